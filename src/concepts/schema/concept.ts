@@ -1,0 +1,66 @@
+/** The frontmatter of a concept's `index.mdx`. */
+import { z } from 'zod';
+import { date, id, text } from './text.ts';
+
+/** How much a concept presupposes; shown as three bars and a word. */
+export const conceptLevel = z.enum(['foundation', 'core', 'advanced']);
+export type ConceptLevel = z.infer<typeof conceptLevel>;
+
+/** One symbol of the page: what it means, and how it is written in code and said aloud. */
+export const symbol = z
+	.strictObject({
+		/** LaTeX without dollar signs, exactly as it stands in the formulas. */
+		latex: z.string().min(1),
+		meaning: text,
+		/** Shape of a tensor, Markdown with math: `$n \times d_k$`. */
+		shape: text.optional(),
+		/** For a scalar: the set or range it is taken from. */
+		domain: text.optional(),
+		/** Its name in the listings. */
+		code: z.string().min(1).optional(),
+		/** How a candidate says it: "d sub k". */
+		aloud: z.string().min(1),
+	})
+	.refine((value) => (value.shape === undefined) !== (value.domain === undefined), {
+		error: 'expected exactly one of shape and domain',
+	});
+export type Symbol = z.infer<typeof symbol>;
+
+/** A source that the page cites, by `<Cite id="…" />` in MDX and `[@id]` in YAML text. */
+export const reference = z.strictObject({
+	id,
+	title: z.string().min(1),
+	authors: z.string().min(1),
+	year: z.number().int().min(1600).max(2100),
+	url: z.url({ protocol: /^https$/, error: 'expected an https:// address' }),
+	kind: z.enum(['paper', 'docs', 'book', 'post']),
+});
+export type Reference = z.infer<typeof reference>;
+
+export const concept = z.strictObject({
+	/** A trailing parenthesis is set small and muted: "Gradient Descent (SGD, Momentum, Adam)". */
+	title: z.string().min(1),
+	/** One sentence, shown in the catalog. */
+	description: z.string().min(1).max(160),
+	/** Id of the category that lists this slug in `categories.yaml`. */
+	category: id,
+	level: conceptLevel,
+	/** Date of first publication. */
+	published: date,
+	/** Date on which the content was last checked from end to end. */
+	checked: date,
+	/** What changed for a reader, newest first. */
+	changes: z.array(z.strictObject({ date, what: text })).default([]),
+	/** What you would say in 30 seconds: 40 to 75 words, three sentences, one a line. */
+	oneBreath: text,
+	/** Slugs that come before. Acyclic over the whole site. */
+	prerequisites: z.array(id).default([]),
+	related: z.array(id).default([]),
+	/** Other words that a reader may search for. */
+	aliases: z.array(z.string().min(1)).default([]),
+	notation: z.array(symbol).default([]),
+	references: z.array(reference).default([]),
+	/** Slugs under which the page was published before; each redirects here. */
+	formerSlugs: z.array(id).default([]),
+});
+export type Concept = z.infer<typeof concept>;

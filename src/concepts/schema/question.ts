@@ -1,0 +1,86 @@
+/** `questions.yaml`: stage 5. A question, its rubric, and the follow-ups that depend on the answer. */
+import { z } from 'zod';
+import { id, text } from './text.ts';
+
+/** The interview level that a question or a criterion is asked at, in rising order. */
+export const questionLevels = ['junior', 'mid', 'senior', 'staff'] as const;
+export const questionLevel = z.enum(questionLevels);
+export type QuestionLevel = z.infer<typeof questionLevel>;
+
+export const dimensions = [
+	'correctness',
+	'depth',
+	'trade-offs',
+	'problem-solving',
+	'communication',
+	'verification',
+] as const;
+export const dimension = z.enum(dimensions);
+export type Dimension = z.infer<typeof dimension>;
+
+/** One checkable thing that an answer does or does not do. */
+export const criterion = z.strictObject({
+	id,
+	text,
+	/** The level from which an interviewer expects it unasked. */
+	expectedFrom: questionLevel,
+	dimension,
+	/** Without it the answer fails; such a criterion names a checkable statement. */
+	essential: z.boolean(),
+	/** Anchor on this page that teaches it, without `#`. */
+	see: z.string().min(1).optional(),
+});
+export type Criterion = z.infer<typeof criterion>;
+
+/** When a follow-up is asked: always, or by what the answer met or missed. */
+export const askWhen = z.union([
+	z.literal('always'),
+	z.strictObject({ met: id }),
+	z.strictObject({ missed: id }),
+]);
+export type AskWhen = z.infer<typeof askWhen>;
+
+const followUpBase = {
+	id,
+	askWhen,
+	ask: text,
+	rubric: z.array(criterion).min(1),
+	answer: text,
+};
+/** A follow-up to a follow-up: the last one. */
+export const lastFollowUp = z.strictObject(followUpBase);
+export const followUp = z.strictObject({
+	...followUpBase,
+	followUps: z.array(lastFollowUp).default([]),
+});
+export type FollowUp = z.infer<typeof followUp>;
+
+export const question = z.strictObject({
+	/** Permanent: part of `#q-<id>` and of a reader's history. */
+	id,
+	/** Raised when the meaning changes, so that a reader's history is not carried over. */
+	revision: z.number().int().min(1),
+	level: questionLevel,
+	format: z.enum(['concept', 'derivation', 'coding', 'debugging', 'design']),
+	minutes: z.number().int().min(1).max(60),
+	ask: text,
+	/** What the interviewer really wants to know. */
+	intent: text,
+	/** Answers to questions that a careful candidate asks back. Required for coding and design. */
+	clarifications: z.array(z.strictObject({ ask: text, answer: text })).default([]),
+	/** From the gentlest to the plainest. */
+	hints: z.array(text).default([]),
+	rubric: z.array(criterion).min(4),
+	/** What a strong candidate would say in two minutes. */
+	answer: text,
+	mistakes: z.array(z.strictObject({ mistake: text, correction: text })).min(1),
+	redFlags: z.array(text).min(1),
+	followUps: z.array(followUp).min(1),
+	/** Ids of this concept's prompts that train it. */
+	prompts: z.array(id).default([]),
+	/** Ids of this concept's references. */
+	sources: z.array(id).default([]),
+});
+export type Question = z.infer<typeof question>;
+
+export const questions = z.array(question);
