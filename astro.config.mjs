@@ -1,0 +1,21 @@
+// @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { readSiteConfig } from './src/build/siteConfig.ts';
+
+const { site, base } = readSiteConfig(process.env);
+
+export default defineConfig({
+	...(site && { site }),
+	base,
+	trailingSlash: 'ignore',
+	build: { format: 'directory' },
+	devToolbar: { enabled: false },
+	prefetch: false,
+	markdown: { processor: unified() },
+	integrations: [mdx(), preact()],
+	// A font that becomes a data: address is blocked by the site's own policy.
+	vite: { build: { assetsInlineLimit: 0 } },
+});

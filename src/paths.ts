@@ -1,0 +1,20 @@
+/** Addresses of the site's pages. Every link is made here, so that the site also works under a sub-path. */
+
+const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+/** Address of a file or page by its path from the site's root, without a leading slash: `about/`, `rss.xml`. */
+export function pathTo(route: string): string {
+	return base + route;
+}
+
+export const homePath = pathTo('');
+
+/** Permanent address of a concept, with an optional anchor (without `#`). */
+export function conceptPath(slug: string, anchor?: string): string {
+	return pathTo(`concepts/${slug}/${anchor ? `#${anchor}` : ''}`);
+}
+
+/** Permanent address of a category. */
+export function categoryPath(id: string): string {
+	return pathTo(`categories/${id}/`);
+}
