@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { pipeline } from './src/build/markdown/pipeline.ts';
 import { readSiteConfig } from './src/build/siteConfig.ts';
 
 const { site, base } = readSiteConfig(process.env);
@@ -14,7 +15,7 @@ export default defineConfig({
 	build: { format: 'directory' },
 	devToolbar: { enabled: false },
 	prefetch: false,
-	markdown: { processor: unified() },
+	markdown: { processor: unified(pipeline), syntaxHighlight: false },
 	integrations: [mdx(), preact()],
 	// A font that becomes a data: address is blocked by the site's own policy.
 	vite: { build: { assetsInlineLimit: 0 } },

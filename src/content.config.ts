@@ -1,14 +1,31 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { z } from 'zod';
+import { categoriesLoader, conceptListLoader, conceptsFolder } from './concepts/loaders.ts';
+import { category } from './concepts/schema/category.ts';
 import { concept } from './concepts/schema/concept.ts';
+import { prompts } from './concepts/schema/prompt.ts';
+import { questions } from './concepts/schema/question.ts';
 
 export const collections = {
+	categories: defineCollection({
+		loader: categoriesLoader(),
+		schema: category.extend({ order: z.number() }),
+	}),
 	concepts: defineCollection({
 		loader: glob({
-			base: './content/concepts',
+			base: conceptsFolder,
 			pattern: '*/index.mdx',
 			generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ''),
 		}),
 		schema: concept,
+	}),
+	questions: defineCollection({
+		loader: conceptListLoader('questions.yaml'),
+		schema: z.object({ items: questions }),
+	}),
+	prompts: defineCollection({
+		loader: conceptListLoader('prompts.yaml'),
+		schema: z.object({ items: prompts }),
 	}),
 };

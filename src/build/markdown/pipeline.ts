@@ -1,0 +1,19 @@
+/** The one Markdown pipeline of the site: concepts in MDX and text fields in YAML go through the same plugins. */
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { rehypeFold } from './rehypeFold.ts';
+import { remarkCitations } from './remarkCitations.ts';
+import { remarkHeadingIds } from './remarkHeadingIds.ts';
+import { remarkMargin } from './remarkMargin.ts';
+import { remarkStages } from './remarkStages.ts';
+
+/**
+ * Options for `unified()` of `@astrojs/markdown-remark`. KaTeX writes HTML for the eye and MathML for screen readers;
+ * MathML alone loses the styles of letters such as ℝ and ℒ in Chromium.
+ */
+export const pipeline = {
+	remarkPlugins: [remarkMath, remarkCitations, remarkHeadingIds, remarkStages, remarkMargin],
+	rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }], rehypeFold],
+	gfm: true,
+	smartypants: true,
+} satisfies import('@astrojs/markdown-remark').UnifiedProcessorOptions;

@@ -1,0 +1,96 @@
+/** The catalog as pages show it: published concepts in order, by category, with what a row needs. */
+import { getCollection } from 'astro:content';
+import { listingRegion } from '../listings/source.ts';
+import { readConceptFile } from './loaders.ts';
+import { outlineOf, type StageOutline } from './outline.ts';
+import { readingMinutes } from './readingTime.ts';
+import type { Category } from './schema/category.ts';
+import type { Concept } from './schema/concept.ts';
+
+/** What the catalog, search, feeds and cards show of a concept. */
+export interface ConceptSummary extends Pick<Concept, 'title' | 'description' | 'level' | 'aliases'> {
+	readonly slug: string;
+	/** The title without its trailing parenthesis. */
+	readonly name: string;
+	/** The parenthesis, with its brackets: "(SGD, Momentum, Adam)". */
+	readonly parenthesis: string | undefined;
+	/** Reading time of stages 1 to 4. */
+	readonly minutes: number;
+	readonly category: Category;
+	readonly published: string;
+	readonly checked: string;
+	readonly changes: Concept['changes'];
+}
+
+/** A category with at least one published concept. */
+export interface CatalogCategory {
+	readonly category: Category;
+	readonly concepts: readonly ConceptSummary[];
+}
+
+/** Splits "Gradient Descent (SGD, Momentum, Adam)" into its name and its parenthesis. */
+export function splitTitle(title: string): { name: string; parenthesis: string | undefined } {
+	const match = /^(.+?)\s+(\([^()]*\))$/.exec(title);
+	return { name: match?.[1] ?? title, parenthesis: match?.[2] };
+}
+
+/** Lines of code that a stage shows, listings and regions together. */
+function shownLines(slug: string, { listings }: StageOutline): number {
+	return listings
+		.map(({ file, region }) => {
+			const source = readConceptFile(slug, `listings/${file}`) ?? '';
+			return listingRegion(source, region)?.lines.length ?? 0;
+		})
+		.reduce((total, lines) => total + lines, 0);
+}
+
+/** Reading time of one written stage, in minutes, not rounded. */
+export function stageMinutes(slug: string, stage: StageOutline): number {
+	return readingMinutes({
+		words: stage.words,
+		displayFormulas: stage.displayFormulas,
+		codeLines: shownLines(slug, stage),
+	});
+}
+
+let catalogOnce: Promise<CatalogCategory[]> | undefined;
+
+/** The published catalog, in the order of `categories.yaml`. Categories without a concept are left out. */
+export function catalog(): Promise<CatalogCategory[]> {
+	// In `npm run dev` the content changes under the server; in a build it is read once.
+	if (import.meta.env.DEV) return readCatalog();
+	catalogOnce ??= readCatalog();
+	return catalogOnce;
+}
+
+async function readCatalog(): Promise<CatalogCategory[]> {
+	const entries = new Map((await getCollection('concepts')).map((entry) => [entry.id, entry]));
+	const categories = (await getCollection('categories')).map((entry) => entry.data).sort((a, b) => a.order - b.order);
+	return categories
+		.map((category) => ({
+			category,
+			concepts: category.concepts.flatMap((slug): ConceptSummary[] => {
+				const entry = entries.get(slug);
+				if (!entry) return [];
+				const outline = outlineOf(entry.body ?? '', category.track);
+				const minutes = outline.reduce((total, stage) => total + stageMinutes(slug, stage), 0);
+				const { title, description, level, aliases, published, checked, changes } = entry.data;
+				return [
+					{
+						slug,
+						...splitTitle(title),
+						minutes: Math.max(1, Math.round(minutes)),
+						category,
+						title,
+						description,
+						level,
+						aliases,
+						published,
+						checked,
+						changes,
+					},
+				];
+			}),
+		}))
+		.filter(({ concepts }) => concepts.length > 0);
+}

@@ -1,0 +1,63 @@
+/** Loads the YAML files of the content folder into collections: the catalog, and what belongs to each concept. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { parse } from 'yaml';
+
+/** Folder that holds one folder a concept, relative to the project's root. */
+export const conceptsFolder = 'content/concepts';
+
+const catalogFile = 'content/categories.yaml';
+
+async function replaceAll(context: LoaderContext, entries: { id: string; data: Record<string, unknown> }[]) {
+	context.store.clear();
+	for (const { id, data } of entries) {
+		context.store.set({ id, data: await context.parseData({ id, data }) });
+	}
+}
+
+/** Reads now, and again whenever a file of that name changes in `npm run dev`. */
+async function follow(context: LoaderContext, file: string, read: () => Promise<void>) {
+	await read();
+	context.watcher?.on('change', (changed) => {
+		if (basename(changed) === basename(file)) void read().catch((error) => context.logger.error(String(error)));
+	});
+}
+
+/** The categories, each with its position in the catalog as `order`. */
+export function categoriesLoader(): Loader {
+	return {
+		name: 'categories',
+		load: (context) =>
+			follow(context, catalogFile, () => {
+				const list: Record<string, unknown>[] = parse(readFileSync(catalogFile, 'utf8'));
+				return replaceAll(
+					context,
+					list.map((data, order) => ({ id: String(data.id), data: { ...data, order } })),
+				);
+			}),
+	};
+}
+
+/** One YAML list of every concept that has it, under the concept's slug, as `{ items }`. */
+export function conceptListLoader(file: 'questions.yaml' | 'prompts.yaml'): Loader {
+	return {
+		name: file,
+		load: (context) =>
+			follow(context, file, () =>
+				replaceAll(
+					context,
+					globSync(`${conceptsFolder}/*/${file}`).map((path) => ({
+						id: basename(dirname(path)),
+						data: { items: parse(readFileSync(path, 'utf8')) },
+					})),
+				),
+			),
+	};
+}
+
+/** A file of a concept's folder as text; undefined when it is not there. */
+export function readConceptFile(slug: string, file: string): string | undefined {
+	const path = resolve(conceptsFolder, slug, file);
+	return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

@@ -1,0 +1,166 @@
+/** Everything a concept page shows, as one object made of small getters. Components read it from `Astro.locals.page`. */
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { conceptPath } from '../paths.ts';
+import { type CatalogCategory, type ConceptSummary, catalog, stageMinutes } from './catalog.ts';
+import { outlineOf, type StageOutline } from './outline.ts';
+import type { Concept, Reference } from './schema/concept.ts';
+import type { Prompt } from './schema/prompt.ts';
+import type { Question } from './schema/question.ts';
+import { type Stage, stagesOf } from './stages.ts';
+
+/** A stage with what the rail and its opening say about it. */
+export interface StageView extends Stage {
+	readonly sections: readonly { readonly id: string; readonly title: string }[];
+	/** Reading time, rounded; 0 for the two stages that are answered, not read. */
+	readonly minutes: number;
+	/** What the stage holds, in a sentence or two: said in the margin of its opening. */
+	readonly promise: string;
+}
+
+/** A neighbor in the catalog; one that is only planned has no path. */
+export interface ConceptLink {
+	readonly title: string;
+	readonly path: string;
+}
+
+export interface ConceptPage {
+	readonly entry: CollectionEntry<'concepts'>;
+	readonly summary: ConceptSummary;
+	readonly stages: readonly StageView[];
+	readonly questions: readonly Question[];
+	readonly prompts: readonly Prompt[];
+	readonly prerequisites: readonly ConceptLink[];
+	readonly related: readonly ConceptLink[];
+	readonly previous: ConceptLink | undefined;
+	readonly next: ConceptLink | undefined;
+	readonly references: readonly Reference[];
+	/** Number of a reference on this page, from 1. */
+	readonly referenceNumber: (id: string) => number | undefined;
+	/** Number of a diagram on this page, from 1. */
+	readonly diagramNumber: (name: string) => number | undefined;
+}
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** "one diagram", "four steps", "14 prompts". */
+function count(number: number, noun: string): string {
+	return `${words[number] ?? number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function sentence(text: string): string {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function list(parts: string[]): string {
+	return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+function questionsPromise(questions: readonly Question[]): string {
+	const levels = questions.map((question) => question.level);
+	return `${sentence(`${count(questions.length, 'question')}, ${levels[0]} to ${levels.at(-1)}`)} Answer aloud before you open the rubric.`;
+}
+
+function promise(outline: StageOutline, minutes: number, entry: Concept): string {
+	const time = minutes > 0 ? `About ${minutes} min.` : '';
+	const diagrams = outline.diagrams.length > 0 ? [count(outline.diagrams.length, 'diagram')] : [];
+	switch (outline.number) {
+		case 1:
+			return `${time} Ends with the answer you would give in 30 seconds.`;
+		case 3: {
+			const steps = outline.steps > 0 ? [`${count(outline.steps, 'step')} to derive it`] : [];
+			return `${time} ${entry.notation.length > 0 ? sentence(['one equation to remember', ...steps].join(', ')) : ''}`.trim();
+		}
+		case 4: {
+			const files = new Set(outline.listings.map((listing) => listing.file));
+			return `${time} ${sentence(`${count(files.size, 'listing')}, each with what it printed`)}`;
+		}
+		default:
+			return diagrams.length > 0 ? `${time} ${sentence(list(diagrams))}` : time;
+	}
+}
+
+function stageViews(
+	entry: CollectionEntry<'concepts'>,
+	summary: ConceptSummary,
+	questions: readonly Question[],
+	prompts: readonly Prompt[],
+): StageView[] {
+	const outlines = outlineOf(entry.body ?? '', summary.category.track);
+	return stagesOf(summary.category.track).map((stage): StageView => {
+		const outline = outlines.find(({ number }) => number === stage.number);
+		if (outline) {
+			const minutes = Math.max(1, Math.round(stageMinutes(summary.slug, outline)));
+			return { ...stage, sections: outline.sections, minutes, promise: promise(outline, minutes, entry.data) };
+		}
+		const text =
+			stage.number === 5
+				? questionsPromise(questions)
+				: `${sentence(count(prompts.length, 'prompt'))} Answer each from memory, then check.`;
+		return { ...stage, sections: [], minutes: 0, promise: text };
+	});
+}
+
+function link(concept: ConceptSummary | undefined): ConceptLink | undefined {
+	return concept && { title: concept.name, path: conceptPath(concept.slug) };
+}
+
+/** Published concepts of these slugs, in the order given; planned ones are never shown. */
+function linksTo(slugs: readonly string[], published: readonly ConceptSummary[]): ConceptLink[] {
+	return slugs.flatMap((slug) => link(published.find((concept) => concept.slug === slug)) ?? []);
+}
+
+/** Looks up the position of a name in a list, from 1. */
+function position(names: readonly string[]): (name: string) => number | undefined {
+	return (name) => {
+		const index = names.indexOf(name);
+		return index < 0 ? undefined : index + 1;
+	};
+}
+
+/** The page of one concept; see {@link ConceptPage}. */
+async function conceptPage(entry: CollectionEntry<'concepts'>, categories: CatalogCategory[]): Promise<ConceptPage> {
+	const published = categories.flatMap(({ concepts }) => concepts);
+	const at = published.findIndex((concept) => concept.slug === entry.id);
+	const summary = published[at];
+	if (!summary) throw new Error(`${entry.id} is in no category of categories.yaml`);
+	const questions = (await getEntry('questions', entry.id))?.data.items ?? [];
+	const prompts = (await getEntry('prompts', entry.id))?.data.items ?? [];
+	const { references } = entry.data;
+	return {
+		entry,
+		summary,
+		questions,
+		prompts,
+		stages: stageViews(entry, summary, questions, prompts),
+		prerequisites: linksTo(entry.data.prerequisites, published),
+		related: linksTo(entry.data.related, published),
+		previous: link(published[at - 1]),
+		next: link(published[at + 1]),
+		references,
+		referenceNumber: position(references.map(({ id }) => id)),
+		diagramNumber: position(outlineOf(entry.body ?? '', summary.category.track).flatMap(({ diagrams }) => diagrams)),
+	};
+}
+
+/** All concept pages, in catalog order. */
+export async function conceptPages(): Promise<ConceptPage[]> {
+	const categories = await catalog();
+	const entries = await getCollection('concepts');
+	const order = categories.flatMap(({ concepts }) => concepts.map(({ slug }) => slug));
+	return Promise.all(
+		entries
+			.filter((entry) => order.includes(entry.id))
+			.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+			.map((entry) => conceptPage(entry, categories)),
+	);
+}
+
+/** The title of the stage or section at an anchor of the page, for a link to it. */
+export function sectionTitle(page: ConceptPage, anchor: string): string {
+	for (const stage of page.stages) {
+		if (stage.anchor === anchor) return stage.title;
+		const section = stage.sections.find(({ id }) => id === anchor);
+		if (section) return section.title;
+	}
+	return 'its section';
+}

@@ -1,0 +1,36 @@
+/** Highlights code at build time, in fixed classes. One highlighter serves listings and fenced blocks. */
+import { type BundledLanguage, createHighlighter, type Highlighter } from 'shiki';
+import { roles, theme } from './theme.ts';
+
+const languages = ['python', 'sql', 'bash', 'json', 'yaml'] as const satisfies readonly BundledLanguage[];
+
+let highlighter: Promise<Highlighter> | undefined;
+
+const classOf = new Map<string, string>(Object.entries(roles).map(([role, colour]) => [colour, `code-${role}`]));
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escape = (text: string): string => text.replace(/[&<>]/g, (character) => escapes[character] ?? '');
+
+/**
+ * The lines of `code` as HTML, each a string of text and `<span class="code-…">`.
+ *
+ * @param language A language of the site; anything else is set plain.
+ */
+export async function highlightLines(code: string, language: string): Promise<string[]> {
+	const known = languages.find((name) => name === language);
+	if (!known) return code.split('\n').map(escape);
+	highlighter ??= createHighlighter({ themes: [theme], langs: [...languages] });
+	const { tokens } = (await highlighter).codeToTokens(code, { lang: known, theme: 'sixfold' });
+	return tokens.map((line) =>
+		line
+			.map(({ content, color }) => {
+				const name = classOf.get(color?.toLowerCase() ?? '');
+				return name && content.trim() ? `<span class="${name}">${escape(content)}</span>` : escape(content);
+			})
+			.join(''),
+	);
+}
+
+/** `code` as one HTML string; see {@link highlightLines}. */
+export async function highlight(code: string, language: string): Promise<string> {
+	return (await highlightLines(code, language)).join('\n');
+}

@@ -1,0 +1,25 @@
+/** The components that an author may use in MDX, and the ones the Markdown pipeline puts in. */
+import Callout from './Callout.astro';
+import Cite from './Cite.astro';
+import Derivation from './Derivation.astro';
+import Diagram from './Diagram.astro';
+import Equation from './Equation.astro';
+import Listing from '../listings/Listing.astro';
+import Shape from './Shape.astro';
+import Stage from './Stage.astro';
+import Step from './Step.astro';
+import Table from './Table.astro';
+
+export const components = {
+	Callout,
+	Cite,
+	Diagram,
+	Equation,
+	Listing,
+	Shape,
+	Step,
+	// Made by the pipeline, not written by authors.
+	Derivation,
+	Stage,
+	table: Table,
+};

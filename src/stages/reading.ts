@@ -1,0 +1,106 @@
+/** Follows the reader through a concept page: the stage they are at, addresses that lead into folded parts, copying. */
+
+/** The last stage whose opening has come into the upper part of the window. */
+function stageInView(stages: readonly HTMLElement[]): number {
+	const line = innerHeight * 0.4;
+	const reached = stages.filter((stage) => stage.getBoundingClientRect().top <= line);
+	return Number(reached.at(-1)?.dataset.stage ?? 1);
+}
+
+function markStage(number: number): void {
+	let minutesLeft = 0;
+	for (const item of document.querySelectorAll<HTMLElement>('[data-stage-link]')) {
+		const stage = Number(item.dataset.stageLink);
+		item.classList.toggle('here', stage === number);
+		const link = item.querySelector('a');
+		if (stage === number) link?.setAttribute('aria-current', 'step');
+		else link?.removeAttribute('aria-current');
+	}
+	for (const item of document.querySelectorAll<HTMLElement>('.stage-rail [data-stage-link]')) {
+		if (Number(item.dataset.stageLink) >= number) minutesLeft += Number(item.dataset.minutes);
+	}
+	for (const segment of document.querySelectorAll<HTMLElement>('.here-ring [data-segment], .strip [data-segment]')) {
+		segment.classList.toggle('here', Number(segment.dataset.segment) === number);
+	}
+	const name = document.querySelector('[data-stage-name]');
+	if (name) name.textContent = document.querySelector(`[data-stage="${number}"] h2`)?.textContent ?? '';
+	for (const note of document.querySelectorAll('[data-minutes-left]')) {
+		note.textContent = minutesLeft > 0 ? `${minutesLeft} min left` : '';
+	}
+}
+
+function followStages(): void {
+	const stages = [...document.querySelectorAll<HTMLElement>('[data-stage]')];
+	let shown = 0;
+	const update = (): void => {
+		const number = stageInView(stages);
+		if (number !== shown) markStage(number);
+		shown = number;
+	};
+	// The observer wakes when an opening crosses the line; positions then decide, so that jumps count as well.
+	const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -60% 0px', threshold: [0, 1] });
+	for (const stage of stages) observer.observe(stage);
+	update();
+}
+
+/** Opens the folded parts around the target of the address, and the target itself if it folds. */
+function openTarget(): void {
+	const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+	if (!target) return;
+	for (let part: Element | null | undefined = target; part; part = part.parentElement?.closest('details')) {
+		if (part instanceof HTMLDetailsElement) part.open = true;
+	}
+	target.scrollIntoView();
+}
+
+/** A link in the phone's sheet closes it, so that the reader sees where it led. */
+function closeSheetOnJump(): void {
+	const sheet = document.querySelector<HTMLDetailsElement>('.stage-bar');
+	if (!sheet) return;
+	sheet.addEventListener('click', (event) => {
+		if ((event.target as Element).closest('a')) sheet.open = false;
+	});
+	sheet.addEventListener('keydown', (event) => {
+		if (event.key !== 'Escape' || !sheet.open) return;
+		sheet.open = false;
+		sheet.querySelector('summary')?.focus();
+	});
+}
+
+function copyListings(): void {
+	document.addEventListener('click', async (event) => {
+		const button = (event.target as Element).closest<HTMLButtonElement>('[data-copy]');
+		const code = button?.closest('.listing')?.querySelector('code');
+		if (!button || !code) return;
+		try {
+			await navigator.clipboard.writeText(code.textContent);
+			button.textContent = 'Copied';
+		} catch {
+			getSelection()?.selectAllChildren(code);
+			button.textContent = 'Selected: press Ctrl/⌘ C';
+		}
+		button.addEventListener('blur', () => (button.textContent = 'Copy'), { once: true });
+	});
+}
+
+/** Boxes that scroll sideways take the focus, so that they scroll by keyboard too; the others stay out of the way. */
+function focusScrollers(): void {
+	const observer = new ResizeObserver((entries) => {
+		for (const { target } of entries) {
+			const scrolls = target.scrollWidth > target.clientWidth;
+			if (scrolls) target.setAttribute('tabindex', '0');
+			else target.removeAttribute('tabindex');
+		}
+	});
+	for (const box of document.querySelectorAll('.scroller, .math.display')) observer.observe(box);
+}
+
+/** Starts all of it. The page reads without: stages are links, questions unfold by themselves. */
+export function followReader(): void {
+	followStages();
+	openTarget();
+	addEventListener('hashchange', openTarget);
+	closeSheetOnJump();
+	copyListings();
+	focusScrollers();
+}
