@@ -1,0 +1,23 @@
+/** How long the written stages take to read. The formula is stated in the README. */
+import { shownLineCount } from './listing.ts';
+import type { StageOutline } from './outline.ts';
+
+const WORDS_A_MINUTE = 230;
+const SECONDS_A_DISPLAY_FORMULA = 8;
+const SECONDS_A_LINE_OF_CODE = 1;
+
+/**
+ * Whole minutes, at least 1, for the outlined stages: 230 words a minute, 8 s a display formula, 1 s a shown line of code.
+ *
+ * @param sourceOf source of a listing by its file name; a listing without one takes no time
+ */
+export function readingMinutes(stages: readonly StageOutline[], sourceOf: (file: string) => string | undefined): number {
+	let seconds = 0;
+	for (const stage of stages) {
+		seconds += (stage.words / WORDS_A_MINUTE) * 60 + stage.displayFormulas * SECONDS_A_DISPLAY_FORMULA;
+		for (const { file, region } of stage.listings) {
+			seconds += shownLineCount(sourceOf(file) ?? '', region) * SECONDS_A_LINE_OF_CODE;
+		}
+	}
+	return Math.max(1, Math.round(seconds / 60));
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { StageOutline } from '../../../src/concepts/outline.ts';
+import { readingMinutes } from '../../../src/concepts/readingTime.ts';
+
+const stage = (counts: Partial<StageOutline>): StageOutline => ({
+	number: 1,
+	sections: [],
+	words: 0,
+	displayFormulas: 0,
+	listings: [],
+	diagrams: [],
+	steps: 0,
+	...counts,
+});
+
+it('adds words, display formulas and shown lines of code', () => {
+	const sources = new Map([['sixty.py', 'x = 1\n'.repeat(60)]]);
+	const stages = [stage({ words: 2300 }), stage({ displayFormulas: 15 }), stage({ listings: [{ file: 'sixty.py' }] })];
+	expect(readingMinutes(stages, (file) => sources.get(file))).toBe(10 + 2 + 1);
+});
+
+it('takes at least a minute, whatever is missing', () => {
+	expect(readingMinutes([stage({ listings: [{ file: 'missing.py' }] })], () => undefined)).toBe(1);
+	expect(readingMinutes([], () => undefined)).toBe(1);
+});
+
+it('never falls when there is more to read', () => {
+	const count = fc.nat(5000);
+	fc.assert(
+		fc.property(count, count, count, (words, more, displayFormulas) => {
+			const minutes = (total: number) => readingMinutes([stage({ words: total, displayFormulas })], () => undefined);
+			expect(minutes(words + more)).toBeGreaterThanOrEqual(minutes(words));
+		}),
+	);
+});
