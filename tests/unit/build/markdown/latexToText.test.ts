@@ -84,9 +84,9 @@ describe('never throws', () => {
 	});
 
 	test('on nesting without end', () => {
-		expect(() => latexToText('{'.repeat(50_000))).not.toThrow();
-		expect(() => latexToText(raw`\frac{`.repeat(20_000))).not.toThrow();
-		expect(() => latexToText(raw`\hat`.repeat(20_000))).not.toThrow();
-		expect(() => latexToText(raw`x^`.repeat(20_000))).not.toThrow();
+		expect(() => latexToText('{'.repeat(5_000))).not.toThrow();
+		expect(() => latexToText(raw`\frac{`.repeat(5_000))).not.toThrow();
+		expect(() => latexToText(raw`\hat`.repeat(5_000))).not.toThrow();
+		expect(() => latexToText(raw`x^`.repeat(5_000))).not.toThrow();
 	});
 });
