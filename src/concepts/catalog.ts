@@ -1,6 +1,5 @@
 /** The catalog as pages show it: published concepts in order, by category, with what a row needs. */
 import { getCollection } from 'astro:content';
-import { listingRegion } from '../listings/source.ts';
 import { readConceptFile } from './loaders.ts';
 import { outlineOf, type StageOutline } from './outline.ts';
 import { readingMinutes } from './readingTime.ts';
@@ -34,23 +33,9 @@ export function splitTitle(title: string): { name: string; parenthesis: string |
 	return { name: match?.[1] ?? title, parenthesis: match?.[2] };
 }
 
-/** Lines of code that a stage shows, listings and regions together. */
-function shownLines(slug: string, { listings }: StageOutline): number {
-	return listings
-		.map(({ file, region }) => {
-			const source = readConceptFile(slug, `listings/${file}`) ?? '';
-			return listingRegion(source, region)?.lines.length ?? 0;
-		})
-		.reduce((total, lines) => total + lines, 0);
-}
-
-/** Reading time of one written stage, in minutes, not rounded. */
-export function stageMinutes(slug: string, stage: StageOutline): number {
-	return readingMinutes({
-		words: stage.words,
-		displayFormulas: stage.displayFormulas,
-		codeLines: shownLines(slug, stage),
-	});
+/** Reading time of some stages of a concept, in whole minutes. */
+export function minutesOf(slug: string, stages: readonly StageOutline[]): number {
+	return readingMinutes(stages, (file) => readConceptFile(slug, `listings/${file}`));
 }
 
 let catalogOnce: Promise<CatalogCategory[]> | undefined;
@@ -72,14 +57,12 @@ async function readCatalog(): Promise<CatalogCategory[]> {
 			concepts: category.concepts.flatMap((slug): ConceptSummary[] => {
 				const entry = entries.get(slug);
 				if (!entry) return [];
-				const outline = outlineOf(entry.body ?? '', category.track);
-				const minutes = outline.reduce((total, stage) => total + stageMinutes(slug, stage), 0);
 				const { title, description, level, aliases, published, checked, changes } = entry.data;
 				return [
 					{
 						slug,
 						...splitTitle(title),
-						minutes: Math.max(1, Math.round(minutes)),
+						minutes: minutesOf(slug, outlineOf(entry.body ?? '', category.track)),
 						category,
 						title,
 						description,

@@ -1,12 +1,13 @@
 /** Everything a concept page shows, as one object made of small getters. Components read it from `Astro.locals.page`. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { conceptPath } from '../paths.ts';
-import { type CatalogCategory, type ConceptSummary, catalog, stageMinutes } from './catalog.ts';
+import { type CatalogCategory, type ConceptSummary, catalog, minutesOf } from './catalog.ts';
 import { outlineOf, type StageOutline } from './outline.ts';
 import type { Concept, Reference } from './schema/concept.ts';
 import type { Prompt } from './schema/prompt.ts';
 import type { Question } from './schema/question.ts';
 import { type Stage, stagesOf } from './stages.ts';
+import { count, sentence } from './words.ts';
 
 /** A stage with what the rail and its opening say about it. */
 export interface StageView extends Stage {
@@ -40,21 +41,6 @@ export interface ConceptPage {
 	readonly diagramNumber: (name: string) => number | undefined;
 }
 
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-/** "one diagram", "four steps", "14 prompts". */
-function count(number: number, noun: string): string {
-	return `${words[number] ?? number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function sentence(text: string): string {
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-function list(parts: string[]): string {
-	return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
 function questionsPromise(questions: readonly Question[]): string {
 	const levels = questions.map((question) => question.level);
 	return `${sentence(`${count(questions.length, 'question')}, ${levels[0]} to ${levels.at(-1)}`)} Answer aloud before you open the rubric.`;
@@ -62,12 +48,12 @@ function questionsPromise(questions: readonly Question[]): string {
 
 function promise(outline: StageOutline, minutes: number, entry: Concept): string {
 	const time = minutes > 0 ? `About ${minutes} min.` : '';
-	const diagrams = outline.diagrams.length > 0 ? [count(outline.diagrams.length, 'diagram')] : [];
+	const diagrams = outline.diagrams.length > 0 ? count(outline.diagrams.length, 'diagram') : '';
 	switch (outline.number) {
 		case 1:
 			return `${time} Ends with the answer you would give in 30 seconds.`;
 		case 3: {
-			const steps = outline.steps > 0 ? [`${count(outline.steps, 'step')} to derive it`] : [];
+			const steps = outline.steps > 0 ? [count(outline.steps, 'justified step')] : [];
 			return `${time} ${entry.notation.length > 0 ? sentence(['one equation to remember', ...steps].join(', ')) : ''}`.trim();
 		}
 		case 4: {
@@ -75,7 +61,7 @@ function promise(outline: StageOutline, minutes: number, entry: Concept): string
 			return `${time} ${sentence(`${count(files.size, 'listing')}, each with what it printed`)}`;
 		}
 		default:
-			return diagrams.length > 0 ? `${time} ${sentence(list(diagrams))}` : time;
+			return diagrams ? `${time} ${sentence(diagrams)}` : time;
 	}
 }
 
@@ -89,7 +75,7 @@ function stageViews(
 	return stagesOf(summary.category.track).map((stage): StageView => {
 		const outline = outlines.find(({ number }) => number === stage.number);
 		if (outline) {
-			const minutes = Math.max(1, Math.round(stageMinutes(summary.slug, outline)));
+			const minutes = minutesOf(summary.slug, [outline]);
 			return { ...stage, sections: outline.sections, minutes, promise: promise(outline, minutes, entry.data) };
 		}
 		const text =

@@ -1,7 +1,7 @@
 /** Everything the page says about a listing: its lines, what it needs to run, and the record of its last run. */
+import { isRegionMark, linesOf, readHighlight, shownSpan } from '../concepts/listing.ts';
 import { readConceptFile } from '../concepts/loaders.ts';
 import { runRecord } from '../concepts/schema/record.ts';
-import { listingRegion, parseLineNumbers } from './source.ts';
 
 export interface ShownListing {
 	readonly lines: readonly { readonly number: number; readonly text: string; readonly stressed: boolean }[];
@@ -25,18 +25,24 @@ export function readListing(
 	const source = readConceptFile(slug, `listings/${file}`);
 	const output = readConceptFile(slug, `${base}.out`);
 	const record = readConceptFile(slug, `${base}.run.json`);
-	const part = source === undefined ? undefined : listingRegion(source, region);
-	if (source === undefined || !part || output === undefined || record === undefined) {
+	const span = source === undefined ? undefined : shownSpan(source, region);
+	if (source === undefined || !span || output === undefined || record === undefined) {
 		throw new Error(`content/concepts/${slug}/listings/${file}: the file, its record or the region ${region} is missing`);
 	}
+	const all = linesOf(source);
+	const stressed = highlight ? (readHighlight(highlight) ?? []) : [];
+	const code = all
+		.map((text, index) => ({ number: index + 1, text }))
+		.filter(({ text }) => !isRegionMark(text))
+		.map((line) => ({ ...line, stressed: stressed.some(({ first, last }) => first <= line.number && line.number <= last) }));
+	const isShown = ({ number }: { number: number }): boolean => span.first <= number && number <= span.last;
 	const { python, packages, date } = runRecord.parse(JSON.parse(record));
 	const names = Object.entries(packages).map(([name, version]) => ({ name: packageNames[name] ?? name, version }));
-	const stressed = new Set(highlight ? parseLineNumbers(highlight) : []);
 	return {
-		lines: part.lines.map(({ number, text }) => ({ number, text, stressed: stressed.has(number) })),
-		fileLines: source.replace(/\n$/, '').split('\n').length,
+		lines: code.filter(isShown),
+		fileLines: all.length,
 		needs: names.length > 0 ? names.map(({ name }) => name).join(', ') : 'standard library',
-		record: part.reachesEnd
+		record: code.slice(code.findLastIndex(isShown) + 1).every(({ text }) => text.trim() === '')
 			? {
 					output: output.replace(/\n$/, ''),
 					versions: [`CPython ${python}`, ...names.map(({ name, version }) => `${name} ${version}`)].join(', '),
