@@ -1,0 +1,137 @@
+// @ts-check
+/**
+ * `npm test`: every check of the project, one after the other, and what came of them at the end. A check that fails does not keep
+ * the others from running, unless they need what it makes.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { build } from './build.mjs';
+import { findChromium, installChromium } from './chromium.mjs';
+import { at, bold, run, runTool, say } from './project.mjs';
+import { sites } from './sites.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {object} Check
+ * @property {string} name
+ * @property {() => Promise<Counts>} perform
+ * @property {Check} [needs] Skipped unless this one came through without a failure.
+ */
+
+const reports = at('test-results', 'reports');
+
+/** A check that passes or fails as a whole. @param {boolean} passed @returns {Counts} */
+const whole = (passed) => ({ passed: Number(passed), failed: Number(!passed), skipped: 0 });
+
+/** Counts at least one failure when the runner says it failed: a file that does not load has no test to count. @param {Counts} counts @param {boolean} passed */
+const atLeast = (counts, passed) => (passed || counts.failed ? counts : { ...counts, failed: 1 });
+
+/** @param {string} name @returns {any} What a test runner reported, or undefined if it ended before that. */
+function reportOf(name) {
+	try {
+		return JSON.parse(readFileSync(`${reports}/${name}.json`, 'utf8'));
+	} catch {
+		return undefined;
+	}
+}
+
+/** @param {string} project One of tests/vitest.config.ts. @returns {Promise<Counts>} */
+async function vitest(project) {
+	const passed = await runTool('vitest/vitest.mjs', [
+		'run',
+		'--config=tests/vitest.config.ts',
+		`--project=${project}`,
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${reports}/${project}.json`,
+	]);
+	const report = reportOf(project);
+	const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = report ?? {};
+	return atLeast({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }, passed);
+}
+
+/** @returns {Promise<Counts>} */
+async function playwright() {
+	let chromium;
+	try {
+		chromium = (await findChromium()) ?? (await installChromium());
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		return whole(false);
+	}
+	say(`The browser is ${chromium}`);
+	const passed = await runTool('@playwright/test/cli.js', ['test', '--config=tests/playwright.config.ts'], {
+		CHROMIUM_PATH: chromium,
+		PLAYWRIGHT_JSON_OUTPUT_FILE: `${reports}/browser.json`,
+	});
+	const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = reportOf('browser')?.stats ?? {};
+	return atLeast({ passed: expected + flaky, failed: unexpected, skipped }, passed);
+}
+
+async function buildSites() {
+	const built = [];
+	for (const { folder, env } of sites) built.push(await build(folder, { ...process.env, ...env }));
+	return { passed: built.filter(Boolean).length, failed: built.filter((done) => !done).length, skipped: 0 };
+}
+
+/** @type {Check} */
+const production = { name: 'Production build', perform: buildSites };
+
+/** @type {Check[]} */
+const checks = [
+	{ name: 'Content', perform: async () => whole(await run(process.execPath, ['src/build/check.ts'])) },
+	{
+		name: 'Lint and format',
+		perform: async () => whole(await runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
+	},
+	{ name: 'Types', perform: async () => whole(await runTool('astro/bin/astro.mjs', ['check'])) },
+	{ name: 'Unit and property tests', perform: () => vitest('unit') },
+	{ name: 'Content tests', perform: () => vitest('content') },
+	{ name: 'Build-error tests', perform: () => vitest('build') },
+	production,
+	{ name: 'Built files', perform: () => vitest('site'), needs: production },
+	{ name: 'Browser tests', perform: playwright, needs: production },
+];
+
+/** @param {number} milliseconds */
+const inSeconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+/** @type {Map<Check, Counts & { time: string }>} */
+const results = new Map();
+const started = performance.now();
+for (const [index, check] of checks.entries()) {
+	console.log();
+	say(`${index + 1}/${checks.length} ${check.name}`);
+	const before = performance.now();
+	const stopped = check.needs && results.get(check.needs)?.failed;
+	if (stopped) console.log(`Left out: ${check.needs?.name} failed.`);
+	const counts = stopped ? { passed: 0, failed: 0, skipped: 1 } : await check.perform();
+	results.set(check, { ...counts, time: inSeconds(performance.now() - before) });
+}
+
+const rows = [...results].map(([{ name }, { passed, failed, skipped, time }]) => {
+	const verdict = failed ? 'FAILED' : passed ? 'passed' : 'left out';
+	return [name, verdict, `${passed}`, `${failed}`, `${skipped}`, time];
+});
+const table = [['check', '', 'passed', 'failed', 'skipped', 'time'], ...rows];
+const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+console.log(`\n${bold('Summary')}`);
+for (const row of table) {
+	console.log(
+		row
+			.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+			.join('  '),
+	);
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const { passed, failed, skipped } of results.values()) {
+	total.passed += passed;
+	total.failed += failed;
+	total.skipped += skipped;
+}
+console.log(`\nIn ${inSeconds(performance.now() - started)}`);
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+process.exit(total.failed || !total.passed ? 1 : 0);
