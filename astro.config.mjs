@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import fonts from './src/build/integrations/fonts.ts';
 import { pipeline } from './src/build/markdown/pipeline.ts';
 import { readSiteConfig } from './src/build/siteConfig.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	prefetch: false,
 	markdown: { processor: unified(pipeline), syntaxHighlight: false },
-	integrations: [mdx(), preact()],
+	integrations: [mdx(), preact(), fonts()],
 	// A font that becomes a data: address is blocked by the site's own policy.
 	vite: { build: { assetsInlineLimit: 0 } },
 });

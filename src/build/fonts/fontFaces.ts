@@ -43,7 +43,9 @@ function spanOf(value: string | undefined, initial: number): Span {
 		.split(/\s+/)
 		.map((word) => Number.parseFloat(namedWeights[word] ?? word))
 		.filter((number) => !Number.isNaN(number));
-	return numbers.length === 0 ? { min: initial, max: initial } : { min: Math.min(...numbers), max: Math.max(...numbers) };
+	return numbers.length === 0
+		? { min: initial, max: initial }
+		: { min: Math.min(...numbers), max: Math.max(...numbers) };
 }
 
 function rangeTest(value: string | undefined): (codePoint: number) => boolean {

@@ -30,7 +30,10 @@ export function formulaFontRulesIn(css: string): FontRule[] {
 		const sets = fontSetBy(body);
 		if (Object.keys(sets).length === 0) continue;
 		for (const selector of selectors.split(',')) {
-			const compounds = selector.trim().split(/[\s>]+/).map((compound) => compound.split('.').filter(Boolean));
+			const compounds = selector
+				.trim()
+				.split(/[\s>]+/)
+				.map((compound) => compound.split('.').filter(Boolean));
 			if (compounds[0]?.[0] === 'katex' && compounds.length > 1) rules.push({ compounds, sets });
 		}
 	}

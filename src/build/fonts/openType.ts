@@ -1,12 +1,18 @@
-/** Which characters a font file can set, read from its `cmap` table. */
+/** The little that the build needs to know of an uncompressed OpenType font: its characters and its axes. */
 
-/**
- * Code points that have a glyph.
- *
- * @param font An uncompressed OpenType font (`sfnt`). Subtables of the formats 4 and 12 are read, which is all that web fonts carry.
- */
-export function characterMapOf(font: Uint8Array): ReadonlySet<number> {
-	const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+/** Tags of the axes along which a variable font varies: `wght`, `wdth`. */
+export function axesOf(font: Uint8Array): string[] {
+	const view = viewOf(font);
+	const fvar = offsetOfTable(view, 'fvar');
+	if (fvar === undefined) return [];
+	const first = fvar + view.getUint16(fvar + 4);
+	const size = view.getUint16(fvar + 10);
+	return Array.from({ length: view.getUint16(fvar + 8) }, (_, index) => tagAt(view, first + size * index));
+}
+
+/** Code points that have a glyph. Reads `cmap` subtables of the formats 4 and 12, which is all that web fonts carry. */
+export function charactersOf(font: Uint8Array): ReadonlySet<number> {
+	const view = viewOf(font);
 	const cmap = offsetOfTable(view, 'cmap');
 	const characters = new Set<number>();
 	if (cmap === undefined) return characters;
@@ -22,10 +28,17 @@ export function characterMapOf(font: Uint8Array): ReadonlySet<number> {
 function offsetOfTable(view: DataView, tag: string): number | undefined {
 	for (let index = 0; index < view.getUint16(4); index++) {
 		const record = 12 + 16 * index;
-		const found = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(record + byte)));
-		if (found === tag) return view.getUint32(record + 8);
+		if (tagAt(view, record) === tag) return view.getUint32(record + 8);
 	}
 	return undefined;
+}
+
+function tagAt(view: DataView, offset: number): string {
+	return String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(offset + byte)));
+}
+
+function viewOf(font: Uint8Array): DataView {
+	return new DataView(font.buffer, font.byteOffset, font.byteLength);
 }
 
 /** Segments of the Basic Multilingual Plane; a segment maps by a delta, or through an array of glyph ids. */
@@ -52,7 +65,7 @@ function readFormat12(view: DataView, subtable: number, characters: Set<number>)
 		const record = subtable + 16 + 12 * group;
 		const glyph = view.getUint32(record + 8);
 		for (let point = view.getUint32(record); point <= view.getUint32(record + 4); point++) {
-			if (glyph || point > view.getUint32(record)) characters.add(point);
+			if (glyph + point > view.getUint32(record)) characters.add(point);
 		}
 	}
 }

@@ -1,0 +1,76 @@
+/** Which characters a built site sets, and in which faces: what the font files are cut down to. */
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type FaceChoice, type FontRule, type FormulaElement, faceInFormula } from './katexFaces.ts';
+
+export interface FontUsage {
+	/** Every character outside formulas. Any text face may come to set any of them. */
+	readonly text: Set<number>;
+	/** Characters inside formulas by the face that sets them. */
+	readonly formulas: Map<string, { readonly choice: FaceChoice; readonly characters: Set<number> }>;
+}
+
+/** What a reader may type, whatever the pages say. */
+const typed = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index);
+
+export function noUsage(): FontUsage {
+	return { text: new Set(typed), formulas: new Map() };
+}
+
+/** Attributes that a page shows, or that a script shows later. */
+const shown = /^(placeholder|value|label|alt|title|content|aria-label|data-.+)$/;
+
+/** Adds what a page shows. */
+export function addPage(usage: FontUsage, html: string, rules: readonly FontRule[]): void {
+	walk(parse(html, { scriptingEnabled: false }), []);
+
+	function walk(node: DefaultTreeAdapterTypes.Node, formula: readonly FormulaElement[]): void {
+		if ('value' in node && node.nodeName === '#text') {
+			addText(node.value, formula);
+			return;
+		}
+		if (!('childNodes' in node)) return;
+		let chain = formula;
+		if ('attrs' in node) {
+			if (node.nodeName === 'math') return;
+			for (const { name, value } of node.attrs) {
+				if (shown.test(name)) addAll(usage.text, value);
+			}
+			const classes = node.attrs.find(({ name }) => name === 'class')?.value.split(/\s+/) ?? [];
+			if (formula.length > 0 || classes.includes('katex')) chain = [...formula, { tag: node.nodeName, classes }];
+		}
+		for (const child of 'content' in node ? node.content.childNodes : node.childNodes) walk(child, chain);
+	}
+
+	function addText(text: string, formula: readonly FormulaElement[]): void {
+		if (formula.length === 0) {
+			addAll(usage.text, text);
+			return;
+		}
+		const choice = faceInFormula(formula, rules);
+		const key = JSON.stringify(choice);
+		const used = usage.formulas.get(key) ?? { choice, characters: new Set<number>() };
+		usage.formulas.set(key, used);
+		addAll(used.characters, text);
+	}
+}
+
+/** Adds what a stylesheet, script or data file may put on a page: every character in it, escaped or not. */
+export function addSource(usage: FontUsage, source: string): void {
+	addAll(usage.text, source);
+	for (const [, digits = ''] of source.matchAll(/\\u?\{?([\da-f]{4,6})\b/gi)) {
+		const point = Number.parseInt(digits, 16);
+		if (isVisible(point)) usage.text.add(point);
+	}
+}
+
+function addAll(characters: Set<number>, text: string): void {
+	for (const character of text) {
+		const point = character.codePointAt(0);
+		if (point !== undefined && isVisible(point)) characters.add(point);
+	}
+}
+
+/** Neither a control character, nor a private one, nor one that only marks a place, such as KaTeX's U+200B. */
+function isVisible(point: number): boolean {
+	return point <= 0x10ffff && !/[\p{C}]/u.test(String.fromCodePoint(point));
+}
