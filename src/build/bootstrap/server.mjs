@@ -9,17 +9,16 @@ import sirv from 'sirv';
  * @typedef {object} Served
  * @property {string} folder The built site.
  * @property {string} base Path that the site lives under, with both slashes.
- * @property {Record<string, string>} [headers] Sent with every answer.
+ * @property {(pathname: string) => Record<string, string>} [headersOf] What to send with the answer for a path of the site.
  */
 
 /** @param {Served} site */
-function handlerOf({ folder, base, headers = {} }) {
+function handlerOf({ folder, base, headersOf = () => ({}) }) {
 	const files = sirv(folder, { etag: true });
 	const page = join(folder, '404.html');
 	const missing = existsSync(page) ? readFileSync(page) : 'Not found';
 	/** @type {import('node:http').RequestListener} */
 	return (request, response) => {
-		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		const refuse = () => {
 			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
 		};
@@ -28,6 +27,8 @@ function handlerOf({ folder, base, headers = {} }) {
 			response.writeHead(302, { Location: base }).end();
 		} else if (address.startsWith(base)) {
 			request.url = `/${address.slice(base.length)}`;
+			const { pathname } = new URL(request.url, 'http://localhost');
+			for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value);
 			files(request, response, refuse);
 		} else {
 			refuse();

@@ -22,7 +22,7 @@ export const subPathSite = {
 	env: {
 		SITE_URL: 'https://example.org',
 		BASE_PATH: '/sixfold/',
-		REPOSITORY_URL: 'https://example.org/sixfold.git',
+		REPOSITORY_URL: 'https://example.com/sixfold',
 	},
 };
 

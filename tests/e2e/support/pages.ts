@@ -1,0 +1,11 @@
+/** One page of each type, by its path below the site's root. */
+export const pageTypes = [
+	{ name: 'home', path: '' },
+	{ name: 'category', path: 'categories/deep-learning/' },
+	{ name: 'concept', path: 'concepts/attention-mechanism/' },
+	{ name: 'about', path: 'about/' },
+	{ name: '404', path: '404.html' },
+] as const;
+
+/** A concept whose page the journeys read. */
+export const conceptPath = 'concepts/attention-mechanism/';

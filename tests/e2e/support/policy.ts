@@ -1,0 +1,19 @@
+/** The pages' Content-Security-Policy as a header, for hosts that send one. A worker obeys a header, but not a page's meta tag. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const meta = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
+
+/** The headers of an address: the policy of its page, or for other files that of the home page. */
+export function policyHeaders(folder: string): (pathname: string) => Record<string, string> {
+	const policyIn = (file: string): string => {
+		const policy = meta.exec(readFileSync(join(folder, file), 'utf8'))?.[1];
+		if (!policy) throw new Error(`${file} has no policy in a meta tag`);
+		return policy.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+	};
+	return (pathname) => {
+		const page = `${pathname.slice(1)}index.html`;
+		const isPage = pathname.endsWith('/') && existsSync(join(folder, page));
+		return { 'Content-Security-Policy': policyIn(isPage ? page : 'index.html') };
+	};
+}

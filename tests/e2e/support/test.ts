@@ -1,0 +1,65 @@
+/**
+ * The `test` of every journey: serves a built site, and fails when the browser reports an error or a warning, a policy stops
+ * something, or a request leaves the host.
+ */
+import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { serve } from '../../../src/build/bootstrap/server.mjs';
+import { rootSite, subPathSite } from '../../../src/build/bootstrap/sites.mjs';
+import { policyHeaders } from './policy.ts';
+
+export interface Options {
+	/** Which site is served: at a root, under a sub-path, or at a root with the pages' policy sent as a header too. */
+	variant: 'root' | 'sub-path' | 'header-policy';
+}
+
+interface Served {
+	/** Address of the home page. */
+	readonly address: string;
+	/** Path that the site lives under. */
+	readonly base: string;
+}
+
+interface Fixtures {
+	/** What the browser may report in this test: a page that is not there is an error in its console. */
+	tolerated: RegExp[];
+}
+
+/** Collects what must not happen on any page of a context. */
+function watch(context: BrowserContext, host: string): string[] {
+	const problems: string[] = [];
+	context.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
+	});
+	context.on('weberror', (error) => problems.push(`page error: ${error.error().message}`));
+	context.on('request', (request) => {
+		const url = new URL(request.url());
+		if (/^(https?|wss?):$/.test(url.protocol) && url.host !== host) problems.push(`left the host: ${url.href}`);
+	});
+	context.on('response', (response) => {
+		if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
+	});
+	return problems;
+}
+
+export const test = base.extend<Fixtures, Options & { site: Served }>({
+	variant: ['root', { scope: 'worker', option: true }],
+	site: [
+		async ({ variant }, use) => {
+			const { folder, base } = variant === 'sub-path' ? subPathSite : rootSite;
+			const headersOf = variant === 'header-policy' ? policyHeaders(folder) : () => ({});
+			const { address, close } = await serve({ folder, base, headersOf }, 0);
+			await use({ address, base });
+			await close();
+		},
+		{ scope: 'worker' },
+	],
+	baseURL: async ({ site }, use) => use(site.address),
+	tolerated: [[], { option: true }],
+	context: async ({ context, site, tolerated }, use) => {
+		const problems = watch(context, new URL(site.address).host);
+		await use(context);
+		expect(problems.filter((problem) => !tolerated.some((pattern) => pattern.test(problem)))).toEqual([]);
+	},
+});
+
+export { expect };

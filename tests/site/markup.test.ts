@@ -1,0 +1,28 @@
+/** The built pages are valid HTML, and only formulas carry inline styles. */
+import { HtmlValidate } from 'html-validate';
+import { SKIP, visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { htmlValidation } from '../htmlvalidate.config.ts';
+import { builtSites } from './builtSite.ts';
+
+const validator = new HtmlValidate(htmlValidation);
+
+describe.each(builtSites())('$name', ({ pages }) => {
+	it.each(pages)('$file is valid HTML', async ({ html, file }) => {
+		const { results } = await validator.validateString(html, file);
+		const messages = results.flatMap((result) =>
+			result.messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
+		);
+		expect(messages).toEqual([]);
+	});
+
+	it.each(pages)("$file has inline styles in KaTeX's output alone", ({ tree }) => {
+		const others: string[] = [];
+		visit(tree, 'element', ({ tagName, properties: { className, style } }) => {
+			if ([className].flat().includes('katex')) return SKIP;
+			if (style !== undefined) others.push(`<${tagName} style="${style}">`);
+			return undefined;
+		});
+		expect(others).toEqual([]);
+	});
+});
