@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
 import fonts from './src/build/integrations/fonts.ts';
 import { pipeline } from './src/build/markdown/pipeline.ts';
 import { readSiteConfig } from './src/build/siteConfig.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
 	prefetch: false,
 	markdown: { processor: unified(pipeline), syntaxHighlight: false },
 	integrations: [mdx(), preact(), fonts()],
+	security: { csp: contentSecurityPolicy },
 	// A font that becomes a data: address is blocked by the site's own policy.
 	vite: { build: { assetsInlineLimit: 0 } },
 });

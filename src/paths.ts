@@ -18,3 +18,13 @@ export function conceptPath(slug: string, anchor?: string): string {
 export function categoryPath(id: string): string {
 	return pathTo(`categories/${id}/`);
 }
+
+/** The concept as one Markdown file, for programs that read. */
+export function markdownPath(slug: string): string {
+	return pathTo(`concepts/${slug}.md`);
+}
+
+/** The picture that stands for a page where it is linked: `home`, `categories/<id>`, `concepts/<slug>`. */
+export function cardPath(page: string): string {
+	return pathTo(`og/${page}.png`);
+}
