@@ -8,6 +8,8 @@ export interface LineSpan {
 
 export interface Region extends LineSpan {
 	readonly name: string;
+	/** Whether `# endregion` ends it; otherwise it runs to the end of the file. */
+	readonly closed: boolean;
 }
 
 /** Lines of a file; the newline at its end does not begin another one. */
@@ -26,8 +28,8 @@ export function isRegionMark(line: string): boolean {
 }
 
 /**
- * The regions between `# region: name` and `# endregion`, without these marks. A region that is never closed runs to the
- * end of the file; regions may nest.
+ * The regions between `# region: name` and `# endregion`, without these marks, in the order in which they begin. Regions
+ * may nest.
  */
 export function regionsOf(source: string): Region[] {
 	const lines = linesOf(source);
@@ -37,9 +39,10 @@ export function regionsOf(source: string): Region[] {
 		const name = opening.exec(line)?.[1];
 		if (name) open.push({ name, first: index + 2 });
 		const region = closing.test(line) && open.pop();
-		if (region) regions.push({ ...region, last: index });
+		if (region) regions.push({ ...region, last: index, closed: true });
 	});
-	return [...regions, ...open.map((region) => ({ ...region, last: lines.length }))].sort((a, b) => a.first - b.first);
+	const unclosed = open.map((region) => ({ ...region, last: lines.length, closed: false }));
+	return [...regions, ...unclosed].sort((a, b) => a.first - b.first);
 }
 
 /** The lines that a page shows: the named region's, or the whole file's. Undefined when there is no such region. */

@@ -5,7 +5,7 @@
 import type { Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
-import { sideNoteKinds } from '../../stages/calloutKinds.ts';
+import { sideNoteKinds } from '../../concepts/calloutKinds.ts';
 import { attributeOf, isComponent } from './mdx.ts';
 
 function isSideNote(node: RootContent | undefined): boolean {

@@ -15,13 +15,15 @@ print(f(1))
 describe('regions of a listing', () => {
 	it('run between their marks and may nest', () => {
 		expect(regionsOf(source)).toEqual([
-			{ name: 'outer', first: 4, last: 7 },
-			{ name: 'inner', first: 6, last: 6 },
+			{ name: 'outer', first: 4, last: 7, closed: true },
+			{ name: 'inner', first: 6, last: 6, closed: true },
 		]);
 	});
 
 	it('run to the end of the file when they are never closed', () => {
-		expect(regionsOf('a\n# region: open\nb\nc\n')).toEqual([{ name: 'open', first: 3, last: 4 }]);
+		expect(regionsOf('a\n# region: open\nb\nc\n')).toEqual([
+			{ name: 'open', first: 3, last: 4, closed: false },
+		]);
 	});
 
 	it('decide which lines are shown, without the marks', () => {

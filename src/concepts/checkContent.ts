@@ -1,0 +1,73 @@
+/** The content check: reads the content folder and tells everything that is wrong with it, all at once. */
+import { checkCatalog, checkCatalogFields } from './checks/catalog.ts';
+import type { ConceptCheck } from './checks/check.ts';
+import { checkComponents, checkEquations, checkSideNotes } from './checks/components.ts';
+import { checkDates } from './checks/dates.ts';
+import { checkDiagrams } from './checks/diagrams.ts';
+import { checkFiles, checkSiteFiles } from './checks/files.ts';
+import { checkFormulas } from './checks/formulas.ts';
+import { checkIds } from './checks/ids.ts';
+import { checkLength } from './checks/length.ts';
+import { checkLinks, checkSees } from './checks/links.ts';
+import { checkListings, checkShownListings } from './checks/listings.ts';
+import { checkNotation } from './checks/notation.ts';
+import { checkOneBreath } from './checks/oneBreath.ts';
+import { checkPrompts } from './checks/prompts.ts';
+import { checkProse } from './checks/prose.ts';
+import { checkQuestions } from './checks/questions.ts';
+import { checkReferences } from './checks/references.ts';
+import { checkRegister } from './checks/register.ts';
+import { checkSchemas } from './checks/schema.ts';
+import { checkStages } from './checks/stages.ts';
+import type { Problem } from './problems.ts';
+import { type ContentSource, readContent } from './reading/content.ts';
+
+const conceptChecks: readonly ConceptCheck[] = [
+	checkFiles,
+	checkSchemas,
+	checkCatalogFields,
+	checkDates,
+	checkOneBreath,
+	checkStages,
+	checkLength,
+	checkProse,
+	checkFormulas,
+	checkLinks,
+	checkComponents,
+	checkEquations,
+	checkSideNotes,
+	checkNotation,
+	checkListings,
+	checkShownListings,
+	checkDiagrams,
+	checkQuestions,
+	checkPrompts,
+	checkSees,
+	checkReferences,
+	checkIds,
+];
+const siteChecks = [checkSiteFiles, checkCatalog, checkRegister];
+
+/**
+ * All problems of the content of a project, by file and line. Reads from disk; never throws for what an author wrote.
+ *
+ * @param root folder that holds `content`
+ * @param today day on which it is checked, `2026-05-04`; no date of the content may be later
+ */
+export function checkContent(root: string, today: string): Problem[] {
+	return problemsOf(readContent(root, today));
+}
+
+/** All problems of content that is already read. */
+export function problemsOf(content: ContentSource): Problem[] {
+	const problems = [
+		...siteChecks.flatMap((check) => [...check(content)]),
+		...content.concepts.flatMap((concept) => conceptChecks.flatMap((check) => [...check(concept, content)])),
+	];
+	return problems.sort(byPlace);
+}
+
+function byPlace(a: Problem, b: Problem): number {
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+	return a.line - b.line || (a.column ?? 0) - (b.column ?? 0);
+}

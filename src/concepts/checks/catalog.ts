@@ -1,0 +1,96 @@
+/** The catalog: categories, the slugs they list, and how concepts refer to each other. */
+import { findCycles } from '../graph.ts';
+import { nearest } from '../nearest.ts';
+import { type Problem, problem } from '../problems.ts';
+import { type ConceptSource, type ContentSource, listedSlugs } from '../reading/content.ts';
+import type { YamlEntry } from '../reading/yaml.ts';
+import { categories as categoriesSchema } from '../schema/category.ts';
+import type { ConceptCheck } from './check.ts';
+import { checkSchema } from './schema.ts';
+
+/** `categories.yaml` by itself, and what concerns all concepts together. */
+export function* checkCatalog(content: ContentSource): Generator<Problem> {
+	yield* checkSchema(categoriesSchema, content.categories);
+	const categoryIds = new Set<string>();
+	const listedBy = new Map<string, string>();
+	for (const item of content.categories?.items ?? []) {
+		const id = item.get('id');
+		if (id.text && categoryIds.has(id.text)) yield problem('category-doubled', id.place, { id: id.text });
+		categoryIds.add(id.text ?? '');
+		for (const slug of item.get('concepts').items) {
+			const category = listedBy.get(slug.text ?? '');
+			if (slug.text && category !== undefined) yield problem('slug-doubled', slug.place, { slug: slug.text, category });
+			if (slug.text) listedBy.set(slug.text, id.text ?? '');
+		}
+	}
+	yield* checkCycles(content);
+}
+
+function* checkCycles({ concepts }: ContentSource): Generator<Problem> {
+	const prerequisites = new Map(
+		concepts.map(({ slug, frontmatter }) => [slug, frontmatter?.get('prerequisites').texts ?? []]),
+	);
+	for (const cycle of findCycles(prerequisites)) {
+		const concept = concepts.find(({ slug }) => slug === cycle[0]);
+		const next = cycle[1] ?? cycle[0];
+		const entry = concept?.frontmatter?.get('prerequisites').items.find(({ text }) => text === next);
+		// A concept that names itself is told so by the check of its own fields.
+		if (entry && cycle.length > 1) yield problem('prerequisites-cycle', entry.place, { cycle });
+	}
+}
+
+/** What one concept says about its place in the catalog. */
+export const checkCatalogFields: ConceptCheck = function* (concept, content) {
+	const { frontmatter, slug } = concept;
+	if (!content.categories) return;
+	const slugs = listedSlugs(content.categories);
+	if (!slugs.includes(slug)) {
+		const free = slugs.filter((known) => !content.concepts.some((other) => other.slug === known));
+		yield problem('slug-unlisted', concept.place, { slug, nearest: nearest(slug, free) });
+	}
+	if (!frontmatter) return;
+	yield* checkCategory(concept, frontmatter.get('category'), content.categories);
+	for (const field of ['prerequisites', 'related'] as const) yield* checkSlugs(field, frontmatter, slug, slugs);
+	yield* checkFormerSlugs(concept, content, slugs);
+};
+
+function* checkCategory({ slug }: ConceptSource, entry: YamlEntry, categories: YamlEntry): Generator<Problem> {
+	const category = entry.text;
+	if (category === undefined) return;
+	const known = categories.items.flatMap((item) => item.get('id').text ?? []);
+	const listing = categories.items.find((item) => item.get('concepts').texts.includes(slug))?.get('id').text;
+	if (!known.includes(category)) {
+		yield problem('category-unknown', entry.place, { category, nearest: nearest(category, known), known });
+	} else if (listing !== undefined && listing !== category) {
+		yield problem('category-mismatch', entry.place, { slug, category, listing });
+	}
+}
+
+function* checkSlugs(
+	field: 'prerequisites' | 'related',
+	frontmatter: YamlEntry,
+	slug: string,
+	slugs: readonly string[],
+): Generator<Problem> {
+	const seen = new Set<string>();
+	for (const entry of frontmatter.get(field).items) {
+		const named = entry.text;
+		if (named === undefined) continue;
+		if (named === slug) yield problem('concept-itself', entry.place, { field });
+		else if (seen.has(named)) yield problem('field-doubled', entry.place, { field, value: named });
+		else if (!slugs.includes(named)) {
+			yield problem('concept-unknown', entry.place, { field, slug: named, nearest: nearest(named, slugs) });
+		}
+		seen.add(named);
+	}
+}
+
+function* checkFormerSlugs({ slug, frontmatter }: ConceptSource, content: ContentSource, slugs: readonly string[]): Generator<Problem> {
+	const others = content.concepts.filter((other) => other.slug !== slug);
+	const taken = new Set([...slugs, ...others.flatMap((other) => other.frontmatter?.get('formerSlugs').texts ?? [])]);
+	for (const entry of frontmatter?.get('formerSlugs').items ?? []) {
+		if (entry.text !== undefined && taken.has(entry.text)) {
+			yield problem('former-slug-taken', entry.place, { slug: entry.text });
+		}
+	}
+}

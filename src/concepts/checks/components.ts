@@ -1,0 +1,133 @@
+/** Components in MDX: only the listed ones, with their attributes, around what they are for. */
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { calloutKinds } from '../calloutKinds.ts';
+import { type AttributeRule, type ComponentRule, componentRules } from '../components.ts';
+import { nearest } from '../nearest.ts';
+import { wordsIn } from '../outline.ts';
+import { type Problem, problem } from '../problems.ts';
+import type { WrittenComponent } from '../reading/content.ts';
+import type { Place } from '../reading/place.ts';
+import { id as idSchema } from '../schema/text.ts';
+import type { ConceptCheck } from './check.ts';
+import { stageBlocks, standsIn } from './stageBlocks.ts';
+
+const SIDE_NOTE_WORDS = 45;
+const SIDE_NOTES = 4;
+
+export const checkComponents: ConceptCheck = function* ({ body, components }) {
+	if (!body) return;
+	const known = Object.keys(componentRules);
+	for (const component of components) {
+		const place = body.placeOf(component.node);
+		const rule = componentRules[component.name];
+		if (!rule) {
+			const { name } = component;
+			yield problem('component-unknown', place, { name, nearest: nearest(name, known), known });
+			continue;
+		}
+		yield* checkAttributes(component, rule, place);
+		yield* checkContent(component, rule, place);
+	}
+};
+
+function* checkAttributes({ node, name, attributes }: WrittenComponent, rule: ComponentRule, place: Place): Generator<Problem> {
+	const known = Object.keys(rule.attributes);
+	for (const attribute of node.attributes) {
+		const written = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+		if (!known.includes(written)) {
+			yield problem('attribute-unknown', place, { component: name, attribute: written, nearest: nearest(written, known), known });
+		} else if (attribute.value !== null && typeof attribute.value === 'object') {
+			const value = `{${attribute.value?.value ?? ''}}`;
+			const expectation = 'plain text between quotes';
+			yield problem('attribute-wrong', place, { component: name, attribute: written, value, expectation, nearest: undefined });
+		}
+	}
+	for (const [attribute, expected] of Object.entries(rule.attributes)) {
+		const value = attributes.get(attribute);
+		if (value === undefined) {
+			const isExpression = node.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === attribute);
+			if (expected.required && !isExpression) yield problem('attribute-missing', place, { component: name, attribute });
+			continue;
+		}
+		const expectation = objectionTo(value, expected);
+		if (expectation) {
+			const meant = typeof value === 'string' ? nearest(value, expected.oneOf ?? []) : undefined;
+			const said = value === true ? '' : value;
+			yield problem('attribute-wrong', place, { component: name, attribute, value: said, expectation, nearest: meant });
+		}
+	}
+}
+
+/** What an attribute should be instead; undefined when it is right. */
+function objectionTo(value: string | true, rule: AttributeRule): string | undefined {
+	if (rule.flag) return value === true ? undefined : 'no value';
+	if (value === true || value === '') return 'a value between quotes';
+	return rule.oneOf && !rule.oneOf.includes(value) ? rule.oneOf.join(', ') : undefined;
+}
+
+function* checkContent({ node, name }: WrittenComponent, { content }: ComponentRule, place: Place): Generator<Problem> {
+	let formulas = 0;
+	visit(node, 'math', () => {
+		formulas += 1;
+	});
+	if (content && textOf(node).trim() === '') {
+		yield problem('component-empty', place, { name, content });
+	} else if (name === 'Step' || name === 'Equation') {
+		if (formulas !== 1) yield problem('formula-count', place, { name, formulas });
+		else if (name === 'Step' && node.children.length < 2) {
+			yield problem('component-empty', place, { name, content: 'the reason of the step' });
+		}
+	}
+}
+
+/** Ids of equations, the one equation to remember, and what the swe track has instead. */
+export const checkEquations: ConceptCheck = function* (concept) {
+	const { body } = concept;
+	if (!body) return;
+	const lines = new Map<string, number>();
+	const equations = concept.componentsNamed('Equation');
+	for (const { node, attributes } of equations) {
+		const id = attributes.get('id');
+		const place = body.placeOf(node);
+		if (typeof id !== 'string') continue;
+		const line = lines.get(id);
+		if (!idSchema.safeParse(id).success) {
+			const expectation = 'lower-case words and digits joined by single hyphens';
+			yield problem('attribute-wrong', place, { component: 'Equation', attribute: 'id', value: id, expectation, nearest: undefined });
+		} else if (line !== undefined) yield problem('id-doubled', place, { id, kind: 'equation', line });
+		else lines.set(id, place.line);
+	}
+
+	const third = stageBlocks(concept, 3);
+	if (concept.track === 'swe') {
+		if (third && !third.blocks.some((block) => block.type === 'table')) {
+			yield problem('table-missing', third.place, { title: third.title });
+		}
+		return;
+	}
+	const remembered = equations.filter(({ attributes }) => attributes.has('remember'));
+	if (remembered.length === 0) yield problem('remember-count', third?.place ?? concept.place, { equations: 0 });
+	for (const [index, { node }] of remembered.entries()) {
+		const place = body.placeOf(node);
+		if (index > 0) yield problem('remember-count', place, { equations: index + 1 });
+		else if (third && !standsIn(third, node)) {
+			yield problem('remember-place', place, { title: third.title });
+		}
+	}
+};
+
+/** Side notes are short and few, or the margin overflows. */
+export const checkSideNotes: ConceptCheck = function* (concept) {
+	const { body } = concept;
+	if (!body) return;
+	const notes = concept.componentsNamed('Callout').filter(({ attributes }) => {
+		const kind = String(attributes.get('kind'));
+		return Object.entries(calloutKinds).some(([name, { place }]) => name === kind && place === 'margin');
+	});
+	for (const [index, { node }] of notes.entries()) {
+		const words = wordsIn(textOf(node));
+		if (words > SIDE_NOTE_WORDS) yield problem('side-note-long', body.placeOf(node), { words, most: SIDE_NOTE_WORDS });
+		if (index === SIDE_NOTES) yield problem('side-notes-many', body.placeOf(node), { notes: index + 1, most: SIDE_NOTES });
+	}
+};

@@ -1,0 +1,92 @@
+/** Diagrams: shown, well-formed, told in words, and drawn with the vocabulary that suits both themes. */
+import sax from 'sax';
+import { diagramClasses } from '../diagramClasses.ts';
+import { nearest } from '../nearest.ts';
+import { type Problem, problem } from '../problems.ts';
+import type { ConceptSource } from '../reading/content.ts';
+import type { ConceptCheck } from './check.ts';
+
+const COLUMN = 340;
+const WIDEST = 880;
+
+export const checkDiagrams: ConceptCheck = function* (concept) {
+	const files = concept.namesIn('diagrams', '.svg');
+	for (const { node, attributes } of concept.componentsNamed('Diagram')) {
+		const name = attributes.get('name');
+		if (typeof name !== 'string' || files.includes(`${name}.svg`) || !concept.body) continue;
+		const names = files.map((file) => file.replace(/(\.phone)?\.svg$/, ''));
+		yield problem('diagram-missing', concept.body.placeOf(node), { name, nearest: nearest(name, names) });
+	}
+	const shown = new Set(concept.componentsNamed('Diagram').map(({ attributes }) => attributes.get('name')));
+	for (const file of files) {
+		const name = file.replace(/(\.phone)?\.svg$/, '');
+		const place = { file: concept.pathOf(`diagrams/${file}`), line: 1 };
+		if (concept.body && !shown.has(name)) yield problem('diagram-unshown', place, { file });
+		yield* checkPicture(concept, file, files);
+	}
+};
+
+const drawingAttribute = /^(style|fill|stroke|color|stop-color|fill-opacity|stroke-opacity|opacity|on.+)$/;
+
+function checkPicture(concept: ConceptSource, file: string, files: readonly string[]): Problem[] {
+	const isPhone = file.endsWith('.phone.svg');
+	const name = file.replace(/(\.phone)?\.svg$/, '');
+	const prefix = isPhone ? `${name}-phone` : name;
+	const problems: Problem[] = [];
+	const told = { title: '', desc: '' };
+	const path: string[] = [];
+	const parser = sax.parser(true, { position: true });
+	const here = () => ({ file: concept.pathOf(`diagrams/${file}`), line: parser.line + 1 });
+
+	const checkRoot = (viewBox: string | undefined): void => {
+		const size = /^0 0 (\d+(?:\.\d+)?) (\d+(?:\.\d+)?)$/.exec(viewBox ?? '');
+		const width = Number(size?.[1]);
+		const expectation = isPhone ? `viewBox="0 0 ${COLUMN} …"` : `viewBox="0 0 width height", at most ${WIDEST} wide`;
+		if (!size || (isPhone ? width !== COLUMN : width > WIDEST)) {
+			problems.push(problem('diagram-size', here(), { viewBox, expectation }));
+		} else if (width > COLUMN && !files.includes(`${name}.phone.svg`)) {
+			problems.push(problem('diagram-without-phone', here(), { name, width }));
+		}
+	};
+	parser.onerror = (error) => {
+		const message = error.message.split('\n')[0] ?? '';
+		problems.push(problem('diagram-broken', here(), { message }));
+		// After the first error the rest is noise.
+		parser.onerror = () => {};
+		parser.onopentag = () => {};
+		parser.resume();
+	};
+	parser.onopentag = (tag) => {
+		const attributes = tag.attributes as Record<string, string>;
+		path.push(tag.name);
+		if (path.length === 1) checkRoot(attributes.viewBox);
+		if (/^(style|script|image|foreignObject|a|use)$/i.test(tag.name)) {
+			problems.push(problem('diagram-styled', here(), { what: `<${tag.name}> in a diagram` }));
+		}
+		for (const [attribute, value] of Object.entries(attributes)) {
+			if (drawingAttribute.test(attribute) && value !== 'none') {
+				problems.push(problem('diagram-styled', here(), { what: `${attribute}="${value}" in a diagram` }));
+			} else if (attribute === 'id' && !value.startsWith(`${prefix}-`)) {
+				problems.push(problem('diagram-id', here(), { id: value, prefix }));
+			} else if (attribute === 'class') {
+				for (const word of value.split(/\s+/).filter((one) => one && !diagramClasses.includes(one))) {
+					problems.push(problem('diagram-class', here(), { name: word, nearest: nearest(word, diagramClasses) }));
+				}
+			}
+		}
+	};
+	parser.ontext = (text) => {
+		const element = path.at(-1);
+		if (path.length === 2 && (element === 'title' || element === 'desc')) told[element] += text.trim();
+	};
+	parser.onclosetag = () => path.pop();
+	parser.write(concept.text(`diagrams/${file}`) ?? '').close();
+
+	if (!problems.some(({ code }) => code === 'diagram-broken')) {
+		for (const element of ['title', 'desc'] as const) {
+			const place = { file: concept.pathOf(`diagrams/${file}`), line: 1 };
+			if (told[element] === '') problems.push(problem('diagram-without-text', place, { element }));
+		}
+	}
+	return problems;
+}

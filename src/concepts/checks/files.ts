@@ -1,0 +1,41 @@
+/** The files of the content folder: those that must be there, no others, and all of them parse. */
+import { type Problem, problem } from '../problems.ts';
+import { type ContentSource, contentFolder, type SyntaxProblem } from '../reading/content.ts';
+import { id } from '../schema/text.ts';
+import type { ConceptCheck } from './check.ts';
+
+const required = ['index.mdx', 'questions.yaml', 'prompts.yaml'];
+const reserved = [
+	/^(index\.mdx|questions\.yaml|prompts\.yaml)$/,
+	/^diagrams\/[a-z0-9]+(-[a-z0-9]+)*(\.phone)?\.svg$/,
+	/^listings\/[a-z][a-z0-9_]*\.py$/,
+];
+
+export const checkFiles: ConceptCheck = function* (concept) {
+	yield* concept.syntaxProblems.map(ofSyntax);
+	if (!id.safeParse(concept.slug).success) yield problem('slug-malformed', concept.place, { slug: concept.slug });
+	for (const file of required) {
+		if (!concept.files.has(file)) yield problem('file-missing', { file: concept.pathOf(file), line: 1 }, { file });
+	}
+	for (const file of concept.files.keys()) {
+		const recordOf = /^(listings\/.+)\.(out|run\.json)$/.exec(file)?.[1];
+		const known = reserved.some((name) => name.test(file)) || (recordOf && concept.files.has(`${recordOf}.py`));
+		if (!known) yield problem('file-unknown', { file: concept.pathOf(file), line: 1 }, { file });
+	}
+	if (concept.files.has('index.mdx') && !/^---\s/.test(concept.text('index.mdx') ?? '')) {
+		yield problem('frontmatter-missing', concept.place);
+	}
+};
+
+/** The files that belong to no concept. */
+export function* checkSiteFiles(content: ContentSource): Generator<Problem> {
+	yield* content.syntaxProblems.map(ofSyntax);
+	const file = `${contentFolder}/categories.yaml`;
+	if (!content.categories && !content.syntaxProblems.some(({ place }) => place.file === file)) {
+		yield problem('file-missing', { file, line: 1 }, { file });
+	}
+}
+
+function ofSyntax({ place, message, language }: SyntaxProblem): Problem {
+	return problem(language === 'yaml' ? 'yaml-syntax' : 'mdx-syntax', place, { message: message.replace(/\s+/g, ' ') });
+}

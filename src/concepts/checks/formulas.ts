@@ -1,0 +1,66 @@
+/** Every formula, in MDX, YAML text and notation, through KaTeX as strictly as the page is built. */
+import katex, { type StrictFunction } from 'katex';
+import type { InlineMath, Math as DisplayMath } from 'mdast-util-math';
+import { visit } from 'unist-util-visit';
+import { type Problem, problem } from '../problems.ts';
+import type { Place } from '../reading/place.ts';
+import type { ConceptCheck } from './check.ts';
+
+/** What KaTeX has against a formula, with the offset in it where KaTeX says one. */
+export interface FormulaComplaint {
+	readonly kind: 'formula-broken' | 'formula-strict';
+	readonly message: string;
+	readonly offset: number;
+}
+
+/** Complaints about one formula: the parse error that ends reading, or all warnings of strict mode. */
+export function complaintsAbout(latex: string, displayMode: boolean): FormulaComplaint[] {
+	const complaints: FormulaComplaint[] = [];
+	const strict: StrictFunction = (_code, message, token) => {
+		const offset = token?.loc?.start ?? 0;
+		if (!complaints.some((other) => other.message === message)) {
+			complaints.push({ kind: 'formula-strict', message, offset });
+		}
+		return 'ignore';
+	};
+	try {
+		katex.renderToString(latex, { displayMode, strict, throwOnError: true, output: 'html' });
+	} catch (thrown) {
+		const { rawMessage, message, position } = thrown as { rawMessage?: string; message: string; position?: number };
+		complaints.push({ kind: 'formula-broken', message: rawMessage ?? message, offset: position ?? 0 });
+	}
+	return complaints;
+}
+
+export const checkFormulas: ConceptCheck = function* ({ frontmatter, passages }) {
+	const seen = new Map<string, FormulaComplaint[]>();
+	const complaints = (latex: string, display: boolean): FormulaComplaint[] => {
+		const key = `${display ? '$$' : '$'}${latex}`;
+		const known = seen.get(key) ?? complaintsAbout(latex, display);
+		seen.set(key, known);
+		return known;
+	};
+	for (const passage of passages) {
+		const formulas: (InlineMath | DisplayMath)[] = [];
+		visit(passage.tree, (node) => {
+			if (node.type === 'inlineMath' || node.type === 'math') formulas.push(node);
+		});
+		for (const formula of formulas) {
+			for (const complaint of complaints(formula.value, formula.type === 'math')) {
+				yield told(complaint, formula.value, passage.placeOf(formula, complaint.offset));
+			}
+		}
+	}
+	for (const symbol of frontmatter?.get('notation').items ?? []) {
+		const entry = symbol.get('latex');
+		for (const complaint of complaints(entry.text ?? '', false)) {
+			yield told(complaint, entry.text ?? '', entry.placeAt(complaint.offset));
+		}
+	}
+};
+
+function told({ kind, message }: FormulaComplaint, latex: string, place: Place): Problem {
+	const oneLine = latex.replace(/\s+/g, ' ').trim();
+	const excerpt = oneLine.length > 80 ? `${oneLine.slice(0, 79)}…` : oneLine;
+	return problem(kind, place, { latex: `$${excerpt}$`, message: message.replace(/ \[[a-zA-Z]+\]$/, '') });
+}

@@ -1,0 +1,13 @@
+/** Permanent ids: each once in a concept, over questions, follow-ups, criteria and prompts together. */
+import { problem } from '../problems.ts';
+import type { ConceptCheck } from './check.ts';
+import { permanentIdsOf } from './permanentIds.ts';
+
+export const checkIds: ConceptCheck = function* (concept) {
+	const seen = new Map<string, { file: string; line: number }>();
+	for (const { id, kind, place } of permanentIdsOf(concept)) {
+		const first = seen.get(id);
+		if (first) yield problem('id-doubled', place, { id, kind, line: first.line });
+		else seen.set(id, place);
+	}
+};

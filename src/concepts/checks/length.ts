@@ -1,0 +1,15 @@
+/** How long a page is, in minutes of reading. */
+import { problem } from '../problems.ts';
+import { readingMinutes } from '../readingTime.ts';
+import type { ConceptCheck } from './check.ts';
+
+const LEAST = 9;
+const MOST = 16;
+
+export const checkLength: ConceptCheck = function* (concept) {
+	if (!concept.body) return;
+	const minutes = readingMinutes(concept.outline, (file) => concept.text(`listings/${file}`));
+	if (minutes < LEAST || minutes > MOST) {
+		yield problem('reading-time', concept.place, { minutes, least: LEAST, most: MOST });
+	}
+};

@@ -1,0 +1,77 @@
+/** Links, anchors and `see`: each leads to something that the site has. */
+import { visit } from 'unist-util-visit';
+import { nearest } from '../nearest.ts';
+import { type Problem, problem } from '../problems.ts';
+import type { ConceptSource, ContentSource } from '../reading/content.ts';
+import { listedSlugs } from '../reading/content.ts';
+import type { Place } from '../reading/place.ts';
+import type { ConceptCheck } from './check.ts';
+import { answersOf } from './questionTree.ts';
+
+export const checkLinks: ConceptCheck = function* (concept, content) {
+	for (const passage of concept.passages) {
+		const links: { url: string; place: Place }[] = [];
+		visit(passage.tree, (node) => {
+			if (node.type === 'link' || node.type === 'definition') links.push({ url: node.url, place: passage.placeOf(node) });
+		});
+		for (const { url, place } of links) yield* checkLink(url, place, concept, content);
+	}
+};
+
+export const checkSees: ConceptCheck = function* ({ teachingAnchors, questions, prompts }) {
+	if (!teachingAnchors) return;
+	const criteria = [...answersOf(questions)].flatMap(({ entry }) => entry.get('rubric').items);
+	for (const item of [...criteria, ...(prompts?.items ?? [])]) {
+		const see = item.get('see');
+		if (see.text !== undefined && !teachingAnchors.has(see.text)) {
+			const anchor = see.text;
+			yield problem('see-broken', see.place, { anchor, nearest: nearest(anchor.replace(/^#/, ''), teachingAnchors) });
+		}
+	}
+};
+
+/** Pages that are not made from content. */
+const fixedRoutes = ['/', '/about/'];
+
+function* checkLink(url: string, place: Place, concept: ConceptSource, content: ContentSource): Generator<Problem> {
+	if (/^(https?:\/\/|mailto:)/.test(url)) return;
+	if (url.startsWith('#')) {
+		yield* checkAnchor(url.slice(1), place, concept, 'this page');
+		return;
+	}
+	if (!url.startsWith('/')) {
+		yield problem('link-relative', place, { url });
+		return;
+	}
+	const [path = '', anchor] = url.split('#');
+	const slug = /^\/concepts\/([^/]+)\/$/.exec(path)?.[1];
+	const target = content.concepts.find((other) => other.slug === slug);
+	if (target) {
+		if (anchor !== undefined) yield* checkAnchor(anchor, place, target, path);
+		return;
+	}
+	const slugs = listedSlugs(content.categories);
+	if (slug !== undefined && slugs.includes(slug)) {
+		yield problem('link-planned', place, { url, slug });
+		return;
+	}
+	const routes = [
+		...fixedRoutes,
+		...content.concepts.map((other) => `/concepts/${other.slug}/`),
+		...shownCategories(content).map((id) => `/categories/${id}/`),
+	];
+	if (!routes.includes(path)) yield problem('link-broken', place, { url, nearest: nearest(path, routes) });
+}
+
+/** Categories with a published concept; the others have no page. */
+function shownCategories({ categories, concepts }: ContentSource): string[] {
+	const published = new Set(concepts.map(({ slug }) => slug));
+	const shown = (categories?.items ?? []).filter((item) => item.get('concepts').texts.some((slug) => published.has(slug)));
+	return shown.flatMap((item) => item.get('id').text ?? []);
+}
+
+function* checkAnchor(anchor: string, place: Place, target: ConceptSource, page: string): Generator<Problem> {
+	if (target.anchors && !target.anchors.has(anchor)) {
+		yield problem('anchor-broken', place, { anchor, page, nearest: nearest(anchor, target.anchors) });
+	}
+}

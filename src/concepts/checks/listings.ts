@@ -1,0 +1,109 @@
+/** Listings: each is shown, and each has the recorded output of the source as it stands. */
+import { createHash } from 'node:crypto';
+import { linesOf, readHighlight, regionsOf, shownSpan } from '../listing.ts';
+import { nearest } from '../nearest.ts';
+import { type Problem, problem } from '../problems.ts';
+import type { ConceptSource, WrittenComponent } from '../reading/content.ts';
+import type { Place } from '../reading/place.ts';
+import { type RunRecord, runRecord } from '../schema/record.ts';
+import type { ConceptCheck } from './check.ts';
+
+const LINES = 60;
+const WIDTH = 84;
+const LISTINGS = 2;
+
+/** The files: their form and their record. */
+export const checkListings: ConceptCheck = function* (concept, { today }) {
+	const names = concept.namesIn('listings', '.py');
+	const shown = new Set(concept.componentsNamed('Listing').map(({ attributes }) => attributes.get('file')));
+	const records: RunRecord[] = [];
+	for (const name of names) {
+		yield* checkSource(concept, name);
+		const record = yield* checkRecord(concept, name, today);
+		if (record) records.push(record);
+		if (concept.body && !shown.has(name)) {
+			yield problem('listing-unshown', { file: concept.pathOf(`listings/${name}`), line: 1 }, { file: name });
+		}
+	}
+	if (names.length < LISTINGS) yield problem('listings-few', concept.place, { listings: names.length });
+	const alone = records.some(({ packages }) => Object.keys(packages).length === 0);
+	if (names.length > 0 && records.length === names.length && !alone) {
+		yield problem('listings-need-packages', concept.place);
+	}
+};
+
+function* checkSource(concept: ConceptSource, name: string): Generator<Problem> {
+	const source = concept.text(`listings/${name}`) ?? '';
+	const at = (line: number): Place => ({ file: concept.pathOf(`listings/${name}`), line });
+	const lines = linesOf(source);
+	if (lines.length > LINES) yield problem('listing-long', at(LINES + 1), { lines: lines.length, most: LINES });
+	for (const [index, line] of lines.entries()) {
+		if (line.length > WIDTH) yield problem('listing-wide', at(index + 1), { width: line.length, most: WIDTH });
+	}
+	const regions = regionsOf(source);
+	for (const { name: region, first, closed } of regions) {
+		if (!closed) yield problem('region-open', at(first - 1), { region });
+		if (regions.some((other) => other.name === region && other.first < first)) {
+			yield problem('region-doubled', at(first - 1), { region });
+		}
+	}
+}
+
+/** Returns the record where it is there and readable. */
+function* checkRecord(concept: ConceptSource, name: string, today: string): Generator<Problem, RunRecord | undefined> {
+	const file = `listings/${name}`;
+	const stem = file.replace(/\.py$/, '');
+	const missing = ['.out', '.run.json'].map((extension) => stem + extension).filter((path) => !concept.files.has(path));
+	for (const path of missing) {
+		yield problem('listing-unrecorded', { file: concept.pathOf(file), line: 1 }, { file: name, missing: path });
+	}
+	const place = { file: concept.pathOf(`${stem}.run.json`), line: 1 };
+	const written = concept.text(`${stem}.run.json`);
+	if (written === undefined) return undefined;
+	const { data: record } = runRecord.safeParse(parseJson(written));
+	if (!record) {
+		yield problem('listing-unrecorded', place, { file: name, missing: 'a readable .run.json' });
+		return undefined;
+	}
+	const hash = createHash('sha256')
+		.update(concept.files.get(file) ?? '')
+		.digest('hex');
+	if (hash !== record.sourceHash) {
+		yield problem('listing-stale', { file: concept.pathOf(file), line: 1 }, { file: name });
+	}
+	if (record.date > today) yield problem('date-future', place, { field: 'date', date: record.date, today });
+	return record;
+}
+
+function parseJson(source: string): unknown {
+	try {
+		return JSON.parse(source);
+	} catch {
+		return undefined;
+	}
+}
+
+/** What `<Listing>` asks for: a file, a region of it, lines to mark. */
+export const checkShownListings: ConceptCheck = function* (concept) {
+	for (const component of concept.componentsNamed('Listing')) {
+		if (concept.body) yield* checkShown(concept, component, concept.body.placeOf(component.node));
+	}
+};
+
+function* checkShown(concept: ConceptSource, { attributes }: WrittenComponent, place: Place): Generator<Problem> {
+	const [file, region, lines] = [attributes.get('file'), attributes.get('region'), attributes.get('highlight')];
+	if (typeof file !== 'string') return;
+	const source = concept.text(`listings/${file}`);
+	if (source === undefined) {
+		yield problem('listing-missing', place, { file, nearest: nearest(file, concept.namesIn('listings', '.py')) });
+		return;
+	}
+	const span = shownSpan(source, typeof region === 'string' ? region : undefined);
+	if (!span) {
+		const names = regionsOf(source).map(({ name }) => name);
+		yield problem('region-missing', place, { file, region: String(region), nearest: nearest(String(region), names) });
+	} else if (typeof lines === 'string') {
+		const inside = readHighlight(lines)?.every(({ first, last }) => span.first <= first && last <= span.last);
+		if (!inside) yield problem('highlight-outside', place, { lines, ...span });
+	}
+}

@@ -1,0 +1,33 @@
+/** The permanent ids of a concept, with what the register remembers of each. */
+import type { ConceptSource } from '../reading/content.ts';
+import type { Place } from '../reading/place.ts';
+import type { YamlEntry } from '../reading/yaml.ts';
+import type { IdKind } from '../schema/register.ts';
+import { answersOf } from './questionTree.ts';
+
+export interface PermanentId {
+	readonly id: string;
+	readonly kind: IdKind;
+	/** Of the prompt, or of the question that the follow-up or criterion belongs to. */
+	readonly revision: number;
+	/** The words by which a reader's history is understood: what was asked, or what a criterion demands. */
+	readonly text: string;
+	readonly place: Place;
+}
+
+/** In the order of the files; entries without an id are left to the schema. */
+export function* permanentIdsOf({ questions, prompts }: ConceptSource): Generator<PermanentId> {
+	for (const { entry, kind, question } of answersOf(questions)) {
+		yield* permanentId(kind, entry, question, ['ask']);
+		for (const criterion of entry.get('rubric').items) yield* permanentId('criterion', criterion, question, ['text']);
+	}
+	for (const prompt of prompts?.items ?? []) yield* permanentId('prompt', prompt, prompt, ['ask', 'answer']);
+}
+
+function* permanentId(kind: IdKind, entry: YamlEntry, revised: YamlEntry, fields: string[]): Generator<PermanentId> {
+	const id = entry.get('id');
+	const revision = revised.get('revision').value;
+	if (id.text === undefined) return;
+	const text = fields.map((field) => entry.get(field).text ?? '').join('\n');
+	yield { id: id.text, kind, revision: typeof revision === 'number' ? revision : 1, text, place: id.place };
+}

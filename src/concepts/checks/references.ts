@@ -1,0 +1,75 @@
+/** References: enough, each cited where it is used, and nothing cited that is not there. */
+import { visit } from 'unist-util-visit';
+import { nearest } from '../nearest.ts';
+import { problem } from '../problems.ts';
+import type { Passage } from '../reading/passage.ts';
+import type { Place } from '../reading/place.ts';
+import type { ConceptCheck } from './check.ts';
+
+const REFERENCES = 5;
+
+interface Citation {
+	readonly id: string;
+	readonly place: Place;
+	/** Written in the form of the other kind of text. */
+	readonly misformed: boolean;
+	readonly isMdx: boolean;
+}
+
+export const checkReferences: ConceptCheck = function* (concept) {
+	const { frontmatter, body, passages, questions } = concept;
+	const references = frontmatter?.get('references');
+	if (!references) return;
+	const ids: string[] = [];
+	for (const entry of references.items.map((reference) => reference.get('id'))) {
+		const id = entry.text;
+		if (id === undefined) continue;
+		const first = ids.indexOf(id);
+		const line = references.items[first]?.place.line;
+		if (line !== undefined) yield problem('id-doubled', entry.place, { id, kind: 'reference', line });
+		ids.push(id);
+	}
+	if (references.items.length < REFERENCES) {
+		yield problem('references-few', references.place, { references: references.items.length, least: REFERENCES });
+	}
+
+	const citations = passages.flatMap(citationsIn);
+	for (const { id, place, misformed, isMdx } of citations) {
+		if (misformed) yield problem('citation-form', place, { id, isMdx });
+		else if (!ids.includes(id)) yield problem('reference-unknown', place, { id, nearest: nearest(id, ids) });
+	}
+	for (const entry of questions?.items.flatMap((question) => question.get('sources').items) ?? []) {
+		const id = entry.text;
+		if (id !== undefined && !ids.includes(id)) {
+			yield problem('reference-unknown', entry.place, { id, nearest: nearest(id, ids) });
+		}
+	}
+	if (!body) return;
+	const cited = new Set(citations.map(({ id }) => id));
+	for (const entry of references.items.map((reference) => reference.get('id'))) {
+		if (entry.text !== undefined && !cited.has(entry.text)) {
+			yield problem('reference-unused', entry.place, { id: entry.text });
+		}
+	}
+};
+
+function citationsIn(passage: Passage): Citation[] {
+	const citations: Citation[] = [];
+	const { isMdx } = passage;
+	visit(passage.tree, (node) => {
+		if (node.type === 'text') {
+			for (const match of node.value.matchAll(/\[@([^\]\s]+)\]/g)) {
+				citations.push({ id: match[1] ?? '', place: passage.placeOf(node, match.index), misformed: isMdx, isMdx });
+			}
+		} else if (node.type === 'html') {
+			const id = /^<Cite\s+id="([^"]*)"/.exec(node.value)?.[1];
+			if (id !== undefined) citations.push({ id, place: passage.placeOf(node), misformed: true, isMdx });
+		} else if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+			const id = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id');
+			if (node.name === 'Cite' && typeof id?.value === 'string') {
+				citations.push({ id: id.value, place: passage.placeOf(node), misformed: false, isMdx });
+			}
+		}
+	});
+	return citations;
+}

@@ -1,0 +1,89 @@
+/** Every field against its schema: the schema's own issues, told with lines and with the name that was probably meant. */
+import { z } from 'zod';
+import { nearest } from '../nearest.ts';
+import { type Problem, problem } from '../problems.ts';
+import type { YamlEntry } from '../reading/yaml.ts';
+import { concept } from '../schema/concept.ts';
+import { fieldsAt } from '../schema/fields.ts';
+import { prompts } from '../schema/prompt.ts';
+import { questions } from '../schema/question.ts';
+import type { ConceptCheck } from './check.ts';
+
+type Issue = z.core.$ZodIssue;
+
+export const checkSchemas: ConceptCheck = function* ({ frontmatter, questions: asked, prompts: prompted }) {
+	yield* checkSchema(concept, frontmatter);
+	yield* checkSchema(questions, asked);
+	yield* checkSchema(prompts, prompted);
+};
+
+/** Problems of a YAML value with its schema. */
+export function* checkSchema(schema: z.ZodType, value: YamlEntry | undefined): Generator<Problem> {
+	if (!value) return;
+	for (const issue of schema.safeParse(value.value).error?.issues ?? []) {
+		const entry = issue.path.reduce((parent: YamlEntry, step) => parent.get(step), value);
+		const field = nameOf(issue.path);
+		if (issue.code === 'unrecognized_keys') {
+			const known = fieldsAt(schema, issue.path);
+			for (const key of issue.keys) {
+				const place = entry.placeOfKey(key);
+				yield problem('field-unknown', place, { field: key, nearest: nearest(key, known), known });
+			}
+		} else if (!entry.exists) {
+			yield problem('field-missing', entry.place, { field, expectation: expectationOf(issue) });
+		} else {
+			const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+			yield problem('field-wrong', entry.place, {
+				field,
+				value: excerptOf(entry.value),
+				expectation: expectationOf(issue),
+				nearest: nearest(String(entry.value), choices),
+			});
+		}
+	}
+}
+
+/** The last name on a path: `rubric` for a rubric, `hints item 2` for the second of the hints. */
+function nameOf(path: readonly PropertyKey[]): string {
+	const last = path.at(-1);
+	if (last === undefined) return 'the content';
+	if (typeof last !== 'number') return String(last);
+	return path.length > 1 ? `${nameOf(path.slice(0, -1))} item ${last + 1}` : `item ${last + 1}`;
+}
+
+const kinds: Record<string, string> = {
+	string: 'text',
+	number: 'a number',
+	int: 'a whole number',
+	boolean: 'true or false',
+	array: 'a list',
+	object: 'a mapping',
+	record: 'a mapping',
+};
+
+/** What an issue says was expected, in an author's words. */
+function expectationOf(issue: Issue): string {
+	switch (issue.code) {
+		case 'invalid_type':
+			return kinds[issue.expected] ?? issue.expected;
+		case 'invalid_value':
+			return issue.values.map(String).join(', ');
+		case 'too_small':
+			if (issue.origin === 'array') return `at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
+			return issue.origin === 'string' ? 'some text' : `${issue.minimum} or more`;
+		case 'too_big':
+			if (issue.origin === 'array') return `at most ${issue.maximum} entries`;
+			return issue.origin === 'string' ? `at most ${issue.maximum} characters` : `${issue.maximum} or less`;
+		default:
+			return issue.message.replace(/^expected /, '');
+	}
+}
+
+/** A value, short enough for one line. */
+function excerptOf(value: unknown): string {
+	if (Array.isArray(value)) return `a list of ${value.length}`;
+	if (typeof value === 'object') return 'a mapping';
+	const text = String(value).replace(/\s+/g, ' ').trim();
+	if (text === '') return 'an empty text';
+	return text.length > 60 ? `${text.slice(0, 57)}… (${text.length} characters)` : text;
+}

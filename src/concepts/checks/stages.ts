@@ -1,0 +1,96 @@
+/** The four written stages and the headings under them: present, spelt right, in order, with permanent ids. */
+import { toString as textOf } from 'mdast-util-to-string';
+import { nearest } from '../nearest.ts';
+import { type Problem, problem } from '../problems.ts';
+import { type ConceptSource, pageAnchors } from '../reading/content.ts';
+import type { Place } from '../reading/place.ts';
+import { id as idSchema } from '../schema/text.ts';
+import { type Stage, stagesOf, writtenStagesOf } from '../stages.ts';
+import type { ConceptCheck } from './check.ts';
+
+export const checkStages: ConceptCheck = function* (concept) {
+	if (!concept.body) return;
+	yield* checkStageHeadings(concept);
+	yield* checkHeadingLevels(concept);
+	yield* checkHeadingIds(concept);
+};
+
+/** A stage as the page has it: under its right title, or under one that was meant to be it. */
+interface WrittenStage {
+	readonly stage: Stage;
+	readonly index: number;
+	readonly place: Place;
+}
+
+function* checkStageHeadings(concept: ConceptSource): Generator<Problem> {
+	const { body } = concept;
+	if (!body) return;
+	const expected = writtenStagesOf(concept.track);
+	const titles = expected.map(({ title }) => title);
+	const written: WrittenStage[] = [];
+
+	const blocks = body.tree.children;
+	const first = blocks[0];
+	if (first && !(first.type === 'heading' && first.depth === 2)) {
+		yield problem('text-before-stages', body.placeOf(first), { first: titles[0] ?? '' });
+	}
+	for (const [index, block] of blocks.entries()) {
+		if (block.type !== 'heading' || block.depth !== 2) continue;
+		const place = body.placeOf(block);
+		const title = textOf(block).trim();
+		const missing = titles.filter((known) => !blocks.some((other) => textOf(other).trim() === known));
+		const meant = titles.includes(title) ? title : nearest(title.replace(/\s*\[#.*$/, ''), missing);
+		const stage = expected.find((known) => known.title === meant);
+		if (!stage) yield problem('stage-unknown', place, { written: title, titles });
+		else if (written.some((other) => other.stage === stage)) yield problem('stage-doubled', place, { title: stage.title });
+		else {
+			if (title !== stage.title) yield problem('stage-misspelt', place, { written: title, title: stage.title });
+			written.push({ stage, index, place });
+		}
+	}
+	for (const stage of expected) {
+		if (!written.some((other) => other.stage === stage)) {
+			yield problem('stage-missing', concept.endOfBody, { title: stage.title });
+		}
+	}
+	for (const [position, { stage, index, place }] of written.entries()) {
+		const before = written[position - 1]?.stage;
+		if (before && before.number > stage.number) {
+			yield problem('stage-order', place, { title: stage.title, after: before.title });
+		}
+		const next = blocks[index + 1];
+		if (!next || (next.type === 'heading' && next.depth <= 2)) yield problem('stage-empty', place, { title: stage.title });
+	}
+}
+
+function* checkHeadingLevels({ body, headings }: ConceptSource): Generator<Problem> {
+	let above = 1;
+	for (const { node } of headings) {
+		const place = body?.placeOf(node);
+		if (!place) continue;
+		if (node.depth === 1) yield problem('heading-first-level', place);
+		else if (node.depth > above + 1) yield problem('heading-skipped', place, { level: node.depth, above });
+		above = node.depth;
+	}
+}
+
+function* checkHeadingIds({ body, headings, track }: ConceptSource): Generator<Problem> {
+	const taken = new Set([...stagesOf(track).map(({ anchor }) => anchor), ...pageAnchors]);
+	const lines = new Map<string, number>();
+	for (const { node, id, title } of headings) {
+		const place = body?.placeOf(node);
+		if (node.depth !== 3 || !place) continue;
+		const line = lines.get(id ?? '');
+		if (id === undefined) yield problem('heading-without-id', place, { title, suggestion: suggestedId(title) });
+		else if (!idSchema.safeParse(id).success) yield problem('heading-id-malformed', place, { id });
+		else if (taken.has(id) || /^(q|p|eq|ref|question|diagram)-/.test(id)) yield problem('heading-id-taken', place, { id });
+		else if (line !== undefined) yield problem('id-doubled', place, { id, kind: 'heading', line });
+		else lines.set(id, place.line);
+	}
+}
+
+/** A first idea for an id; the author may take a shorter one. */
+function suggestedId(title: string): string {
+	const words = title.toLowerCase().normalize('NFKD').match(/[a-z0-9]+/g) ?? ['section'];
+	return words.slice(0, 5).join('-');
+}

@@ -1,0 +1,25 @@
+/** The components that an author may write in MDX, and their attributes. The page's own map is in `src/stages`. */
+import { calloutKinds } from './calloutKinds.ts';
+
+export interface AttributeRule {
+	readonly required?: true;
+	/** Written without a value: `remember`. */
+	readonly flag?: true;
+	readonly oneOf?: readonly string[];
+}
+
+export interface ComponentRule {
+	readonly attributes: Readonly<Record<string, AttributeRule>>;
+	/** What must stand between its tags, as a problem calls it; undefined for a component without content. */
+	readonly content?: string;
+}
+
+export const componentRules: Readonly<Record<string, ComponentRule>> = {
+	Diagram: { attributes: { name: { required: true } }, content: 'a caption' },
+	Listing: { attributes: { file: { required: true }, region: {}, highlight: {} } },
+	Equation: { attributes: { id: { required: true }, remember: { flag: true } }, content: 'a formula' },
+	Step: { attributes: {}, content: 'a formula and its reason' },
+	Callout: { attributes: { kind: { required: true, oneOf: Object.keys(calloutKinds) } }, content: 'text' },
+	Cite: { attributes: { id: { required: true } } },
+	Shape: { attributes: {}, content: 'a shape' },
+};

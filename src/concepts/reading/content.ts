@@ -1,0 +1,250 @@
+/** The content folder as the checks see it: what is written, where it stands, and nothing judged. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Heading, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { z } from 'zod';
+import { outlineOfTree, type StageOutline } from '../outline.ts';
+import type { Track } from '../schema/category.ts';
+import { concept } from '../schema/concept.ts';
+import { textEntriesOf } from '../schema/fields.ts';
+import { prompts } from '../schema/prompt.ts';
+import { questions } from '../schema/question.ts';
+import { stagesOf } from '../stages.ts';
+import { attributesOf, type Component, type NamedHeading, parseMdx, readHeading, splitFrontmatter } from './markdown.ts';
+import { Passage } from './passage.ts';
+import { type Place, positionAt } from './place.ts';
+import { type YamlEntry, YamlSource } from './yaml.ts';
+
+/** The content folder's name in a project. */
+export const contentFolder = 'content';
+
+export interface SectionHeading extends NamedHeading {
+	readonly node: Heading;
+}
+
+export interface WrittenComponent {
+	readonly node: Component;
+	readonly name: string;
+	readonly attributes: ReadonlyMap<string, string | true>;
+}
+
+/** A file that does not parse: where, and what the parser says. */
+export interface SyntaxProblem {
+	readonly place: Place;
+	readonly message: string;
+	readonly language: 'yaml' | 'mdx';
+}
+
+/** One folder under `content/concepts`. What is missing or does not parse is undefined, so that checks can step over it. */
+export class ConceptSource {
+	readonly slug: string;
+	/** Path of the folder from the project's root. */
+	readonly folder: string;
+	/** Every file of the folder by its path inside it. */
+	readonly files: ReadonlyMap<string, Buffer>;
+	/** The track of the category that lists the slug, else of the one that the frontmatter names; `ml` where neither does. */
+	readonly track: Track;
+	readonly syntaxProblems: readonly SyntaxProblem[];
+	readonly frontmatter: YamlEntry | undefined;
+	readonly questions: YamlEntry | undefined;
+	readonly prompts: YamlEntry | undefined;
+	/** The Markdown of stages 1 to 4. */
+	readonly body: Passage | undefined;
+
+	constructor(slug: string, files: ReadonlyMap<string, Buffer>, trackOf: (slug: string, category?: string) => Track) {
+		this.slug = slug;
+		this.folder = `${contentFolder}/concepts/${slug}`;
+		this.files = files;
+		const syntaxProblems: SyntaxProblem[] = [];
+		const yaml = (name: string, source = this.text(name), firstLine = 1): YamlEntry | undefined => {
+			if (source === undefined) return undefined;
+			const read = new YamlSource(this.pathOf(name), source, firstLine);
+			syntaxProblems.push(...read.errors.map((error) => ({ ...error, language: 'yaml' as const })));
+			return read.errors.length === 0 ? read.root : undefined;
+		};
+		const mdx = this.text('index.mdx');
+		if (mdx !== undefined) {
+			const { yaml: front, body } = splitFrontmatter(mdx);
+			if (front !== undefined) this.frontmatter = yaml('index.mdx', front, 2);
+			const tree = this.#parse(body, syntaxProblems);
+			if (tree) this.body = Passage.ofMdx(this.pathOf('index.mdx'), body, tree);
+		}
+		this.questions = yaml('questions.yaml');
+		this.prompts = yaml('prompts.yaml');
+		this.syntaxProblems = syntaxProblems;
+		this.track = trackOf(slug, this.frontmatter?.get('category').text);
+	}
+
+	#parse(body: string, problems: SyntaxProblem[]): Root | undefined {
+		try {
+			return parseMdx(body);
+		} catch (thrown) {
+			const { line, column, reason } = thrown as { line?: number; column?: number; reason?: string };
+			const place = { file: this.pathOf('index.mdx'), line: line ?? 1, ...(column !== undefined && { column }) };
+			problems.push({ place, message: reason ?? String(thrown), language: 'mdx' });
+			return undefined;
+		}
+	}
+
+	/** Path of one of the folder's files from the project's root. */
+	pathOf(file: string): string {
+		return `${this.folder}/${file}`;
+	}
+
+	/** A file of the folder as text. */
+	text(file: string): string | undefined {
+		return this.files.get(file)?.toString('utf8');
+	}
+
+	/** Names of the files in one of the folder's own folders. */
+	namesIn(folder: 'diagrams' | 'listings', extension: string): string[] {
+		const prefix = `${folder}/`;
+		const paths = [...this.files.keys()].filter((path) => path.startsWith(prefix) && path.endsWith(extension));
+		return paths.map((path) => path.slice(prefix.length));
+	}
+
+	/** Where the folder as a whole is to be mended: the top of its `index.mdx`. */
+	get place(): Place {
+		return { file: this.pathOf('index.mdx'), line: 1 };
+	}
+
+	/** The end of the body, where something is missing. */
+	get endOfBody(): Place {
+		const source = this.text('index.mdx') ?? '';
+		return { file: this.pathOf('index.mdx'), line: positionAt(source.trimEnd(), source.length).line };
+	}
+
+	/** All Markdown of the concept: the body, and the text fields of frontmatter, questions and prompts. */
+	get passages(): readonly Passage[] {
+		this.#passages ??= [
+			...(this.body ? [this.body] : []),
+			...passagesOf(concept, this.frontmatter),
+			...passagesOf(questions, this.questions),
+			...passagesOf(prompts, this.prompts),
+		];
+		return this.#passages;
+	}
+	#passages: readonly Passage[] | undefined;
+
+	/** Headings of the body, in order. */
+	get headings(): readonly SectionHeading[] {
+		if (this.#headings) return this.#headings;
+		const headings: SectionHeading[] = [];
+		if (this.body) visit(this.body.tree, 'heading', (node) => void headings.push({ node, ...readHeading(node) }));
+		this.#headings = headings;
+		return headings;
+	}
+	#headings: readonly SectionHeading[] | undefined;
+
+	/** Components of the body, in order. */
+	get components(): readonly WrittenComponent[] {
+		if (this.#components) return this.#components;
+		const components: WrittenComponent[] = [];
+		if (this.body) {
+			visit(this.body.tree, (node) => {
+				if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+				components.push({ node, name: node.name ?? '', attributes: attributesOf(node) });
+			});
+		}
+		this.#components = components;
+		return components;
+	}
+	#components: readonly WrittenComponent[] | undefined;
+
+	/** Components of one name. */
+	componentsNamed(name: string): WrittenComponent[] {
+		return this.components.filter((component) => component.name === name);
+	}
+
+	get outline(): readonly StageOutline[] {
+		this.#outline ??= outlineOfTree(this.body?.tree ?? { type: 'root', children: [] }, this.track);
+		return this.#outline;
+	}
+	#outline: readonly StageOutline[] | undefined;
+
+	/** Anchors that teach: the six stages and the sections of the body. Undefined while the body does not parse. */
+	get teachingAnchors(): ReadonlySet<string> | undefined {
+		if (!this.body) return undefined;
+		const sections = this.headings.flatMap(({ node, id }) => (node.depth === 3 && id ? [id] : []));
+		return new Set([...stagesOf(this.track).map(({ anchor }) => anchor), ...sections]);
+	}
+
+	/** Every anchor that a link may name. Undefined while the body does not parse. */
+	get anchors(): ReadonlySet<string> | undefined {
+		if (!this.teachingAnchors) return undefined;
+		const named = (prefix: string, ids: readonly string[]) => ids.map((id) => `${prefix}-${id}`);
+		const idsOf = (list: YamlEntry | undefined) => list?.items.flatMap((item) => item.get('id').text ?? []) ?? [];
+		const equations = this.componentsNamed('Equation').map(({ attributes }) => String(attributes.get('id')));
+		const diagrams = this.componentsNamed('Diagram').map(({ attributes }) => String(attributes.get('name')));
+		return new Set([
+			...this.teachingAnchors,
+			...named('eq', equations),
+			...named('diagram', diagrams),
+			...named('q', idsOf(this.questions)),
+			...named('p', idsOf(this.prompts)),
+			...named('ref', idsOf(this.frontmatter?.get('references'))),
+			...pageAnchors,
+		]);
+	}
+}
+
+/** Anchors that every concept page has beside its stages; no section may take one. */
+export const pageAnchors: readonly string[] = ['notation', 'in-one-breath', 'references'];
+
+/** The text fields of a YAML value as Markdown. */
+export function passagesOf(schema: z.ZodType, value: YamlEntry | undefined): Passage[] {
+	if (!value) return [];
+	return [...textEntriesOf(schema, value)].map((entry) => Passage.ofYaml(entry, entry.text ?? ''));
+}
+
+/** Everything under `content`. */
+export interface ContentSource {
+	readonly concepts: readonly ConceptSource[];
+	/** Undefined when the file is missing or does not parse. */
+	readonly categories: YamlEntry | undefined;
+	/** The register of ids; undefined likewise. */
+	readonly register: YamlEntry | undefined;
+	readonly syntaxProblems: readonly SyntaxProblem[];
+	/** Day on which the content is checked. */
+	readonly today: string;
+}
+
+/** Reads the content folder of the project at `root`; a file that is not there or does not parse stops nothing. */
+export function readContent(root: string, today: string): ContentSource {
+	const syntaxProblems: SyntaxProblem[] = [];
+	const readYaml = (name: string): YamlEntry | undefined => {
+		const path = join(root, contentFolder, name);
+		if (!existsSync(path)) return undefined;
+		const yaml = new YamlSource(`${contentFolder}/${name}`, readFileSync(path, 'utf8'));
+		syntaxProblems.push(...yaml.errors.map((error) => ({ ...error, language: 'yaml' as const })));
+		return yaml.errors.length === 0 ? yaml.root : undefined;
+	};
+	const categoryList = readYaml('categories.yaml');
+	const trackOf = (slug: string, category?: string): Track => {
+		const listing = categoryList?.items.find((item) => item.get('concepts').texts.includes(slug));
+		const named = categoryList?.items.find((item) => item.get('id').text === category);
+		return (listing ?? named)?.get('track').text === 'swe' ? 'swe' : 'ml';
+	};
+	const conceptsFolder = join(root, contentFolder, 'concepts');
+	const folders = existsSync(conceptsFolder) ? readdirSync(conceptsFolder, { withFileTypes: true }) : [];
+	const concepts = folders
+		.filter((folder) => folder.isDirectory())
+		.map(({ name }) => new ConceptSource(name, readFolder(join(conceptsFolder, name)), trackOf))
+		.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+	return { concepts, categories: categoryList, register: readYaml('ids.yaml'), syntaxProblems, today };
+}
+
+function readFolder(folder: string): Map<string, Buffer> {
+	const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name));
+	return new Map(
+		paths.sort().map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
+	);
+}
+
+/** Slugs in a category's order, all categories together: published and planned. */
+export function listedSlugs(categoryList: YamlEntry | undefined): string[] {
+	return categoryList?.items.flatMap((item) => item.get('concepts').texts) ?? [];
+}

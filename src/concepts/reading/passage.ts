@@ -1,0 +1,41 @@
+/** A stretch of Markdown, from MDX or from a YAML field, whose nodes know their place in the file. */
+import type { Literal, Node, Root } from 'mdast';
+import { parseMarkdown } from './markdown.ts';
+import { offsetInRaw, type Place, positionAt } from './place.ts';
+import type { YamlEntry } from './yaml.ts';
+
+export class Passage {
+	readonly tree: Root;
+	/** Whether components may stand in it. */
+	readonly isMdx: boolean;
+	readonly #source: string;
+	readonly #placeAt: (offset: number) => Place;
+
+	private constructor(tree: Root, source: string, isMdx: boolean, placeAt: (offset: number) => Place) {
+		this.tree = tree;
+		this.isMdx = isMdx;
+		this.#source = source;
+		this.#placeAt = placeAt;
+	}
+
+	/** The body of an `index.mdx`. */
+	static ofMdx(file: string, source: string, tree: Root): Passage {
+		return new Passage(tree, source, true, (offset) => ({ file, ...positionAt(source, offset) }));
+	}
+
+	/** A YAML field that holds Markdown text. */
+	static ofYaml(entry: YamlEntry, text: string): Passage {
+		return new Passage(parseMarkdown(text), text, false, (offset) => entry.placeAt(offset));
+	}
+
+	/** Where a node stands; with `offset`, the place of that character of its value. */
+	placeOf(node: Node, offset?: number): Place {
+		const start = node.position?.start.offset ?? 0;
+		if (offset === undefined || !('value' in node)) return this.#placeAt(start);
+		const raw = this.#source.slice(start, node.position?.end.offset);
+		const { value } = node as Literal;
+		// The opening dollar signs of a formula, which its own first character could be mistaken for.
+		const fence = /^\$+/.exec(raw)?.[0].length ?? 0;
+		return this.#placeAt(start + fence + offsetInRaw(raw.slice(fence), value, offset));
+	}
+}

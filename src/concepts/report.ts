@@ -1,0 +1,43 @@
+/** Problems as text: grouped by file, each with its place, and a count at the end. */
+import type { Problem } from './problems.ts';
+
+/** How parts of a report are set off; plain text leaves them as they are. */
+export interface Emphasis {
+	readonly file: (text: string) => string;
+	readonly place: (text: string) => string;
+	readonly mend: (text: string) => string;
+}
+
+const asIs = (text: string): string => text;
+export const plain: Emphasis = { file: asIs, place: asIs, mend: asIs };
+
+/** For terminals. */
+export const colored: Emphasis = {
+	file: (text) => `\x1b[1m${text}\x1b[22m`,
+	place: (text) => `\x1b[31m${text}\x1b[39m`,
+	mend: (text) => `\x1b[2m${text}\x1b[22m`,
+};
+
+/** `12:3`, or `12` where the whole line is meant. */
+function placeOf({ line, column }: Problem): string {
+	return column === undefined ? String(line) : `${line}:${column}`;
+}
+
+/** "3 problems in 2 files". */
+export function countOf(problems: readonly Problem[]): string {
+	const number = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+	return `${number(problems.length, 'problem')} in ${number(new Set(problems.map(({ file }) => file)).size, 'file')}`;
+}
+
+/** The report of problems that are sorted by file. */
+export function reportOf(problems: readonly Problem[], emphasis: Emphasis = plain): string {
+	const files = [...Map.groupBy(problems, ({ file }) => file)].map(([file, ofFile]) => {
+		const rows = ofFile.map((problem) => {
+			const head = `  ${emphasis.place(placeOf(problem))}  ${problem.code}`;
+			const body = `      found ${problem.found}\n      expected ${problem.expected}`;
+			return `${head}\n${body}\n      ${emphasis.mend(problem.mend)}`;
+		});
+		return `${emphasis.file(file)}\n${rows.join('\n')}\n`;
+	});
+	return [...files, `${countOf(problems)}.`].join('\n');
+}

@@ -1,0 +1,21 @@
+/** `content/ids.yaml`: the register of permanent ids. Written by `npm run check -- --record`, never by hand. */
+import { z } from 'zod';
+import { date, id } from './text.ts';
+
+export const idKind = z.enum(['question', 'follow-up', 'criterion', 'prompt']);
+export type IdKind = z.infer<typeof idKind>;
+
+export const registered = z.strictObject({
+	kind: idKind,
+	/** Of the prompt, or of the question that a follow-up or criterion belongs to. */
+	revision: z.number().int().min(1),
+	/** Start of the SHA-256 of the text, spaces and line ends evened out. */
+	hash: z.string().regex(/^[0-9a-f]{12}$/, 'expected 12 hexadecimal digits'),
+	/** Day on which the id was given up. It is kept, so that it is never given again. */
+	retired: date.optional(),
+});
+export type Registered = z.infer<typeof registered>;
+
+/** Slug to id to what is known of it. */
+export const register = z.record(id, z.record(id, registered));
+export type Register = z.infer<typeof register>;
