@@ -3,8 +3,9 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
-import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
+import contentSecurityPolicy from './src/build/integrations/contentSecurityPolicy.ts';
 import fonts from './src/build/integrations/fonts.ts';
+import publishedAddress from './src/build/integrations/publishedAddress.ts';
 import { pipeline } from './src/build/markdown/pipeline.ts';
 import { readSiteConfig } from './src/build/siteConfig.ts';
 
@@ -18,8 +19,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	prefetch: false,
 	markdown: { processor: unified(pipeline), syntaxHighlight: false },
-	integrations: [mdx(), preact(), fonts()],
-	security: { csp: contentSecurityPolicy },
+	integrations: [mdx(), preact(), publishedAddress(), fonts(), contentSecurityPolicy()],
 	// A font that becomes a data: address is blocked by the site's own policy.
 	vite: { build: { assetsInlineLimit: 0 } },
 });

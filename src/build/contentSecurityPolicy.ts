@@ -1,20 +1,63 @@
 /**
- * What a page may load and run: files of its own host, and inline scripts that the build has hashed. Astro writes it
- * into every page as a meta tag; what a meta tag cannot say stands in the hosts' header files under `public`.
+ * What a page may load and run: files of its own host, and the inline scripts that stand in it. Each page carries its
+ * own policy as the first thing after its character set, because a policy only binds what follows it; what a meta tag
+ * cannot say stands in the hosts' header files under `public`.
  */
-export const contentSecurityPolicy = {
-	directives: [
-		"default-src 'none'",
-		"base-uri 'none'",
-		"form-action 'none'",
-		"connect-src 'self'",
-		"font-src 'self'",
-		"img-src 'self'",
-		"manifest-src 'self'",
-		"worker-src 'self'",
-	],
+import { createHash } from 'node:crypto';
+
+const directives: Readonly<Record<string, readonly string[]>> = {
+	'default-src': ["'none'"],
+	'base-uri': ["'none'"],
+	'form-action': ["'none'"],
+	'connect-src': ["'self'"],
+	'font-src': ["'self'"],
+	'img-src': ["'self'"],
+	'manifest-src': ["'self'"],
 	// Search compiles its index reader from WebAssembly.
-	scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-	// KaTeX places glyphs by style attributes; nothing else on a page carries one. Style elements need a hash.
-	styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' as const }] },
-} satisfies object;
+	'script-src': ["'self'", "'wasm-unsafe-eval'"],
+	'style-src': ["'self'"],
+	// KaTeX places glyphs by style attributes; nothing else on a page carries one.
+	'style-src-attr': ["'unsafe-inline'"],
+	'worker-src': ["'self'"],
+};
+
+/** Types of inline `script` that a browser runs; any other is data, which no policy concerns. */
+const running = /^(|module|text\/javascript)$/;
+
+function sourceOf(content: string): string {
+	return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+}
+
+/** Sources of the inline elements of one kind, by hash. */
+function inlineSources(html: string, element: 'script' | 'style'): string[] {
+	const elements = html.matchAll(new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, 'g'));
+	const sources = [...elements].flatMap(([, attributes = '', content = '']) => {
+		const type = /\btype="?([^"\s>]*)/.exec(attributes)?.[1] ?? '';
+		return /\bsrc=/.test(attributes) || (element === 'script' && !running.test(type)) ? [] : [sourceOf(content)];
+	});
+	return [...new Set(sources)];
+}
+
+/** The policy of a page: the site's, and the hashes of the inline scripts and styles in it. */
+export function policyFor(html: string): string {
+	const inline: Record<string, string[]> = {
+		'script-src': inlineSources(html, 'script'),
+		'style-src': inlineSources(html, 'style'),
+	};
+	return Object.entries(directives)
+		.map(([name, sources]) => [name, ...sources, ...(inline[name] ?? [])].join(' '))
+		.join('; ');
+}
+
+/**
+ * The page with its policy.
+ *
+ * @throws Error when the page does not name its character set, after which the policy belongs.
+ */
+export function withPolicy(html: string): string {
+	const charset = /<meta charset="?utf-8"?\s*\/?>/i.exec(html);
+	if (!charset) throw new Error('expected <meta charset="utf-8"> in the head of every page');
+	const end = charset.index + charset[0].length;
+	const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html)}">`;
+	return html.slice(0, end) + meta + html.slice(end);
+}
