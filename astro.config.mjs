@@ -16,6 +16,8 @@ export default defineConfig({
 	base,
 	trailingSlash: 'ignore',
 	build: { format: 'directory' },
+	// Whitespace between elements means what it means in HTML.
+	compressHTML: true,
 	devToolbar: { enabled: false },
 	prefetch: false,
 	markdown: { processor: unified(pipeline), syntaxHighlight: false },

@@ -29,15 +29,33 @@ function latexOf(formula: Element): string {
 const escapes: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 const attribute = (value: string): string => value.replace(/[&"<>]/g, (character) => escapes[character] ?? '');
 
+/**
+ * Takes the punctuation that touches a formula out of its neighbors. Browsers break a line between a formula's box and a
+ * comma; kept in one span with the formula, the comma stays. A long formula has to break somewhere, so it is left alone.
+ */
+function takePunctuation(siblings: ElementContent[], index: number, text: string): { before: string; after: string } {
+	const taken = { before: '', after: '' };
+	if (text.length > 24) return taken;
+	const take = (node: ElementContent | undefined, pattern: RegExp): string => {
+		if (node?.type !== 'text') return '';
+		const [found = ''] = pattern.exec(node.value) ?? [];
+		node.value = node.value.replace(pattern, '');
+		return found;
+	};
+	taken.before = take(siblings[index - 1], /[(“‘]+$/);
+	taken.after = take(siblings[index + 1], /^[,.;:!?)’”]+/);
+	return taken;
+}
+
 /** A formula as the page carries it: indexed by its plain reading, drawn by KaTeX. */
-function foldFormula(formula: Element, display: boolean): string {
+function foldFormula(formula: Element, display: boolean): { html: string; text: string } {
 	const tag = display ? 'div' : 'span';
-	const text = attribute(latexToText(latexOf(formula)));
+	const text = latexToText(latexOf(formula));
 	const katex = toHtml(formula);
-	return (
-		`<${tag} class="math${display ? ' display' : ''}" data-pagefind-index-attrs="data-text" data-text="${text}">` +
-		`<span data-pagefind-ignore>${katex}</span></${tag}>`
-	);
+	const html =
+		`<${tag} class="math${display ? ' display' : ''}" data-pagefind-index-attrs="data-text" data-text="${attribute(text)}">` +
+		`<span data-pagefind-ignore>${katex}</span></${tag}>`;
+	return { html, text };
 }
 
 /** A fenced block, highlighted with the site's own classes. */
@@ -76,7 +94,11 @@ export function rehypeFold() {
 			};
 			const display = hasClass(node, 'katex-display');
 			if (display || hasClass(node, 'katex')) {
-				replace(foldFormula(node, display));
+				const { html, text } = foldFormula(node, display);
+				const { before, after } = display
+					? { before: '', after: '' }
+					: takePunctuation((parent as Element).children, index, text);
+				replace(before || after ? `<span class="unbroken">${before}${html}${after}</span>` : html);
 				return SKIP;
 			}
 			if (node.tagName === 'pre') {
