@@ -67,7 +67,7 @@ async function foldCode(pre: Element): Promise<string | undefined> {
 		? className.map(String).find((name) => name.startsWith('language-'))?.slice('language-'.length)
 		: undefined;
 	const html = await highlight(textOf(code).replace(/\n$/, ''), language ?? 'text');
-	return `<pre class="code"><code>${html}</code></pre>`;
+	return `<pre class="code scroller"><code>${html}</code></pre>`;
 }
 
 /** MDX takes finished HTML as a fragment, plain Markdown as a raw node. */
