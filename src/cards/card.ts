@@ -1,7 +1,7 @@
 /** A card: the picture that stands for a page where somebody links to it. */
 import { ringSegment, ringTurns, ringViewBox } from '../components/ringPath.ts';
-import { accents, ink, muted, paper, rule } from './colors.ts';
 import type { Accent } from '../concepts/schema/category.ts';
+import { accents, ink, muted, paper, rule } from './colors.ts';
 
 export const cardWidth = 1200;
 export const cardHeight = 630;
@@ -77,7 +77,8 @@ export function titleSize(card: Pick<Card, 'label' | 'title' | 'parenthesis' | '
 	for (let size = 96; size > 32; size -= 2) {
 		const small = card.parenthesis ? parenthesisSize(card.parenthesis, size) : 0;
 		const parenthesis = card.parenthesis ? 10 + lineCount(card.parenthesis, small) * small * 1.2 : 0;
-		const height = (card.label ? labelHeight : 0) + lineCount(card.title, size) * size * titleLine + parenthesis + below;
+		const height =
+			(card.label ? labelHeight : 0) + lineCount(card.title, size) * size * titleLine + parenthesis + below;
 		if (height <= textHeight && longest * advance * size <= textWidth) return size;
 	}
 	return 32;
@@ -95,12 +96,25 @@ export function cardTree(card: Card): CardNode {
 		'div',
 		{ flexDirection: 'column', width: textWidth },
 		...(label
-			? [node('div', { ...sans, fontWeight: 600, fontSize: 24, letterSpacing: 1.8, color: color.text, marginBottom: 24 }, label.toUpperCase())]
+			? [
+					node(
+						'div',
+						{ ...sans, fontWeight: 600, fontSize: 24, letterSpacing: 1.8, color: color.text, marginBottom: 24 },
+						label.toUpperCase(),
+					),
+				]
 			: []),
 		// One box a word, so that no line is broken inside "Top-k".
 		node(
 			'div',
-			{ ...serif, flexWrap: 'wrap', columnGap: 0.24 * size, fontSize: size, lineHeight: titleLine, letterSpacing: -0.016 * size },
+			{
+				...serif,
+				flexWrap: 'wrap',
+				columnGap: 0.24 * size,
+				fontSize: size,
+				lineHeight: titleLine,
+				letterSpacing: -0.016 * size,
+			},
 			...title.split(' ').map((word) => node('div', {}, word)),
 		),
 		...(parenthesis

@@ -33,8 +33,23 @@ export async function cardFaces(folder: string): Promise<Font[]> {
 	};
 	return [
 		{ name: 'Gelasio', weight: 400, style: 'normal', data: await kept('serif-400', serif, { wght: 400 }) },
-		{ name: 'Gelasio extended', weight: 400, style: 'normal', data: await kept('serif-ext-400', serifExtended, { wght: 400 }) },
-		{ name: 'Instrument Sans', weight: 400, style: 'normal', data: await kept('sans-400', sans, { wght: 400, wdth: 92 }) },
-		{ name: 'Instrument Sans', weight: 600, style: 'normal', data: await kept('sans-600', sans, { wght: 600, wdth: 92 }) },
+		{
+			name: 'Gelasio extended',
+			weight: 400,
+			style: 'normal',
+			data: await kept('serif-ext-400', serifExtended, { wght: 400 }),
+		},
+		{
+			name: 'Instrument Sans',
+			weight: 400,
+			style: 'normal',
+			data: await kept('sans-400', sans, { wght: 400, wdth: 92 }),
+		},
+		{
+			name: 'Instrument Sans',
+			weight: 600,
+			style: 'normal',
+			data: await kept('sans-600', sans, { wght: 600, wdth: 92 }),
+		},
 	];
 }

@@ -17,7 +17,10 @@ let faces: ReturnType<typeof cardFaces> | undefined;
 /** The card as a PNG of 1200 by 630 pixels. */
 export async function renderCard(card: Card): Promise<Buffer> {
 	const tree = cardTree(card);
-	const name = createHash('sha256').update(JSON.stringify([drawing, tree])).digest('hex').slice(0, 24);
+	const name = createHash('sha256')
+		.update(JSON.stringify([drawing, tree]))
+		.digest('hex')
+		.slice(0, 24);
 	const path = join(folder, `${name}.png`);
 	try {
 		return await readFile(path);

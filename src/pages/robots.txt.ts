@@ -4,5 +4,7 @@ import { pathTo } from '../paths.ts';
 
 export const GET: APIRoute = ({ site }) => {
 	const sitemap = site ? `\nSitemap: ${new URL(pathTo('sitemap.xml'), site).href}\n` : '';
-	return new Response(`User-agent: *\nAllow: /\n${sitemap}`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+	return new Response(`User-agent: *\nAllow: /\n${sitemap}`, {
+		headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+	});
 };

@@ -18,4 +18,6 @@ export const getStaticPaths = (() =>
 	Object.entries(icons).map(([name, props]) => ({ params: { name }, props }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Icon> = async ({ props }) =>
-	new Response(new Uint8Array(await ringPicture(props.size, props.share)), { headers: { 'Content-Type': 'image/png' } });
+	new Response(new Uint8Array(await ringPicture(props.size, props.share)), {
+		headers: { 'Content-Type': 'image/png' },
+	});
