@@ -4,6 +4,7 @@ from collections import Counter
 Pair = tuple[str, str]
 WORDS = {"pen": 6, "ten": 5, "hen": 4, "the": 9}
 
+
 def spell(word: str) -> list[str]:
     return [word[0]] + ["##" + c for c in word[1:]]
 
