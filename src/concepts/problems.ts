@@ -22,7 +22,7 @@ interface Wording {
 const count = (number: number, noun: string, plural = `${noun}s`): string => `${number} ${number === 1 ? noun : plural}`;
 
 /** `a, b or c`. */
-function anyOf(words: Iterable<string>): string {
+export function anyOf(words: Iterable<string>): string {
 	const list = [...words];
 	return list.length < 2 ? (list[0] ?? 'nothing') : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
 }

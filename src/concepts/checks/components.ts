@@ -5,7 +5,7 @@ import { calloutKinds } from '../calloutKinds.ts';
 import { type AttributeRule, type ComponentRule, componentRules } from '../components.ts';
 import { nearest } from '../nearest.ts';
 import { wordsIn } from '../outline.ts';
-import { type Problem, problem } from '../problems.ts';
+import { anyOf, type Problem, problem } from '../problems.ts';
 import type { WrittenComponent } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { id as idSchema } from '../schema/text.ts';
@@ -63,7 +63,7 @@ function* checkAttributes({ node, name, attributes }: WrittenComponent, rule: Co
 function objectionTo(value: string | true, rule: AttributeRule): string | undefined {
 	if (rule.flag) return value === true ? undefined : 'no value';
 	if (value === true || value === '') return 'a value between quotes';
-	return rule.oneOf && !rule.oneOf.includes(value) ? rule.oneOf.join(', ') : undefined;
+	return rule.oneOf && !rule.oneOf.includes(value) ? anyOf(rule.oneOf) : undefined;
 }
 
 function* checkContent({ node, name }: WrittenComponent, { content }: ComponentRule, place: Place): Generator<Problem> {

@@ -1,7 +1,7 @@
 /** Every field against its schema: the schema's own issues, told with lines and with the name that was probably meant. */
 import { z } from 'zod';
 import { nearest } from '../nearest.ts';
-import { type Problem, problem } from '../problems.ts';
+import { anyOf, type Problem, problem } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { concept } from '../schema/concept.ts';
 import { fieldsAt } from '../schema/fields.ts';
@@ -29,7 +29,7 @@ export function* checkSchema(schema: z.ZodType, value: YamlEntry | undefined): G
 				const place = entry.placeOfKey(key);
 				yield problem('field-unknown', place, { field: key, nearest: nearest(key, known), known });
 			}
-		} else if (!entry.exists) {
+		} else if (!entry.exists || entry.text?.trim() === '') {
 			yield problem('field-missing', entry.place, { field, expectation: expectationOf(issue) });
 		} else {
 			const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
@@ -67,7 +67,7 @@ function expectationOf(issue: Issue): string {
 		case 'invalid_type':
 			return kinds[issue.expected] ?? issue.expected;
 		case 'invalid_value':
-			return issue.values.map(String).join(', ');
+			return anyOf(issue.values.map(String));
 		case 'too_small':
 			if (issue.origin === 'array') return `at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
 			return issue.origin === 'string' ? 'some text' : `${issue.minimum} or more`;
@@ -84,6 +84,5 @@ function excerptOf(value: unknown): string {
 	if (Array.isArray(value)) return `a list of ${value.length}`;
 	if (typeof value === 'object') return 'a mapping';
 	const text = String(value).replace(/\s+/g, ' ').trim();
-	if (text === '') return 'an empty text';
 	return text.length > 60 ? `${text.slice(0, 57)}… (${text.length} characters)` : text;
 }
