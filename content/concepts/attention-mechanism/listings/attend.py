@@ -15,7 +15,6 @@ def dot(a: Vector, b: Vector) -> float:
     return sum(x * y for x, y in zip(a, b))
 
 
-# region: attend
 def attend(query: Vector, keys: list[Vector], values: list[Vector],
            allowed: list[bool] | None = None, scale: float | None = None
            ) -> tuple[Vector, Vector]:
@@ -27,7 +26,6 @@ def attend(query: Vector, keys: list[Vector], values: list[Vector],
     output = [sum(w * v[c] for w, v in zip(weights, values))
               for c in range(len(values[0]))]
     return weights, output
-# endregion
 
 
 def show(label: str, weights: Vector, output: Vector) -> None:

@@ -3,6 +3,7 @@
 GB = 1e9
 
 
+# region: count
 def count(n: int, heads: int, width: int, size: int = 2) -> dict[str, float]:
     d = heads * width                       # d_model
     return {
@@ -12,6 +13,7 @@ def count(n: int, heads: int, width: int, size: int = 2) -> dict[str, float]:
         "qkvo": 4 * n * d * size,           # bytes of Q, K, V and the output
         "statistics": heads * n * 4,        # one 32-bit log-sum per row
     }
+# endregion
 
 
 print("      n proj TFLOP attn TFLOP scores GB QKVO GB")

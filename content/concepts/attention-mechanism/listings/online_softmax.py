@@ -13,7 +13,6 @@ def attend_full(scores: Vector, values: list[Vector]) -> Vector:
             for c in range(len(values[0]))]
 
 
-# region: online
 def attend_blocks(scores: Vector, values: list[Vector], block: int) -> Vector:
     top, total = -math.inf, 0.0          # mu and l: all that softmax remembers
     acc = [0.0] * len(values[0])         # o: sum of exp(s - mu) * v, undivided
@@ -28,7 +27,6 @@ def attend_blocks(scores: Vector, values: list[Vector], block: int) -> Vector:
                 e * v[c] for e, v in zip(exps, values[start:start + block]))
         top = new_top
     return [a / total for a in acc]
-# endregion
 
 
 def gap(a: Vector, b: Vector) -> float:
