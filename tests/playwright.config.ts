@@ -12,9 +12,15 @@ export default defineConfig<Options>({
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 60_000,
+	// Search runs in all of them: its index is found below the base path, and its worker obeys a policy sent as a header.
+	projects: [
+		{ name: 'root', use: { variant: 'root' }, testIgnore: 'subPath.spec.ts' },
+		{ name: 'sub-path', use: { variant: 'sub-path' }, testMatch: /(subPath|search)\.spec\.ts$/ },
+		{ name: 'header-policy', use: { variant: 'header-policy' }, testMatch: /(policy|search)\.spec\.ts$/ },
+	],
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
 	use: {
-		trace: 'retain-on-failure',
+		screenshot: 'only-on-failure',
 		launchOptions: {
 			...(executablePath && { executablePath }),
 			// In a container /dev/shm is too small for a page's pictures, and nothing may try to leave the machine.

@@ -8,7 +8,7 @@ import { rootSite, subPathSite } from '../../../src/build/bootstrap/sites.mjs';
 import { policyHeaders } from './policy.ts';
 
 export interface Options {
-	/** Which site is served: at a root, under a sub-path, or at a root with the pages' policy sent as a header too. */
+	/** The site that a project of tests/playwright.config.ts serves. */
 	variant: 'root' | 'sub-path' | 'header-policy';
 }
 

@@ -1,0 +1,33 @@
+/** At 320 px no page scrolls sideways; formulas, code and tables scroll inside themselves. */
+import { conceptPath, pageTypes } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+test.use({ viewport: { width: 320, height: 640 } });
+
+for (const { name, path } of pageTypes) {
+	test(`the ${name} page keeps to its width, folded and unfolded`, async ({ page }) => {
+		await page.goto(path);
+		const overflow = (): Promise<string[]> =>
+			page.evaluate(() => {
+				const { scrollWidth, clientWidth } = document.documentElement;
+				if (scrollWidth <= clientWidth) return [];
+				return [...document.querySelectorAll('body *')]
+					.filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+					.map((element) => element.outerHTML.slice(0, 120));
+			});
+		expect(await overflow()).toEqual([]);
+		await page.evaluate(() => {
+			for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
+		});
+		expect(await overflow()).toEqual([]);
+	});
+}
+
+test('a long formula scrolls inside itself', async ({ page }) => {
+	await page.goto(conceptPath);
+	const widths = await page
+		.locator('.math.display')
+		.evaluateAll((formulas) => formulas.map(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth] as const));
+	expect(widths.some(([content = 0, box = 0]) => content > box)).toBe(true);
+	for (const [, box = 0] of widths) expect(box).toBeLessThanOrEqual(320);
+});
