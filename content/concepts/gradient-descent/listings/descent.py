@@ -47,7 +47,7 @@ for eta in (1 / 25, 2 / 26, 0.079, 0.081):
     d = distances(gd(eta), 25, 0.0, 400)
     rho = max(abs(1 - eta), abs(1 - 25 * eta))
     print(f"{eta:.4f} {rho:10.4f} {d[-1] / d[-2]:9.4f} {d[19]:15.3f} {d[-1]:7.1e}")
-print("first within 0.01      kappa 25    rotated kappa 2500    rotated")
+print("\nfirst within 0.01      kappa 25    rotated kappa 2500    rotated")
 for name in ("gradient descent", "heavy ball", "Nesterov", "Adam, eta 0.5"):
     row = f"{name:20s}"
     for k, angle in ((25, 0.0), (25, pi / 4), (2500, 0.0), (2500, pi / 4)):
