@@ -51,7 +51,7 @@ print("merges:", show(list(toy.values()), toy))
 print("then ->", show(encode("then", toy), toy))
 corpus = "the hen and the pen; ten hens in a pen, and then the hens sang."
 big = train(Counter(SPLIT.findall(corpus)), 20)
-thai, hen = "\u0e44\u0e01\u0e48", "\N{CHICKEN}"
+thai, hen = "\N{THAI CHARACTER KO KAI}", "\N{CHICKEN}"
 for text in ("the hen", "the ", "hen", "12345", "\t \n", thai, hen):
     print(f"{text!a}: {len(text.encode())} bytes ->", show(encode(text, big), big))
 rng, tests = random.Random(0), [" 007 \r\n\t " + thai + hen, corpus]

@@ -1,5 +1,4 @@
 """What a larger vocabulary buys and costs in an 8B model of Llama 3's shape."""
-import torch
 from torch import nn
 
 LAYERS, WIDTH, HIDDEN, KV_WIDTH = 32, 4096, 14336, 1024
