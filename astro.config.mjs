@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import contentSecurityPolicy from './src/build/integrations/contentSecurityPolicy.ts';
 import fonts from './src/build/integrations/fonts.ts';
+import pagefind from './src/build/integrations/pagefind.ts';
 import publishedAddress from './src/build/integrations/publishedAddress.ts';
 import { pipeline } from './src/build/markdown/pipeline.ts';
 import { readSiteConfig } from './src/build/siteConfig.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	prefetch: false,
 	markdown: { processor: unified(pipeline), syntaxHighlight: false },
-	integrations: [mdx(), preact(), publishedAddress(), fonts(), contentSecurityPolicy()],
+	integrations: [mdx(), preact(), publishedAddress(), fonts(), pagefind(), contentSecurityPolicy()],
 	// A font that becomes a data: address is blocked by the site's own policy.
 	vite: { build: { assetsInlineLimit: 0 } },
 });

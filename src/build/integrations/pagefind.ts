@@ -1,0 +1,77 @@
+/** Builds the full-text index that the search dialog reads, over the concept pages of a finished build. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { SearchCatalog } from '../../search/catalog.ts';
+import { wordsOf } from '../../search/spelling.ts';
+import { searchablePage } from './searchablePage.ts';
+
+/** What the dialog loads. Pagefind also brings four user interfaces, a worker and a second engine. */
+const shipped =
+	/^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.en\.pagefind|(?:fragment|index|filter)\/.+)$/;
+
+/** Adds every published concept to the index and returns their texts. */
+async function indexConcepts(index: PagefindIndex, dist: URL): Promise<string[]> {
+	const catalog: SearchCatalog = JSON.parse(await readFile(new URL('search/concepts.json', dist), 'utf8'));
+	const texts: string[] = [];
+	for (const { slug, category } of catalog.concepts) {
+		const page = searchablePage(await readFile(new URL(`concepts/${slug}/index.html`, dist), 'utf8'), category);
+		if (page === undefined) throw new Error(`concepts/${slug}/index.html has no <main> for search to read`);
+		const { errors } = await index.addHTMLFile({ url: slug, content: page.html });
+		if (errors.length > 0) throw new Error(`concepts/${slug}/index.html cannot be indexed: ${errors.join('; ')}`);
+		texts.push(page.text);
+	}
+	return texts;
+}
+
+/** Shorter words are not worth mending a slip to, and rarer ones are not likely meant. */
+const vocabularyWord = /^[a-z]{5,}$/;
+const LEAST_COUNT = 2;
+
+/** The words of all pages, the most frequent first. */
+function vocabulary(texts: readonly string[]): string[] {
+	const counts = new Map<string, number>();
+	for (const word of texts.flatMap(wordsOf)) {
+		if (vocabularyWord.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return [...counts]
+		.filter(([, count]) => count >= LEAST_COUNT)
+		.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+		.map(([word]) => word);
+}
+
+/** Writes the files of the index to `<dist>/pagefind/`, and only those that the dialog loads. */
+async function writeIndex(index: PagefindIndex, dist: URL): Promise<number> {
+	const { errors, files } = await index.getFiles();
+	if (errors.length > 0) throw new Error(`The search index cannot be written: ${errors.join('; ')}`);
+	const kept = files.filter(({ path }) => shipped.test(path));
+	for (const { path, content } of kept) {
+		const target = fileURLToPath(new URL(`pagefind/${path}`, dist));
+		await mkdir(dirname(target), { recursive: true });
+		await writeFile(target, content);
+	}
+	return kept.reduce((bytes, { content }) => bytes + content.byteLength, 0);
+}
+
+/** Runs after everything that changes pages. Throws with the page's path when one cannot be indexed. */
+export default function pagefind(): AstroIntegration {
+	return {
+		name: 'sixfold:pagefind',
+		hooks: {
+			'astro:build:done': async ({ dir, logger }) => {
+				const { index, errors } = await createIndex({ forceLanguage: 'en' });
+				if (!index) throw new Error(`The search index cannot be started: ${errors.join('; ')}`);
+				try {
+					const texts = await indexConcepts(index, dir);
+					const bytes = await writeIndex(index, dir);
+					await writeFile(new URL('search/words.json', dir), JSON.stringify(vocabulary(texts)));
+					logger.info(`Search index of ${texts.length} concepts, ${Math.round(bytes / 1000)} kB`);
+				} finally {
+					await close();
+				}
+			},
+		},
+	};
+}

@@ -1,0 +1,22 @@
+/** Titles and aliases, for the search dialog, the 404 page and the full-text index. */
+import type { APIRoute } from 'astro';
+import { catalog } from '../../concepts/catalog.ts';
+import type { SearchCatalog } from '../../search/catalog.ts';
+
+export const GET: APIRoute = async () => {
+	const categories = await catalog();
+	const content: SearchCatalog = {
+		categories: categories.map(({ category: { id, title, accent } }) => ({ id, title, accent })),
+		concepts: categories.flatMap(({ category, concepts }) =>
+			concepts.map(({ slug, name, parenthesis, aliases, minutes }) => ({
+				slug,
+				name,
+				...(parenthesis && { parenthesis }),
+				aliases,
+				category: category.id,
+				minutes,
+			})),
+		),
+	};
+	return Response.json(content);
+};

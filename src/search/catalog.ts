@@ -1,0 +1,45 @@
+/** What the search dialog, the 404 page and the index know of every concept: `search/concepts.json`. */
+import type { Accent } from '../concepts/schema/category.ts';
+import { pathTo } from '../paths.ts';
+
+export interface SearchCategory {
+	readonly id: string;
+	readonly title: string;
+	readonly accent: Accent;
+}
+
+export interface SearchConcept {
+	readonly slug: string;
+	/** The title without its trailing parenthesis. */
+	readonly name: string;
+	/** The parenthesis, with its brackets. */
+	readonly parenthesis?: string;
+	readonly aliases: readonly string[];
+	/** Id of the category. */
+	readonly category: string;
+	/** Reading time. */
+	readonly minutes: number;
+}
+
+export interface SearchCatalog {
+	/** In the catalog's order, as are the concepts. */
+	readonly categories: readonly SearchCategory[];
+	readonly concepts: readonly SearchConcept[];
+}
+
+/** Fetches one of the files that a build writes for search. Rejects when it cannot be had. */
+async function fetchJson<Content>(address: string): Promise<Content> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+	return response.json();
+}
+
+/** Fetches the catalog. Rejects when it cannot be had. */
+export function fetchCatalog(): Promise<SearchCatalog> {
+	return fetchJson(pathTo('search/concepts.json'));
+}
+
+/** Fetches the words of all pages, folded, the most frequent first: what a mistyped word is mended by. */
+export function fetchVocabulary(): Promise<string[]> {
+	return fetchJson(pathTo('search/words.json'));
+}
