@@ -1,0 +1,108 @@
+/** Finds concepts by title and alias, in memory: from the first letter, and with a slip of the finger. */
+import type { SearchConcept } from './catalog.ts';
+import { type Fit, fitOf, isOneEditApart, likeness, wordsOf } from './spelling.ts';
+
+export interface TitleMatch {
+	readonly concept: SearchConcept;
+	/** The alias it was found by, when the title does not match as well. */
+	readonly alias: string | undefined;
+}
+
+/** A title found as well as an alias comes first. */
+const ALIAS_COST = 0.5;
+const cost: Readonly<Record<Fit, number>> = { exact: 0, start: 1, mistyped: 4 };
+/** Words that a question is made of and no title is found by. */
+const fillers = new Set('a an and are do does for how in is of on the to what when which why with'.split(' '));
+
+/** The words that say what is looked for; all of them when there are only fillers. */
+export function tellingWords(query: string): string[] {
+	const words = wordsOf(query);
+	const telling = words.filter((word) => !fillers.has(word));
+	return telling.length > 0 ? telling : words;
+}
+
+/** How far a typed word is from the nearest word of a text, later words a little further. Infinite when none fits. */
+function distance(typed: string, words: readonly string[]): number {
+	return Math.min(
+		...words.map((word, position) => {
+			const fit = fitOf(typed, word);
+			return fit ? cost[fit] + position / 10 : Number.POSITIVE_INFINITY;
+		}),
+		Number.POSITIVE_INFINITY,
+	);
+}
+
+/** `qkv` finds "Q, K, V" and `kv cache` finds "KVCache". */
+function isRunTogether(typed: readonly string[], words: readonly string[]): boolean {
+	const letters = typed.join('');
+	return letters.length > 1 && words.join('').startsWith(letters);
+}
+
+/** How far a query is from a text: 0 is the text itself, infinite is no match. */
+function distanceToText(typed: readonly string[], text: string): number {
+	const words = wordsOf(text);
+	const apart = typed.reduce((sum, word) => sum + distance(word, words), 0);
+	const together = isRunTogether(typed, words) ? 1 : Number.POSITIVE_INFINITY;
+	return Math.min(apart, together) + Math.max(0, words.length - typed.length) / 100;
+}
+
+function titleOf({ name, parenthesis }: SearchConcept): string {
+	return parenthesis ? `${name} ${parenthesis}` : name;
+}
+
+/** Concepts whose title or alias has every telling word of the query, nearest first. */
+export function matchTitles(query: string, concepts: readonly SearchConcept[]): TitleMatch[] {
+	const typed = tellingWords(query);
+	if (typed.length === 0) return [];
+	return concepts
+		.map((concept) => {
+			const title = distanceToText(typed, titleOf(concept));
+			const aliases = concept.aliases.map((alias) => ({ alias, at: distanceToText(typed, alias) + ALIAS_COST }));
+			const nearest = aliases.reduce((best, next) => (next.at < best.at ? next : best), {
+				alias: '',
+				at: Number.POSITIVE_INFINITY,
+			});
+			const alias = nearest.at < title ? nearest.alias : undefined;
+			return { concept, alias, at: Math.min(title, nearest.at) };
+		})
+		.filter(({ at }) => Number.isFinite(at))
+		.sort((a, b) => a.at - b.at)
+		.map(({ concept, alias }) => ({ concept, alias }));
+}
+
+/** Below this, two words have only a few letters in common by chance. */
+const LEAST_LIKENESS = 0.4;
+
+/** The concepts whose words are most like these, nearest first: an offer where nothing was found. */
+export function nearestConcepts(
+	words: readonly string[],
+	concepts: readonly SearchConcept[],
+	limit: number,
+): SearchConcept[] {
+	return concepts
+		.map((concept) => {
+			const known = [titleOf(concept), ...concept.aliases].flatMap(wordsOf);
+			const best = words.map((word) => Math.max(0, ...known.map((other) => likeness(word, other))));
+			return {
+				concept,
+				likeness: best.filter((share) => share >= LEAST_LIKENESS).reduce((sum, share) => sum + share, 0),
+			};
+		})
+		.filter((candidate) => candidate.likeness > 0)
+		.sort((a, b) => b.likeness - a.likeness)
+		.slice(0, limit)
+		.map(({ concept }) => concept);
+}
+
+/**
+ * The query with its unknown words replaced by known ones that are one slip away, or undefined when there is nothing to mend.
+ * Of several, the first in `known` is taken, so the likeliest should come first.
+ */
+export function mendQuery(query: string, known: readonly string[]): string | undefined {
+	const words = wordsOf(query);
+	const mended = words.map((word) => {
+		if (word.length < 4 || known.some((other) => other.startsWith(word))) return word;
+		return known.find((other) => isOneEditApart(word, other)) ?? known.find((other) => fitOf(word, other)) ?? word;
+	});
+	return mended.some((word, i) => word !== words[i]) ? mended.join(' ') : undefined;
+}
