@@ -7,13 +7,15 @@ export interface FontUsage {
 	readonly text: Set<number>;
 	/** Characters inside formulas by the face that sets them. */
 	readonly formulas: Map<string, { readonly choice: FaceChoice; readonly characters: Set<number> }>;
+	/** Classes of the elements inside formulas. */
+	readonly classes: Set<string>;
 }
 
 /** What a reader may type, whatever the pages say. */
 const typed = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index);
 
 export function noUsage(): FontUsage {
-	return { text: new Set(typed), formulas: new Map() };
+	return { text: new Set(typed), formulas: new Map(), classes: new Set() };
 }
 
 /** Attributes that a page shows, or that a script shows later. */
@@ -31,12 +33,16 @@ export function addPage(usage: FontUsage, html: string, rules: readonly FontRule
 		if (!('childNodes' in node)) return;
 		let chain = formula;
 		if ('attrs' in node) {
+			// MathML is there for screen readers; a formula's letters are the ones beside it.
 			if (node.nodeName === 'math') return;
 			for (const { name, value } of node.attrs) {
 				if (shown.test(name)) addAll(usage.text, value);
 			}
 			const classes = node.attrs.find(({ name }) => name === 'class')?.value.split(/\s+/) ?? [];
-			if (formula.length > 0 || classes.includes('katex')) chain = [...formula, { tag: node.nodeName, classes }];
+			if (formula.length > 0 || classes.includes('katex')) {
+				chain = [...formula, { tag: node.nodeName, classes }];
+				for (const name of classes) usage.classes.add(name);
+			}
 		}
 		for (const child of 'content' in node ? node.content.childNodes : node.childNodes) walk(child, chain);
 	}

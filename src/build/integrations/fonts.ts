@@ -1,7 +1,7 @@
 /**
  * Cuts every font file of the built site down to what its pages set: the characters, and the weights and widths that
- * the `@font-face` rule declares. Faces that no page needs are dropped, file and rule. Names keep the hash of what is
- * in the file, through the stylesheets and pages that mention them.
+ * the `@font-face` rule declares. Faces that no page needs are dropped, file and rule, and so are the rules of KaTeX's
+ * stylesheet that fit no formula. Names keep the hash of what is in the file, through all that mention them.
  */
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import subsetFont from 'subset-font';
 import { carryNames, hashedName, withNames } from '../fonts/assetNames.ts';
 import { type FontFace, fontFacesIn, type Span } from '../fonts/fontFaces.ts';
 import { type FaceChoice, formulaFontRulesIn } from '../fonts/katexFaces.ts';
+import { withoutUnusedFormulaRules } from '../fonts/katexRules.ts';
 import { onlyWoff2 } from '../fonts/onlyWoff2.ts';
 import { axesOf, charactersOf } from '../fonts/openType.ts';
 import { addPage, addSource, type FontUsage, noUsage } from '../fonts/usage.ts';
@@ -72,7 +73,10 @@ async function subsetFonts(root: string, logger: AstroIntegrationLogger): Promis
 	);
 	for (const { path, name, content } of texts) {
 		let result = withNames(content, names);
-		if (name.endsWith('.css')) for (const rule of unused) result = result.replace(withNames(rule, names), '');
+		if (name.endsWith('.css')) {
+			for (const rule of unused) result = result.replace(withNames(rule, names), '');
+			result = withoutUnusedFormulaRules(result, usage.classes);
+		}
 		if (result !== content) await writeFile(path, result);
 		if (names.has(name)) await rename(path, path.slice(0, -name.length) + names.get(name));
 	}
