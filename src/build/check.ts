@@ -8,8 +8,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { currentIds, knownIds } from '../concepts/checks/register.ts';
 import { problemsOf } from '../concepts/checkContent.ts';
+import { currentIds, knownIds } from '../concepts/checks/register.ts';
 import { contentFolder, readContent } from '../concepts/reading/content.ts';
 import { type Decisions, idleDecisions, recorded, writeRegister } from '../concepts/register.ts';
 import { colored, plain, reportOf } from '../concepts/report.ts';
@@ -36,7 +36,8 @@ function record(): void {
 	if (!known) return;
 	const current = currentIds(content);
 	const idle = idleDecisions(known, current, decisions);
-	for (const name of idle) console.error(`${name}: nothing to decide. It is not in the register, or neither gone nor changed.`);
+	for (const name of idle)
+		console.error(`${name}: nothing to decide. It is not in the register, or neither gone nor changed.`);
 	if (idle.length > 0) process.exit(1);
 	writeFileSync(join(root, contentFolder, 'ids.yaml'), writeRegister(recorded(known, current, decisions, today())));
 }

@@ -8,7 +8,8 @@ export function listSlug(source: string, category: string, slug: string): string
 	const index = categories.findIndex((_item, at) => document.getIn([at, 'id']) === category);
 	const concepts = document.getIn([index, 'concepts']);
 	const last = isSeq<Node>(concepts) ? concepts.items.at(-1)?.range : undefined;
-	if (!isSeq(concepts) || !last) throw new Error(`The category ${category} has no list of concepts in categories.yaml.`);
+	if (!isSeq(concepts) || !last)
+		throw new Error(`The category ${category} has no list of concepts in categories.yaml.`);
 	if (concepts.flow) return `${source.slice(0, last[1])}, ${slug}${source.slice(last[1])}`;
 	const lineStart = source.lastIndexOf('\n', last[0]) + 1;
 	const lineEnd = source.indexOf('\n', last[1]);

@@ -33,7 +33,10 @@ try {
 function slugOf([slug, ...rest]: readonly string[]): string {
 	if (slug === undefined || rest.length > 0) throw new Error('Say one slug: npm run new -- kv-cache');
 	if (!id.safeParse(slug).success) {
-		const meant = slug.toLowerCase().match(/[a-z0-9]+/g)?.join('-');
+		const meant = slug
+			.toLowerCase()
+			.match(/[a-z0-9]+/g)
+			?.join('-');
 		throw new Error(
 			`"${slug}" cannot be a slug; expected lower-case words and digits joined by single hyphens${meant ? `, such as ${meant}` : ''}.`,
 		);
@@ -59,7 +62,9 @@ function create(slug: string): void {
 
 	const prefix = `${contentFolder}/concepts/${slug}/`;
 	const open = checkContent(root, today()).filter(({ file }) => file.startsWith(prefix));
-	console.log(`${prefix} is there, with ${[...files.keys()].join(', ')}, diagrams and listings. What is yours to write:\n`);
+	console.log(
+		`${prefix} is there, with ${[...files.keys()].join(', ')}, diagrams and listings. What is yours to write:\n`,
+	);
 	console.log(reportOf(open, process.stdout.isTTY ? colored : plain));
 	console.log('\nnpm run check lists what is left; npm run dev shows the page as it grows.');
 }

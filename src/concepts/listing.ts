@@ -63,6 +63,10 @@ export function shownLineCount(source: string, region?: string): number {
 /** Reads `10-11,14` as spans; undefined when it is not written so. */
 export function readHighlight(highlight: string): LineSpan[] | undefined {
 	const spans = highlight.split(',').map((part) => /^\s*(\d+)(?:-(\d+))?\s*$/.exec(part));
-	const read = spans.flatMap((match) => (match ? [{ first: Number(match[1]), last: Number(match[2] ?? match[1]) }] : []));
-	return read.length === spans.length && read.every(({ first, last }) => first >= 1 && first <= last) ? read : undefined;
+	const read = spans.flatMap((match) =>
+		match ? [{ first: Number(match[1]), last: Number(match[2] ?? match[1]) }] : [],
+	);
+	return read.length === spans.length && read.every(({ first, last }) => first >= 1 && first <= last)
+		? read
+		: undefined;
 }

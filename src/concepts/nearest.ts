@@ -8,7 +8,11 @@ export function editDistance(from: string, to: string): number {
 		rows[row] = [row];
 		for (let column = 1; column <= to.length; column++) {
 			const same = from[row - 1] === to[column - 1];
-			let best = Math.min(cell(row - 1, column) + 1, cell(row, column - 1) + 1, cell(row - 1, column - 1) + (same ? 0 : 1));
+			let best = Math.min(
+				cell(row - 1, column) + 1,
+				cell(row, column - 1) + 1,
+				cell(row - 1, column - 1) + (same ? 0 : 1),
+			);
 			const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
 			if (row > 1 && column > 1 && swapped) best = Math.min(best, cell(row - 2, column - 2) + 1);
 			rows[row]?.push(best);
@@ -17,16 +21,23 @@ export function editDistance(from: string, to: string): number {
 	return cell(from.length, to.length);
 }
 
-/** The known word closest to what was written, regardless of case; undefined when none is close enough to be meant. */
+/**
+ * The known word closest to what was written, regardless of case; undefined when none is close enough to be meant. Words
+ * that differ in their numbers alone (`pope-2022`, `pope-2023`) are different on purpose.
+ */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
 	let best: string | undefined;
-	let least = Math.max(1, Math.floor(written.length / 3)) + 1;
+	let least = Math.max(written.length < 4 ? 1 : 2, Math.floor(written.length / 3)) + 1;
 	for (const word of known) {
 		const distance = editDistance(written.toLowerCase(), word.toLowerCase());
-		if (distance < least) {
+		if (distance < least && (distance === 0 || withoutDigits(written) !== withoutDigits(word))) {
 			best = word;
 			least = distance;
 		}
 	}
 	return best;
+}
+
+function withoutDigits(word: string): string {
+	return word.replace(/\d/g, '');
 }

@@ -53,7 +53,7 @@ export function outlineOfTree(tree: Root, track: Track): StageOutline[] {
 	let current: Growing<StageOutline> | undefined;
 
 	for (const block of tree.children) {
-		if (block.type === 'heading' && block.depth <= 2) {
+		if (block.type === 'heading' && block.depth === 2) {
 			current = outlines[written.findIndex(({ title }) => title === textOf(block).trim())];
 			continue;
 		}

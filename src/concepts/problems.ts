@@ -19,11 +19,12 @@ interface Wording {
 	readonly mend: string;
 }
 
-const count = (number: number, noun: string, plural = `${noun}s`): string => `${number} ${number === 1 ? noun : plural}`;
+const count = (number: number, noun: string, plural = `${noun}s`): string =>
+	`${number} ${number === 1 ? noun : plural}`;
 
 /** `a, b or c`. */
 export function anyOf(words: Iterable<string>): string {
-	const list = [...words];
+	const list = [...new Set(words)];
 	return list.length < 2 ? (list[0] ?? 'nothing') : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
 }
 
@@ -71,7 +72,12 @@ export const catalogue = {
 		expected: expectation,
 		mend: `Add ${field}.`,
 	}),
-	'field-wrong': ({ field, value, expectation, nearest }: {
+	'field-wrong': ({
+		field,
+		value,
+		expectation,
+		nearest,
+	}: {
 		field: string;
 		value: string;
 		expectation: string;
@@ -86,12 +92,22 @@ export const catalogue = {
 		expected: 'each of them once',
 		mend: 'Remove one.',
 	}),
+	'list-short': ({ field, entries, least }: { field: string; entries: number; least: number }) => ({
+		found: `${field} with ${count(entries, 'entry', 'entries')}`,
+		expected: `${least} or more`,
+		mend: `Add to ${field}.`,
+	}),
 	'date-future': ({ field, date, today }: { field: string; date: string; today: string }) => ({
 		found: `${field}: ${date}`,
 		expected: `a date no later than today, ${today}`,
 		mend: 'Write the day on which it was done.',
 	}),
-	'date-order': ({ field, date, other, otherDate }: {
+	'date-order': ({
+		field,
+		date,
+		other,
+		otherDate,
+	}: {
 		field: string;
 		date: string;
 		other: string;
@@ -135,7 +151,11 @@ export const catalogue = {
 		expected: 'each category once',
 		mend: 'Rename or merge one of the two.',
 	}),
-	'category-unknown': ({ category, nearest, known }: {
+	'category-unknown': ({
+		category,
+		nearest,
+		known,
+	}: {
 		category: string;
 		nearest: string | undefined;
 		known: string[];
@@ -176,7 +196,17 @@ export const catalogue = {
 		expected: 'each id once in a concept',
 		mend: 'Give the newer of the two another id.',
 	}),
-	'id-vanished': ({ slug, id, kind, nearest }: { slug: string; id: string; kind: string; nearest: string | undefined }) => ({
+	'id-vanished': ({
+		slug,
+		id,
+		kind,
+		nearest,
+	}: {
+		slug: string;
+		id: string;
+		kind: string;
+		nearest: string | undefined;
+	}) => ({
 		found: `the ${kind} ${slug}/${id} in the register, but no longer in the content`,
 		expected: 'an id to stay for good, because readers have a history under it',
 		mend: nearest
@@ -339,7 +369,12 @@ export const catalogue = {
 		expected: anyOf(known),
 		mend: rename(nearest && `<${nearest}>`, 'Write it in Markdown, or with one of these components.'),
 	}),
-	'attribute-unknown': ({ component, attribute, nearest, known }: {
+	'attribute-unknown': ({
+		component,
+		attribute,
+		nearest,
+		known,
+	}: {
 		component: string;
 		attribute: string;
 		nearest: string | undefined;
@@ -354,21 +389,27 @@ export const catalogue = {
 		expected: `<${component} ${attribute}="…">`,
 		mend: `Add ${attribute}.`,
 	}),
-	'attribute-wrong': ({ component, attribute, value, expectation, nearest }: {
+	'attribute-wrong': ({
+		component,
+		attribute,
+		value,
+		expectation,
+		nearest,
+	}: {
 		component: string;
 		attribute: string;
-		value: string;
+		value: string | undefined;
 		expectation: string;
 		nearest: string | undefined;
 	}) => ({
-		found: `${attribute}${value === '' ? '' : `="${value}"`} on <${component}>`,
+		found: `${attribute}${value === undefined ? '' : `="${value}"`} on <${component}>`,
 		expected: expectation,
 		mend: rename(nearest && `${attribute}="${nearest}"`, `Correct ${attribute}.`),
 	}),
 	'component-empty': ({ name, content }: { name: string; content: string }) => ({
 		found: `<${name}> without ${content}`,
 		expected: `${content} between <${name}> and </${name}>`,
-		mend: 'Write it, with an empty line after the opening and before the closing tag.',
+		mend: 'Write it; a block needs an empty line after the opening and before the closing tag.',
 	}),
 	'formula-count': ({ name, formulas }: { name: string; formulas: number }) => ({
 		found: `<${name}> with ${count(formulas, 'display formula')}`,
@@ -376,7 +417,7 @@ export const catalogue = {
 		mend:
 			formulas === 0
 				? 'Put $$ on a line of its own before and after the formula, with empty lines around.'
-				: `Give each formula a <${name}> of its own.`,
+				: `Give each formula its own <${name}>.`,
 	}),
 	'side-note-long': ({ words, most }: { words: number; most: number }) => ({
 		found: `a side note of ${count(words, 'word')}`,

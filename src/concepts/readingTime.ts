@@ -11,7 +11,10 @@ const SECONDS_A_LINE_OF_CODE = 1;
  *
  * @param sourceOf source of a listing by its file name; a listing without one takes no time
  */
-export function readingMinutes(stages: readonly StageOutline[], sourceOf: (file: string) => string | undefined): number {
+export function readingMinutes(
+	stages: readonly StageOutline[],
+	sourceOf: (file: string) => string | undefined,
+): number {
 	let seconds = 0;
 	for (const stage of stages) {
 		seconds += (stage.words / WORDS_A_MINUTE) * 60 + stage.displayFormulas * SECONDS_A_DISPLAY_FORMULA;

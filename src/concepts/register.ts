@@ -91,9 +91,7 @@ export function idleDecisions(register: Register, current: CurrentIds, { retire,
 		vanishedIds(entries, current.get(slug) ?? []).flatMap((id) => [slug, `${slug}/${id}`]),
 	);
 	const changed = [...current].flatMap(([slug, ids]) =>
-		ids
-			.filter((one) => standingOf(one, register[slug]?.[one.id]) === 'changed')
-			.map(({ id }) => `${slug}/${id}`),
+		ids.filter((one) => standingOf(one, register[slug]?.[one.id]) === 'changed').map(({ id }) => `${slug}/${id}`),
 	);
 	return [
 		...retire.filter((name) => !vanished.includes(name)),

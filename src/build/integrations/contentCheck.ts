@@ -85,8 +85,8 @@ export function overlayOf(problems: readonly Problem[], root: string): ErrorPayl
 	const err: ErrorPayload['err'] & { name: string; title: string; hint: string } = {
 		name: 'Content check',
 		title: countOf(problems),
-		message: first ? escape(`${first.code}: found ${first.found}\nexpected ${first.expected}`) : '',
-		hint: escape(first?.mend ?? ''),
+		message: first ? asHtml(`${first.code}: found ${first.found}\nexpected ${first.expected}`) : '',
+		hint: asHtml(first?.mend ?? ''),
 		stack: reportOf(problems),
 		plugin: 'content-check',
 		...(first && { loc: { file: join(root, first.file), line: first.line, column: first.column ?? 1 } }),
@@ -95,6 +95,6 @@ export function overlayOf(problems: readonly Problem[], root: string): ErrorPayl
 }
 
 /** The overlay takes its message and hint as HTML. */
-function escape(text: string): string {
+function asHtml(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

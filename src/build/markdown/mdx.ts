@@ -1,6 +1,7 @@
 /** The few facts about MDX trees that several plugins share. */
-import type { Node } from 'unist';
+
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 
 /** Whether the file being processed is a concept's MDX body, not Markdown text from YAML. */

@@ -8,8 +8,8 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { Parent } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { latexToText } from './latexToText.ts';
 import { highlight } from '../../listings/highlight.ts';
+import { latexToText } from './latexToText.ts';
 import { isMdx } from './mdx.ts';
 
 function hasClass(node: Element, name: string): boolean {
@@ -74,7 +74,10 @@ async function foldCode(pre: Element): Promise<string | undefined> {
 	if (code?.type !== 'element' || code.tagName !== 'code') return undefined;
 	const { className } = code.properties;
 	const language = Array.isArray(className)
-		? className.map(String).find((name) => name.startsWith('language-'))?.slice('language-'.length)
+		? className
+				.map(String)
+				.find((name) => name.startsWith('language-'))
+				?.slice('language-'.length)
 		: undefined;
 	const html = await highlight(textOf(code).replace(/\n$/, ''), language ?? 'text');
 	return `<pre class="code scroller"><code>${html}</code></pre>`;

@@ -1,8 +1,8 @@
 /** Turns the four h2 sections of a concept into `<Stage number="…">` elements, which the page dresses. */
 import type { Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { isMdx } from './mdx.ts';
 import type { VFile } from 'vfile';
+import { isMdx } from './mdx.ts';
 
 function stage(number: number, children: RootContent[]): MdxJsxFlowElement {
 	return {

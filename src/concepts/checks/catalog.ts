@@ -85,7 +85,11 @@ function* checkSlugs(
 	}
 }
 
-function* checkFormerSlugs({ slug, frontmatter }: ConceptSource, content: ContentSource, slugs: readonly string[]): Generator<Problem> {
+function* checkFormerSlugs(
+	{ slug, frontmatter }: ConceptSource,
+	content: ContentSource,
+	slugs: readonly string[],
+): Generator<Problem> {
 	const others = content.concepts.filter((other) => other.slug !== slug);
 	const taken = new Set([...slugs, ...others.flatMap((other) => other.frontmatter?.get('formerSlugs').texts ?? [])]);
 	for (const entry of frontmatter?.get('formerSlugs').items ?? []) {

@@ -31,16 +31,31 @@ export const checkComponents: ConceptCheck = function* ({ body, components }) {
 	}
 };
 
-function* checkAttributes({ node, name, attributes }: WrittenComponent, rule: ComponentRule, place: Place): Generator<Problem> {
+function* checkAttributes(
+	{ node, name, attributes }: WrittenComponent,
+	rule: ComponentRule,
+	place: Place,
+): Generator<Problem> {
 	const known = Object.keys(rule.attributes);
 	for (const attribute of node.attributes) {
 		const written = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
 		if (!known.includes(written)) {
-			yield problem('attribute-unknown', place, { component: name, attribute: written, nearest: nearest(written, known), known });
+			yield problem('attribute-unknown', place, {
+				component: name,
+				attribute: written,
+				nearest: nearest(written, known),
+				known,
+			});
 		} else if (attribute.value !== null && typeof attribute.value === 'object') {
 			const value = `{${attribute.value?.value ?? ''}}`;
 			const expectation = 'plain text between quotes';
-			yield problem('attribute-wrong', place, { component: name, attribute: written, value, expectation, nearest: undefined });
+			yield problem('attribute-wrong', place, {
+				component: name,
+				attribute: written,
+				value,
+				expectation,
+				nearest: undefined,
+			});
 		}
 	}
 	for (const [attribute, expected] of Object.entries(rule.attributes)) {
@@ -53,7 +68,7 @@ function* checkAttributes({ node, name, attributes }: WrittenComponent, rule: Co
 		const expectation = objectionTo(value, expected);
 		if (expectation) {
 			const meant = typeof value === 'string' ? nearest(value, expected.oneOf ?? []) : undefined;
-			const said = value === true ? '' : value;
+			const said = value === true ? undefined : value;
 			yield problem('attribute-wrong', place, { component: name, attribute, value: said, expectation, nearest: meant });
 		}
 	}
@@ -94,7 +109,13 @@ export const checkEquations: ConceptCheck = function* (concept) {
 		const line = lines.get(id);
 		if (!idSchema.safeParse(id).success) {
 			const expectation = 'lower-case words and digits joined by single hyphens';
-			yield problem('attribute-wrong', place, { component: 'Equation', attribute: 'id', value: id, expectation, nearest: undefined });
+			yield problem('attribute-wrong', place, {
+				component: 'Equation',
+				attribute: 'id',
+				value: id,
+				expectation,
+				nearest: undefined,
+			});
 		} else if (line !== undefined) yield problem('id-doubled', place, { id, kind: 'equation', line });
 		else lines.set(id, place.line);
 	}
@@ -128,6 +149,7 @@ export const checkSideNotes: ConceptCheck = function* (concept) {
 	for (const [index, { node }] of notes.entries()) {
 		const words = wordsIn(textOf(node));
 		if (words > SIDE_NOTE_WORDS) yield problem('side-note-long', body.placeOf(node), { words, most: SIDE_NOTE_WORDS });
-		if (index === SIDE_NOTES) yield problem('side-notes-many', body.placeOf(node), { notes: index + 1, most: SIDE_NOTES });
+		if (index === SIDE_NOTES)
+			yield problem('side-notes-many', body.placeOf(node), { notes: index + 1, most: SIDE_NOTES });
 	}
 };

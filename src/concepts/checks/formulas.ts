@@ -1,6 +1,6 @@
 /** Every formula, in MDX, YAML text and notation, through KaTeX as strictly as the page is built. */
 import katex, { type StrictFunction } from 'katex';
-import type { InlineMath, Math as DisplayMath } from 'mdast-util-math';
+import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import { type Problem, problem } from '../problems.ts';
 import type { Place } from '../reading/place.ts';

@@ -12,7 +12,8 @@ export const checkLinks: ConceptCheck = function* (concept, content) {
 	for (const passage of concept.passages) {
 		const links: { url: string; place: Place }[] = [];
 		visit(passage.tree, (node) => {
-			if (node.type === 'link' || node.type === 'definition') links.push({ url: node.url, place: passage.placeOf(node) });
+			if (node.type === 'link' || node.type === 'definition')
+				links.push({ url: node.url, place: passage.placeOf(node) });
 		});
 		for (const { url, place } of links) yield* checkLink(url, place, concept, content);
 	}
@@ -50,6 +51,7 @@ function* checkLink(url: string, place: Place, concept: ConceptSource, content: 
 		if (anchor !== undefined) yield* checkAnchor(anchor, place, target, path);
 		return;
 	}
+	if (!content.categories) return;
 	const slugs = listedSlugs(content.categories);
 	if (slug !== undefined && slugs.includes(slug)) {
 		yield problem('link-planned', place, { url, slug });
@@ -66,7 +68,9 @@ function* checkLink(url: string, place: Place, concept: ConceptSource, content: 
 /** Categories with a published concept; the others have no page. */
 function shownCategories({ categories, concepts }: ContentSource): string[] {
 	const published = new Set(concepts.map(({ slug }) => slug));
-	const shown = (categories?.items ?? []).filter((item) => item.get('concepts').texts.some((slug) => published.has(slug)));
+	const shown = (categories?.items ?? []).filter((item) =>
+		item.get('concepts').texts.some((slug) => published.has(slug)),
+	);
 	return shown.flatMap((item) => item.get('id').text ?? []);
 }
 

@@ -92,7 +92,7 @@ export const checkShownListings: ConceptCheck = function* (concept) {
 
 function* checkShown(concept: ConceptSource, { attributes }: WrittenComponent, place: Place): Generator<Problem> {
 	const [file, region, lines] = [attributes.get('file'), attributes.get('region'), attributes.get('highlight')];
-	if (typeof file !== 'string') return;
+	if (typeof file !== 'string' || file === '') return;
 	const source = concept.text(`listings/${file}`);
 	if (source === undefined) {
 		yield problem('listing-missing', place, { file, nearest: nearest(file, concept.namesIn('listings', '.py')) });

@@ -11,18 +11,27 @@ export const checkNotation: ConceptCheck = function* (concept) {
 	if (track === 'ml' && symbols.items.length === 0) {
 		yield problem('notation-missing', stageBlocks(concept, 3)?.place ?? concept.place);
 	}
-	let formulas = '';
+	let formulas = ' ';
 	visit(body.tree, (node) => {
-		if (node.type === 'inlineMath' || node.type === 'math') formulas += `\n${tokens(node.value).join(' ')} `;
+		if (node.type === 'inlineMath' || node.type === 'math') formulas += `${tokens(node.value).join(' ')} $ `;
 	});
 	for (const symbol of symbols.items) {
 		const entry = symbol.get('latex');
 		// One entry may introduce two symbols: `m_t, v_t`.
 		for (const latex of splitAtCommas(entry.text ?? '')) {
-			if (!formulas.includes(`${tokens(latex).join(' ')} `)) yield problem('symbol-unused', entry.place, { latex });
+			if (!isUsed(tokens(latex), formulas)) yield problem('symbol-unused', entry.place, { latex });
 		}
 	}
 };
+
+/** A symbol before an index is another symbol: `x_n` does not use `x`. */
+function isUsed(symbol: readonly string[], formulas: string): boolean {
+	const written = ` ${symbol.join(' ')} `;
+	return formulas
+		.split(written)
+		.slice(1)
+		.some((after) => !after.startsWith('_ '));
+}
 
 /** Words set upright are one token each, so that `n` is not found in `\operatorname{min}`. */
 const token = /\\(?:operatorname\*?|text|textbf|mathrm|mathsf|mathtt)\s*\{[^{}]*\}|\\[a-zA-Z]+|\\.|\S/gs;

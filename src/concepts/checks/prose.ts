@@ -1,39 +1,47 @@
 /** What Markdown may hold beside text, formulas and links: no images, no HTML, no code of the page, no stray headings. */
+import type { Node } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Problem, problem } from '../problems.ts';
+import type { Passage } from '../reading/passage.ts';
 import type { ConceptCheck } from './check.ts';
 
-const programs: Record<string, string> = {
-	mdxjsEsm: 'an import or export',
-	mdxFlowExpression: 'an expression in braces',
-	mdxTextExpression: 'an expression in braces',
-};
+export const checkProse: ConceptCheck = ({ passages }) => passages.flatMap(checkPassage);
 
-export const checkProse: ConceptCheck = function* ({ passages }) {
-	for (const { tree, isMdx, placeOf } of passages.map((passage) => ({
-		tree: passage.tree,
-		isMdx: passage.isMdx,
-		placeOf: passage.placeOf.bind(passage),
-	}))) {
-		const problems: Problem[] = [];
-		visit(tree, (node) => {
-			const what = programs[node.type];
-			if (what && 'value' in node) problems.push(problem('code-in-prose', placeOf(node), { what, code: excerpt(node.value) }));
-			else if (node.type === 'image') {
-				if (!node.alt?.trim()) problems.push(problem('image-without-alt', placeOf(node), { url: node.url }));
-				problems.push(problem('image-in-text', placeOf(node), { url: node.url }));
-			} else if (node.type === 'html') {
-				problems.push(problem('html-in-text', placeOf(node), { html: excerpt(node.value) }));
-			} else if (node.type === 'heading' && !isMdx) {
-				problems.push(problem('heading-in-text', placeOf(node), { title: textOf(node) }));
-			}
-		});
-		yield* problems;
-	}
-};
+function checkPassage(passage: Passage): Problem[] {
+	const problems: Problem[] = [];
+	const here = (node: Node) => passage.placeOf(node);
+	visit(passage.tree, (node) => {
+		switch (node.type) {
+			case 'mdxjsEsm':
+				problems.push(
+					problem('code-in-prose', here(node), { what: 'an import or export', code: excerptOf(node.value) }),
+				);
+				break;
+			case 'mdxFlowExpression':
+			case 'mdxTextExpression':
+				problems.push(
+					problem('code-in-prose', here(node), { what: 'an expression in braces', code: excerptOf(node.value) }),
+				);
+				break;
+			case 'image':
+				if (!node.alt?.trim()) problems.push(problem('image-without-alt', here(node), { url: node.url }));
+				problems.push(problem('image-in-text', here(node), { url: node.url }));
+				break;
+			case 'html':
+				// A citation in the wrong form is told with the references.
+				if (!node.value.startsWith('<Cite'))
+					problems.push(problem('html-in-text', here(node), { html: excerptOf(node.value) }));
+				break;
+			case 'heading':
+				if (!passage.isMdx) problems.push(problem('heading-in-text', here(node), { title: textOf(node) }));
+				break;
+		}
+	});
+	return problems;
+}
 
-function excerpt(source: string): string {
+function excerptOf(source: string): string {
 	const line = source.replace(/\s+/g, ' ').trim();
 	return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -1,5 +1,5 @@
 /** Every field against its schema: the schema's own issues, told with lines and with the name that was probably meant. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { nearest } from '../nearest.ts';
 import { anyOf, type Problem, problem } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
@@ -29,6 +29,8 @@ export function* checkSchema(schema: z.ZodType, value: YamlEntry | undefined): G
 				const place = entry.placeOfKey(key);
 				yield problem('field-unknown', place, { field: key, nearest: nearest(key, known), known });
 			}
+		} else if (issue.code === 'too_small' && issue.origin === 'array') {
+			yield problem('list-short', entry.place, { field, entries: entry.items.length, least: Number(issue.minimum) });
 		} else if (!entry.exists || entry.text?.trim() === '') {
 			yield problem('field-missing', entry.place, { field, expectation: expectationOf(issue) });
 		} else {
@@ -52,7 +54,7 @@ function nameOf(path: readonly PropertyKey[]): string {
 }
 
 const kinds: Record<string, string> = {
-	string: 'text',
+	string: 'some text',
 	number: 'a number',
 	int: 'a whole number',
 	boolean: 'true or false',
@@ -69,7 +71,6 @@ function expectationOf(issue: Issue): string {
 		case 'invalid_value':
 			return anyOf(issue.values.map(String));
 		case 'too_small':
-			if (issue.origin === 'array') return `at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
 			return issue.origin === 'string' ? 'some text' : `${issue.minimum} or more`;
 		case 'too_big':
 			if (issue.origin === 'array') return `at most ${issue.maximum} entries`;
@@ -82,7 +83,8 @@ function expectationOf(issue: Issue): string {
 /** A value, short enough for one line. */
 function excerptOf(value: unknown): string {
 	if (Array.isArray(value)) return `a list of ${value.length}`;
-	if (typeof value === 'object') return 'a mapping';
+	if (typeof value === 'object' && value !== null) return `a mapping of ${Object.keys(value).join(', ')}`;
 	const text = String(value).replace(/\s+/g, ' ').trim();
+	if (typeof value === 'string' && /^[\d.]+$|^(true|false)$/.test(text)) return `the text '${text}'`;
 	return text.length > 60 ? `${text.slice(0, 57)}… (${text.length} characters)` : text;
 }

@@ -16,7 +16,9 @@ export interface StageBlocks {
 export function stageBlocks({ body, track }: ConceptSource, number: StageNumber): StageBlocks | undefined {
 	const title = writtenStagesOf(track).find((stage) => stage.number === number)?.title ?? '';
 	const blocks = body?.tree.children ?? [];
-	const start = blocks.findIndex((block) => block.type === 'heading' && block.depth === 2 && textOf(block).trim() === title);
+	const start = blocks.findIndex(
+		(block) => block.type === 'heading' && block.depth === 2 && textOf(block).trim() === title,
+	);
 	const heading = blocks[start];
 	if (!body || !heading) return undefined;
 	const length = blocks.slice(start + 1).findIndex((block) => block.type === 'heading' && block.depth === 2);

@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import { type ConceptSource, pageAnchors } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
+import { track } from '../schema/category.ts';
 import { id as idSchema } from '../schema/text.ts';
 import { type Stage, stagesOf, writtenStagesOf } from '../stages.ts';
 import type { ConceptCheck } from './check.ts';
@@ -39,10 +40,10 @@ function* checkStageHeadings(concept: ConceptSource): Generator<Problem> {
 		const place = body.placeOf(block);
 		const title = textOf(block).trim();
 		const missing = titles.filter((known) => !blocks.some((other) => textOf(other).trim() === known));
-		const meant = titles.includes(title) ? title : nearest(title.replace(/\s*\[#.*$/, ''), missing);
-		const stage = expected.find((known) => known.title === meant);
+		const stage = stageMeant(title, expected, missing);
 		if (!stage) yield problem('stage-unknown', place, { written: title, titles });
-		else if (written.some((other) => other.stage === stage)) yield problem('stage-doubled', place, { title: stage.title });
+		else if (written.some((other) => other.stage === stage))
+			yield problem('stage-doubled', place, { title: stage.title });
 		else {
 			if (title !== stage.title) yield problem('stage-misspelt', place, { written: title, title: stage.title });
 			written.push({ stage, index, place });
@@ -59,8 +60,19 @@ function* checkStageHeadings(concept: ConceptSource): Generator<Problem> {
 			yield problem('stage-order', place, { title: stage.title, after: before.title });
 		}
 		const next = blocks[index + 1];
-		if (!next || (next.type === 'heading' && next.depth <= 2)) yield problem('stage-empty', place, { title: stage.title });
+		if (!next || (next.type === 'heading' && next.depth === 2))
+			yield problem('stage-empty', place, { title: stage.title });
 	}
+}
+
+/** The stage of that title, of one like it, or of the title that the stage has in another track. */
+function stageMeant(title: string, expected: readonly Stage[], missing: readonly string[]): Stage | undefined {
+	const elsewhere = track.options.flatMap((other) => writtenStagesOf(other)).find((stage) => stage.title === title);
+	const meant = nearest(title.replace(/\s*\[#.*$/, ''), missing);
+	return (
+		expected.find((stage) => stage.title === title) ??
+		expected.find((stage) => stage.title === meant || stage.number === elsewhere?.number)
+	);
 }
 
 function* checkHeadingLevels({ body, headings }: ConceptSource): Generator<Problem> {
@@ -70,12 +82,12 @@ function* checkHeadingLevels({ body, headings }: ConceptSource): Generator<Probl
 		if (!place) continue;
 		if (node.depth === 1) yield problem('heading-first-level', place);
 		else if (node.depth > above + 1) yield problem('heading-skipped', place, { level: node.depth, above });
-		above = node.depth;
+		above = Math.max(2, node.depth);
 	}
 }
 
-function* checkHeadingIds({ body, headings, track }: ConceptSource): Generator<Problem> {
-	const taken = new Set([...stagesOf(track).map(({ anchor }) => anchor), ...pageAnchors]);
+function* checkHeadingIds({ body, headings, track: ofConcept }: ConceptSource): Generator<Problem> {
+	const taken = new Set([...stagesOf(ofConcept).map(({ anchor }) => anchor), ...pageAnchors]);
 	const lines = new Map<string, number>();
 	for (const { node, id, title } of headings) {
 		const place = body?.placeOf(node);
@@ -83,7 +95,8 @@ function* checkHeadingIds({ body, headings, track }: ConceptSource): Generator<P
 		const line = lines.get(id ?? '');
 		if (id === undefined) yield problem('heading-without-id', place, { title, suggestion: suggestedId(title) });
 		else if (!idSchema.safeParse(id).success) yield problem('heading-id-malformed', place, { id });
-		else if (taken.has(id) || /^(q|p|eq|ref|question|diagram)-/.test(id)) yield problem('heading-id-taken', place, { id });
+		else if (taken.has(id) || /^(q|p|eq|ref|question|diagram)-/.test(id))
+			yield problem('heading-id-taken', place, { id });
 		else if (line !== undefined) yield problem('id-doubled', place, { id, kind: 'heading', line });
 		else lines.set(id, place.line);
 	}
@@ -91,6 +104,9 @@ function* checkHeadingIds({ body, headings, track }: ConceptSource): Generator<P
 
 /** A first idea for an id; the author may take a shorter one. */
 function suggestedId(title: string): string {
-	const words = title.toLowerCase().normalize('NFKD').match(/[a-z0-9]+/g) ?? ['section'];
+	const words = title
+		.toLowerCase()
+		.normalize('NFKD')
+		.match(/[a-z0-9]+/g) ?? ['section'];
 	return words.slice(0, 5).join('-');
 }

@@ -5,13 +5,20 @@ import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import { outlineOfTree, type StageOutline } from '../outline.ts';
-import type { Track } from '../schema/category.ts';
+import { type Track, track } from '../schema/category.ts';
 import { concept } from '../schema/concept.ts';
 import { textEntriesOf } from '../schema/fields.ts';
 import { prompts } from '../schema/prompt.ts';
 import { questions } from '../schema/question.ts';
 import { stagesOf } from '../stages.ts';
-import { attributesOf, type Component, type NamedHeading, parseMdx, readHeading, splitFrontmatter } from './markdown.ts';
+import {
+	attributesOf,
+	type Component,
+	type NamedHeading,
+	parseMdx,
+	readHeading,
+	splitFrontmatter,
+} from './markdown.ts';
 import { Passage } from './passage.ts';
 import { type Place, positionAt } from './place.ts';
 import { type YamlEntry, YamlSource } from './yaml.ts';
@@ -43,7 +50,7 @@ export class ConceptSource {
 	readonly folder: string;
 	/** Every file of the folder by its path inside it. */
 	readonly files: ReadonlyMap<string, Buffer>;
-	/** The track of the category that lists the slug, else of the one that the frontmatter names; `ml` where neither does. */
+	/** The track of the category that lists the slug, else of the one that the frontmatter names, else by the third stage's title. */
 	readonly track: Track;
 	readonly syntaxProblems: readonly SyntaxProblem[];
 	readonly frontmatter: YamlEntry | undefined;
@@ -52,7 +59,11 @@ export class ConceptSource {
 	/** The Markdown of stages 1 to 4. */
 	readonly body: Passage | undefined;
 
-	constructor(slug: string, files: ReadonlyMap<string, Buffer>, trackOf: (slug: string, category?: string) => Track) {
+	constructor(
+		slug: string,
+		files: ReadonlyMap<string, Buffer>,
+		trackOf: (slug: string, category?: string) => Track | undefined,
+	) {
 		this.slug = slug;
 		this.folder = `${contentFolder}/concepts/${slug}`;
 		this.files = files;
@@ -67,22 +78,32 @@ export class ConceptSource {
 		if (mdx !== undefined) {
 			const { yaml: front, body } = splitFrontmatter(mdx);
 			if (front !== undefined) this.frontmatter = yaml('index.mdx', front, 2);
-			const tree = this.#parse(body, syntaxProblems);
+			// Without its fences, frontmatter would be read as MDX.
+			const tree = front === undefined ? undefined : this.#parse(body, syntaxProblems);
 			if (tree) this.body = Passage.ofMdx(this.pathOf('index.mdx'), body, tree);
 		}
 		this.questions = yaml('questions.yaml');
 		this.prompts = yaml('prompts.yaml');
 		this.syntaxProblems = syntaxProblems;
-		this.track = trackOf(slug, this.frontmatter?.get('category').text);
+		this.track = trackOf(slug, this.frontmatter?.get('category').text) ?? trackByHeadings(mdx ?? '');
 	}
 
 	#parse(body: string, problems: SyntaxProblem[]): Root | undefined {
 		try {
 			return parseMdx(body);
 		} catch (thrown) {
-			const { line, column, reason } = thrown as { line?: number; column?: number; reason?: string };
-			const place = { file: this.pathOf('index.mdx'), line: line ?? 1, ...(column !== undefined && { column }) };
-			problems.push({ place, message: reason ?? String(thrown), language: 'mdx' });
+			const { line, column, reason = String(thrown) } = thrown as { line?: number; column?: number; reason?: string };
+			// Of a tag that is never closed, only the wording tells where it was opened.
+			const opened = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason);
+			problems.push({
+				place: {
+					file: this.pathOf('index.mdx'),
+					line: line ?? Number(opened?.[1] ?? 1),
+					column: column ?? Number(opened?.[2] ?? 1),
+				},
+				message: reason,
+				language: 'mdx',
+			});
 			return undefined;
 		}
 	}
@@ -221,10 +242,10 @@ export function readContent(root: string, today: string): ContentSource {
 		return yaml.errors.length === 0 ? yaml.root : undefined;
 	};
 	const categoryList = readYaml('categories.yaml');
-	const trackOf = (slug: string, category?: string): Track => {
+	const trackOf = (slug: string, category?: string): Track | undefined => {
 		const listing = categoryList?.items.find((item) => item.get('concepts').texts.includes(slug));
 		const named = categoryList?.items.find((item) => item.get('id').text === category);
-		return (listing ?? named)?.get('track').text === 'swe' ? 'swe' : 'ml';
+		return track.safeParse((listing ?? named)?.get('track').text).data;
 	};
 	const conceptsFolder = join(root, contentFolder, 'concepts');
 	const folders = existsSync(conceptsFolder) ? readdirSync(conceptsFolder, { withFileTypes: true }) : [];
@@ -235,13 +256,15 @@ export function readContent(root: string, today: string): ContentSource {
 	return { concepts, categories: categoryList, register: readYaml('ids.yaml'), syntaxProblems, today };
 }
 
+function trackByHeadings(mdx: string): Track {
+	return track.options.find((one) => mdx.includes(`\n## ${stagesOf(one)[2]?.title}\n`)) ?? 'ml';
+}
+
 function readFolder(folder: string): Map<string, Buffer> {
 	const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name));
-	return new Map(
-		paths.sort().map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
-	);
+	return new Map(paths.sort().map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]));
 }
 
 /** Slugs in a category's order, all categories together: published and planned. */

@@ -88,7 +88,9 @@ export class YamlEntry {
 
 	/** Names of a mapping's fields, in order; none where it is something else. */
 	get keys(): string[] {
-		return isMap(this.#node) ? this.#node.items.map(({ key }) => (isScalar(key) ? String(key.value) : String(key))) : [];
+		return isMap(this.#node)
+			? this.#node.items.map(({ key }) => (isScalar(key) ? String(key.value) : String(key)))
+			: [];
 	}
 
 	/** The strings of a list of strings. */
@@ -103,7 +105,11 @@ export class YamlEntry {
 		if (!pair) return new YamlEntry(this.#yaml, undefined, this.#offset);
 		const node = (pair.value ?? undefined) as Node | undefined;
 		const keyOffset = (pair.key as Node).range?.[0] ?? this.#offset;
-		return new YamlEntry(this.#yaml, node, isScalar(node) && node.value !== null ? (node.range?.[0] ?? keyOffset) : keyOffset);
+		return new YamlEntry(
+			this.#yaml,
+			node,
+			isScalar(node) && node.value !== null ? (node.range?.[0] ?? keyOffset) : keyOffset,
+		);
 	}
 
 	/** The place of a field's name. */

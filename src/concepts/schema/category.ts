@@ -7,16 +7,7 @@ export const track = z.enum(['ml', 'swe']);
 export type Track = z.infer<typeof track>;
 
 /** Colours whose contrast and distance are tested; see `src/styles/tokens.css`. */
-export const accent = z.enum([
-	'prussian',
-	'verdigris',
-	'ochre',
-	'madder',
-	'mulberry',
-	'moss',
-	'sepia',
-	'indigo',
-]);
+export const accent = z.enum(['prussian', 'verdigris', 'ochre', 'madder', 'mulberry', 'moss', 'sepia', 'indigo']);
 export type Accent = z.infer<typeof accent>;
 
 export const category = z.strictObject({

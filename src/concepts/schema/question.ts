@@ -33,11 +33,10 @@ export const criterion = z.strictObject({
 export type Criterion = z.infer<typeof criterion>;
 
 /** When a follow-up is asked: always, or by what the answer met or missed. */
-export const askWhen = z.union([
-	z.literal('always'),
-	z.strictObject({ met: id }),
-	z.strictObject({ missed: id }),
-]);
+export const askWhen = z.union(
+	[z.literal('always'), z.strictObject({ met: id }), z.strictObject({ missed: id })],
+	'expected always, { met: criterion } or { missed: criterion }',
+);
 export type AskWhen = z.infer<typeof askWhen>;
 
 const followUpBase = {

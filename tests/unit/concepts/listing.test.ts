@@ -21,9 +21,7 @@ describe('regions of a listing', () => {
 	});
 
 	it('run to the end of the file when they are never closed', () => {
-		expect(regionsOf('a\n# region: open\nb\nc\n')).toEqual([
-			{ name: 'open', first: 3, last: 4, closed: false },
-		]);
+		expect(regionsOf('a\n# region: open\nb\nc\n')).toEqual([{ name: 'open', first: 3, last: 4, closed: false }]);
 	});
 
 	it('decide which lines are shown, without the marks', () => {
@@ -37,7 +35,13 @@ describe('regions of a listing', () => {
 
 describe('readHighlight', () => {
 	it.each([
-		['10-11,14', [{ first: 10, last: 11 }, { first: 14, last: 14 }]],
+		[
+			'10-11,14',
+			[
+				{ first: 10, last: 11 },
+				{ first: 14, last: 14 },
+			],
+		],
 		['3', [{ first: 3, last: 3 }]],
 		['11-10', undefined],
 		['0', undefined],

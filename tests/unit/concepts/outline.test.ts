@@ -115,7 +115,20 @@ describe('outlineOf', () => {
 	});
 
 	it('never throws', () => {
-		const pieces = fc.constantFrom('## Big picture', '### A [#a]', '$$', '$', '{', '}', '<', '<Step>', '|', '[#', '\n', ' ');
+		const pieces = fc.constantFrom(
+			'## Big picture',
+			'### A [#a]',
+			'$$',
+			'$',
+			'{',
+			'}',
+			'<',
+			'<Step>',
+			'|',
+			'[#',
+			'\n',
+			' ',
+		);
 		fc.assert(
 			fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme' }))), (parts) => {
 				expect(outlineOf(parts.join(''), 'ml')).toHaveLength(4);

@@ -1,0 +1,74 @@
+/**
+ * Mini-sites for tests: the valid one under `fixtures/valid`, and broken ones that are the valid one with a few edits. Each
+ * broken one is a folder of `fixtures` with `edits.yaml`, which says what is broken, and `problems.txt`, the report.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { currentIds } from '../../src/concepts/checks/register.ts';
+import { contentFolder, readContent } from '../../src/concepts/reading/content.ts';
+import { recorded, writeRegister } from '../../src/concepts/register.ts';
+
+export const fixtures = join(import.meta.dirname, 'fixtures');
+
+/** Day on which mini-sites are checked. */
+export const fixtureDay = '2026-06-01';
+
+/** One change to a file, by its path under `content`. */
+const edit = z.union([
+	z.strictObject({
+		in: z.string(),
+		/** Must occur exactly once, unless `every` is set. */
+		find: z.string(),
+		replace: z.string(),
+		every: z.boolean().default(false),
+		/** How often the replacement is written. */
+		times: z.number().default(1),
+	}),
+	z.strictObject({ in: z.string(), write: z.string() }),
+	z.strictObject({ in: z.string(), remove: z.literal(true) }),
+	z.strictObject({ in: z.string(), rename: z.string() }),
+	/** Writes the register anew, where what it says is not the point. */
+	z.strictObject({ in: z.literal('ids.yaml'), record: z.literal(true) }),
+]);
+type Edit = z.infer<typeof edit>;
+
+/** Names of the broken mini-sites. */
+export function brokenSites(): string[] {
+	return readdirSync(fixtures).filter((name) => name !== 'valid');
+}
+
+/** Writes the valid mini-site to a folder of its own, with the edits of a broken one if it is named. */
+export function miniSite(broken?: string): { readonly root: string; readonly remove: () => void } {
+	const root = mkdtempSync(join(tmpdir(), 'mini-site-'));
+	cpSync(join(fixtures, 'valid'), root, { recursive: true });
+	if (broken) {
+		const edits = z.array(edit).parse(parse(readFileSync(join(fixtures, broken, 'edits.yaml'), 'utf8')));
+		for (const one of edits) apply(one, root);
+	}
+	return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+function apply(change: Edit, root: string): void {
+	const path = join(root, contentFolder, change.in);
+	if ('remove' in change) rmSync(path);
+	else if ('rename' in change) renameSync(path, join(root, contentFolder, change.rename));
+	else if ('record' in change) writeFileSync(path, freshRegister(root));
+	else if ('write' in change) {
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, change.write);
+	} else {
+		const parts = readFileSync(path, 'utf8').split(change.find);
+		if (parts.length < 2 || (parts.length > 2 && !change.every)) {
+			throw new Error(`${change.in} holds ${JSON.stringify(change.find)} ${parts.length - 1} times`);
+		}
+		writeFileSync(path, parts.join(change.replace.repeat(change.times)));
+	}
+}
+
+function freshRegister(root: string): string {
+	const current = currentIds(readContent(root, fixtureDay));
+	return writeRegister(recorded({}, current, { retire: [], sameMeaning: [] }, fixtureDay));
+}
