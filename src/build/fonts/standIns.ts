@@ -42,13 +42,13 @@ const arialBold = ['Arial Bold', 'Liberation Sans Bold', 'Helvetica Bold'];
 
 /** Later entries win where both fonts are present. Gelasio has Georgia's advances, so Georgia needs no scaling. */
 const standIns: readonly StandIn[] = [
-	{ ...roman, weight: 400, axes: { wght: 400 }, local: ['DejaVu Serif'], groups: 9 },
+	{ ...roman, weight: 400, axes: { wght: 400 }, local: ['DejaVu Serif'], groups: 18 },
 	{ ...roman, weight: 600, axes: { wght: 600 }, local: ['DejaVu Serif Bold'], groups: 3 },
 	{ ...italic, axes: { wght: 400 }, local: ['DejaVu Serif Italic'], groups: 5 },
-	{ ...sans, weight: 400, axes: { wght: 400, wdth: 92 }, local: ['DejaVu Sans'], groups: 8 },
-	{ ...sans, weight: 600, axes: { wght: 600, wdth: 92 }, local: ['DejaVu Sans Bold'], groups: 5 },
+	{ ...sans, weight: 400, axes: { wght: 400, wdth: 92 }, local: ['DejaVu Sans'], groups: 10 },
+	{ ...sans, weight: 600, axes: { wght: 600, wdth: 92 }, local: ['DejaVu Sans Bold'], groups: 4 },
 	{ ...sans, weight: 400, axes: { wght: 400, wdth: 92 }, local: arial, groups: 5 },
-	{ ...sans, weight: 600, axes: { wght: 600, wdth: 92 }, local: arialBold, groups: 3 },
+	{ ...sans, weight: 600, axes: { wght: 600, wdth: 92 }, local: arialBold, groups: 2 },
 ];
 
 /** A character with the advances of both fonts and how often it occurs in a thousand. */
@@ -111,7 +111,7 @@ function sum<T>(items: readonly T[], value: (item: T) => number): number {
 	return items.reduce((total, item) => total + value(item), 0);
 }
 
-const percent = (value: number) => `${Number((100 * value).toFixed(1))}%`;
+const percent = (value: number) => `${Number((100 * value).toFixed(2))}%`;
 
 async function rulesFor(standIn: StandIn): Promise<string> {
 	const font = await subsetFont(await readFile(require.resolve(standIn.file)), localFonts.characters, {
@@ -158,20 +158,28 @@ const georgia = ['', ' Italic'].map(
 		`@font-face {\n\tfont-family: '${gelasio.family}';\n${style ? '\tfont-style: italic;\n' : ''}\tsrc: local('Georgia${style}');\n}\n`,
 );
 
-const mono = `@font-face {
+/** Fixed pitch needs no groups: one font is scaled to the pitch, the others have it. */
+const mono = [
+	["local('DejaVu Sans Mono')", 0.9966],
+	["local('Courier New'), local('Liberation Mono')", 1],
+].map(
+	([local, scale]) =>
+		`@font-face {
 	font-family: 'IBM Plex Mono fallback';
-	src: local('Courier New'), local('Liberation Mono'), local('Menlo'), local('DejaVu Sans Mono');
-	ascent-override: 102.5%;
-	descent-override: 27.5%;
+	src: ${local};
+	size-adjust: ${percent(Number(scale))};
+	ascent-override: ${percent(1.025 / Number(scale))};
+	descent-override: ${percent(0.275 / Number(scale))};
 	line-gap-override: 0%;
 }
-`;
+`,
+);
 
 /** The stylesheet's text. */
 export async function standInStyles(): Promise<string> {
 	const opening = '/* Written by src/build/fonts/standIns.ts, which says what it is for. */\n';
 	const rules = await Promise.all(standIns.map(rulesFor));
-	return [opening, ...rules, ...georgia, mono].join('\n').replaceAll('\n\n\n', '\n\n');
+	return [opening, ...rules, ...georgia, ...mono].join('\n').replaceAll('\n\n\n', '\n\n');
 }
 
 if (import.meta.main) {
