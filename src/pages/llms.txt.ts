@@ -11,14 +11,14 @@ export const GET: APIRoute = async ({ site }) => {
 		const links = concepts.map(
 			({ slug, title, description }) => `- [${title}](${address(markdownPath(slug))}): ${description}`,
 		);
-		return `## ${category.title}\n\n${links.join('\n')}\n`;
+		return `## ${category.title}\n\n${links.join('\n')}`;
 	});
 	const opening = [
 		'# Sixfold',
 		'> Interview concepts in machine learning and software engineering, explained at depth.',
 		`Every concept is one page in six stages: ${stages.join(', ')}. The text is licensed CC BY 4.0, the code MIT.`,
 	];
-	return new Response([...opening, ...sections].join('\n\n'), {
+	return new Response(`${[...opening, ...sections].join('\n\n')}\n`, {
 		headers: { 'Content-Type': 'text/plain; charset=utf-8' },
 	});
 };

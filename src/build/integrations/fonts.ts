@@ -132,7 +132,7 @@ async function cutFaces(
 			}),
 		);
 	}
-	if (leftOver.size > 0) logger.info(`the reader's own fonts set ${listed([...leftOver])}`);
+	if (leftOver.size > 0) logger.debug(`the reader's own fonts set ${listed([...leftOver])}`);
 	return kept;
 }
 

@@ -15,9 +15,7 @@ const icons: Readonly<Record<string, Icon>> = {
 };
 
 export const getStaticPaths = (() =>
-	Object.entries(icons).map(([name, props]) => ({ params: { name }, props }))) satisfies GetStaticPaths;
+	Object.entries(icons).map(([name, icon]) => ({ params: { name }, props: { icon } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Icon> = async ({ props }) =>
-	new Response(new Uint8Array(await ringPicture(props.size, props.share)), {
-		headers: { 'Content-Type': 'image/png' },
-	});
+export const GET: APIRoute<{ icon: Icon }> = async ({ props: { icon } }) =>
+	new Response(new Uint8Array(await ringPicture(icon.size, icon.share)), { headers: { 'Content-Type': 'image/png' } });

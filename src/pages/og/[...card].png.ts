@@ -42,8 +42,8 @@ export const getStaticPaths = (async () => {
 			concepts.map((concept): [string, Card] => [`concepts/${concept.slug}`, conceptCard(concept)]),
 		),
 	];
-	return cards.map(([card, props]) => ({ params: { card }, props }));
+	return cards.map(([name, card]) => ({ params: { card: name }, props: { card } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Card & Record<string, unknown>> = async ({ props }) =>
-	new Response(new Uint8Array(await renderCard(props)), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) =>
+	new Response(new Uint8Array(await renderCard(card)), { headers: { 'Content-Type': 'image/png' } });
