@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import contentCheck from './src/build/integrations/contentCheck.ts';
 import contentSecurityPolicy from './src/build/integrations/contentSecurityPolicy.ts';
 import fonts from './src/build/integrations/fonts.ts';
 import pagefind from './src/build/integrations/pagefind.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	prefetch: false,
 	markdown: { processor: unified(pipeline), syntaxHighlight: false },
-	integrations: [mdx(), preact(), publishedAddress(), fonts(), pagefind(), contentSecurityPolicy()],
+	integrations: [contentCheck(), mdx(), preact(), publishedAddress(), fonts(), pagefind(), contentSecurityPolicy()],
 	// A font that becomes a data: address is blocked by the site's own policy.
 	vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -3,6 +3,7 @@
  * mean something else without a word: the register remembers each with its revision and a hash of its text.
  */
 import { createHash } from 'node:crypto';
+import { parse } from 'yaml';
 import type { IdKind, Register, Registered } from './schema/register.ts';
 
 /** An id as the content has it now. */
@@ -112,9 +113,14 @@ export function writeRegister(register: Register): string {
 		.map(([slug, entries]) => {
 			const lines = sorted(entries).map(([id, { kind, revision, hash, retired }]) => {
 				const end = retired ? `, retired: ${retired}` : '';
-				return `  ${id}: { kind: ${kind}, revision: ${revision}, hash: '${hash}'${end} }`;
+				return `  ${keyOf(id)}: { kind: ${kind}, revision: ${revision}, hash: '${hash}'${end} }`;
 			});
-			return `\n${[`${slug}:`, ...lines].join('\n')}\n`;
+			return `\n${[`${keyOf(slug)}:`, ...lines].join('\n')}\n`;
 		});
 	return preamble + concepts.join('');
+}
+
+/** An id such as `007` needs quotes, or YAML reads a number. */
+function keyOf(id: string): string {
+	return typeof parse(id) === 'string' ? id : `'${id}'`;
 }

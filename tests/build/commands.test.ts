@@ -1,0 +1,117 @@
+/** What an author types, run as they run it: in a project folder, as a process of its own. */
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { miniSite } from './miniSite.ts';
+
+const project = resolve(import.meta.dirname, '../..');
+
+let remove: (() => void) | undefined;
+afterEach(() => remove?.());
+
+function siteWith(broken?: string): string {
+	const site = miniSite(broken);
+	remove = site.remove;
+	return site.root;
+}
+
+interface Ended {
+	readonly code: number;
+	readonly output: string;
+}
+
+/** Runs a script of the project with Node in a folder. */
+function run(root: string, script: string, ...options: string[]): Promise<Ended> {
+	return new Promise((done) => {
+		execFile(process.execPath, [join(project, script), ...options], { cwd: root }, (error, stdout, stderr) => {
+			done({ code: error ? Number(error.code) : 0, output: stdout + stderr });
+		});
+	});
+}
+
+describe('npm run check', () => {
+	it('ends well when there is nothing to mend', async () => {
+		const { code, output } = await run(siteWith(), 'src/build/check.ts');
+		expect(output).toMatch(/^2 concepts, no problems \(\d+\.\d s\)\.\n$/);
+		expect(code).toBe(0);
+	});
+
+	it('prints the report without colors into a pipe, and fails', async () => {
+		const { code, output } = await run(siteWith('prompts-few'), 'src/build/check.ts');
+		expect(output).toBe(readFileSync(join(import.meta.dirname, 'fixtures/prompts-few/problems.txt'), 'utf8'));
+		expect(code).toBe(1);
+	});
+
+	it('records what an author decided about ids', async () => {
+		const root = siteWith('register');
+		const decisions = ['--retire', 'running-mean/running-mean-3', '--same-meaning', 'running-mean/running-mean-4'];
+		const { output } = await run(root, 'src/build/check.ts', '--record', ...decisions, '--retire', 'moving-average');
+		expect(output.match(/^ {2}\S+ {2}\S+$/gm)).toEqual([
+			'  43:7  revision-lowered',
+			'  50:7  id-retired',
+			'  65:17  id-changed',
+			'  98:13  prompt-unknown',
+		]);
+		const register = readFileSync(join(root, 'content/ids.yaml'), 'utf8');
+		expect(register).toMatch(/ {2}running-mean-3: .*retired: \d{4}-\d\d-\d\d \}/);
+		expect(register).toContain('  running-mean-three: { kind: prompt, revision: 1');
+	});
+
+	it('refuses to decide about what needs no decision', async () => {
+		const root = siteWith();
+		const before = readFileSync(join(root, 'content/ids.yaml'), 'utf8');
+		const { code, output } = await run(root, 'src/build/check.ts', '--retire', 'running-mean/why-count');
+		expect(output).toContain('running-mean/why-count: nothing to decide.');
+		expect(code).toBe(1);
+		expect(readFileSync(join(root, 'content/ids.yaml'), 'utf8')).toBe(before);
+	});
+});
+
+describe('npm run new', () => {
+	it('adds a folder that lacks only what its author must write', async () => {
+		const root = siteWith();
+		const { code, output } = await run(root, 'src/build/new.ts', 'weighted-mean');
+		expect(code).toBe(0);
+		await expect(output).toMatchFileSnapshot('snapshots/new-ml.txt');
+	});
+
+	it('lists the slug where it is told to, and asks for what the track needs', async () => {
+		const root = siteWith();
+		const { code, output } = await run(root, 'src/build/new.ts', 'skip-list', '--category', 'structures');
+		expect(code).toBe(0);
+		await expect(output).toMatchFileSnapshot('snapshots/new-swe.txt');
+		expect(readFileSync(join(root, 'content/categories.yaml'), 'utf8')).toMatch(/ {4}- hash-map\n {4}- skip-list\n$/);
+	});
+
+	it.each([
+		[[], 'Say one slug: npm run new -- kv-cache'],
+		[['KV cache'], 'such as kv-cache.'],
+		[['running-mean'], 'content/concepts/running-mean is already there.'],
+		[['wieghted-mean'], 'Did you mean weighted-mean?'],
+		[['skip-list'], '  npm run new -- skip-list --category structures'],
+		[['skip-list', '--category', 'structure'], 'There is no category structure; expected statistics, structures.'],
+		[['weighted-mean', '--category', 'structures'], 'weighted-mean is listed under statistics already.'],
+	])('refuses %j', async (options, reason) => {
+		const root = siteWith();
+		const { code, output } = await run(root, 'src/build/new.ts', ...options);
+		expect(output).toContain(reason);
+		expect(code).toBe(1);
+		expect(existsSync(join(root, 'content/concepts/skip-list'))).toBe(false);
+	});
+});
+
+describe('npm run build', () => {
+	it('stops with the report when content has problems', async () => {
+		const root = siteWith('stages-misspelt');
+		for (const name of ['astro.config.mjs', 'node_modules', 'package.json', 'public', 'src', 'tsconfig.json']) {
+			symlinkSync(join(project, name), join(root, name));
+		}
+		const { code, output } = await run(root, 'node_modules/astro/bin/astro.mjs', 'build');
+		const report = readFileSync(join(import.meta.dirname, 'fixtures/stages-misspelt/problems.txt'), 'utf8');
+		expect(output).toContain(report);
+		expect(output).toContain('Content check: 3 problems in 2 files, listed above.');
+		expect(code).toBe(1);
+		expect(existsSync(join(root, 'dist'))).toBe(false);
+	});
+});

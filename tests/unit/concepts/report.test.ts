@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { problem } from '../../../src/concepts/problems.ts';
+import { colored, reportOf } from '../../../src/concepts/report.ts';
+
+const problems = [
+	problem('frontmatter-missing', { file: 'content/concepts/pca/index.mdx', line: 1 }),
+	problem('prompts-few', { file: 'content/concepts/pca/prompts.yaml', line: 4, column: 2 }, { prompts: 1, least: 10 }),
+];
+
+it('groups problems by file, with place, finding, expectation, mending and a count', () => {
+	expect(reportOf(problems)).toBe(`content/concepts/pca/index.mdx
+  1  frontmatter-missing
+      found no frontmatter
+      expected the file to open with YAML between two lines of three hyphens
+      Put the frontmatter at the top of the file.
+
+content/concepts/pca/prompts.yaml
+  4:2  prompts-few
+      found 1 prompt
+      expected 10 or more
+      Add prompts, each one idea.
+
+2 problems in 2 files.`);
+});
+
+it('says the same in color', () => {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape codes are what is looked for.
+	expect(reportOf(problems, colored).replace(/\x1b\[\d+m/g, '')).toBe(reportOf(problems));
+});
