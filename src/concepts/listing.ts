@@ -60,6 +60,13 @@ export function shownLineCount(source: string, region?: string): number {
 		.filter((line) => !isRegionMark(line)).length;
 }
 
+/** Whether what a page shows runs to the end of the code; then the output stands beneath it. */
+export function showsEnd(source: string, region?: string): boolean {
+	const span = shownSpan(source, region);
+	const rest = span ? linesOf(source).slice(span.last) : [''];
+	return span !== undefined && rest.every((line) => line.trim() === '' || isRegionMark(line));
+}
+
 /** Reads `10-11,14` as spans; undefined when it is not written so. */
 export function readHighlight(highlight: string): LineSpan[] | undefined {
 	const spans = highlight.split(',').map((part) => /^\s*(\d+)(?:-(\d+))?\s*$/.exec(part));

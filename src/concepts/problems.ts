@@ -466,6 +466,11 @@ export const catalogue = {
 		expected: 'every listing to be shown',
 		mend: `Add <Listing file="${file}" />, or remove the file.`,
 	}),
+	'output-unshown': ({ file }: { file: string }) => ({
+		found: `listings/${file}, shown only in parts that stop before its end`,
+		expected: 'the whole listing or its last part to be shown, with the output beneath it',
+		mend: `Add <Listing file="${file}" />, or a region that runs to the end.`,
+	}),
 	'listing-unrecorded': ({ file, missing }: { file: string; missing: string }) => ({
 		found: `listings/${file} without ${missing}`,
 		expected: 'the recorded output of every listing',

@@ -1,6 +1,6 @@
 /** Listings: each is shown, and each has the recorded output of the source as it stands. */
 import { createHash } from 'node:crypto';
-import { linesOf, readHighlight, regionsOf, shownSpan } from '../listing.ts';
+import { linesOf, readHighlight, regionsOf, shownSpan, showsEnd } from '../listing.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import type { ConceptSource, WrittenComponent } from '../reading/content.ts';
@@ -15,15 +15,19 @@ const LISTINGS = 2;
 /** The files: their form and their record. */
 export const checkListings: ConceptCheck = function* (concept, { today }) {
 	const names = concept.namesIn('listings', '.py');
-	const shown = new Set(concept.componentsNamed('Listing').map(({ attributes }) => attributes.get('file')));
+	const shown = concept.componentsNamed('Listing').map(({ attributes }) => attributes);
 	const records: RunRecord[] = [];
 	for (const name of names) {
 		yield* checkSource(concept, name);
 		const record = yield* checkRecord(concept, name, today);
 		if (record) records.push(record);
-		if (concept.body && !shown.has(name)) {
-			yield problem('listing-unshown', { file: concept.pathOf(`listings/${name}`), line: 1 }, { file: name });
-		}
+		const place = { file: concept.pathOf(`listings/${name}`), line: 1 };
+		const source = concept.text(`listings/${name}`) ?? '';
+		const parts = shown.filter((attributes) => attributes.get('file') === name);
+		if (!concept.body) continue;
+		if (parts.length === 0) yield problem('listing-unshown', place, { file: name });
+		else if (!parts.some((attributes) => showsEnd(source, regionIn(attributes))))
+			yield problem('output-unshown', place, { file: name });
 	}
 	if (names.length < LISTINGS) yield problem('listings-few', concept.place, { listings: names.length });
 	const alone = records.some(({ packages }) => Object.keys(packages).length === 0);
@@ -31,6 +35,11 @@ export const checkListings: ConceptCheck = function* (concept, { today }) {
 		yield problem('listings-need-packages', concept.place);
 	}
 };
+
+function regionIn(attributes: WrittenComponent['attributes']): string | undefined {
+	const region = attributes.get('region');
+	return typeof region === 'string' ? region : undefined;
+}
 
 function* checkSource(concept: ConceptSource, name: string): Generator<Problem> {
 	const source = concept.text(`listings/${name}`) ?? '';
@@ -98,7 +107,7 @@ function* checkShown(concept: ConceptSource, { attributes }: WrittenComponent, p
 		yield problem('listing-missing', place, { file, nearest: nearest(file, concept.namesIn('listings', '.py')) });
 		return;
 	}
-	const span = shownSpan(source, typeof region === 'string' ? region : undefined);
+	const span = shownSpan(source, regionIn(attributes));
 	if (!span) {
 		const names = regionsOf(source).map(({ name }) => name);
 		yield problem('region-missing', place, { file, region: String(region), nearest: nearest(String(region), names) });
