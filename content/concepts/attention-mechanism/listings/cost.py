@@ -22,6 +22,7 @@ for n in (2048, 8192, 32768, 131072):
     print(f"{n:>7} {c['projections'] / 1e12:>10.2f} {c['attention'] / 1e12:>10.2f} "
           f"{c['scores'] / GB:>9.2f} {c['qkvo'] / GB:>7.2f}")
 
+# region: bill
 n = 8192
 c = count(n, heads=32, width=128)
 written = 4 * c["scores"] + c["qkvo"]       # write and read S, write and read P
@@ -34,3 +35,4 @@ print(f"  stored scores move {written / GB:5.2f} GB"
 print(f"  tiles move {c['qkvo'] / GB:.2f} GB if all rereads hit a cache, "
       f"{tiled / GB:.2f} if none")
 print(f"  kept for backward besides QKVO: {c['statistics'] / 1e6:.2f} MB")
+# endregion
