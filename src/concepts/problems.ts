@@ -620,6 +620,11 @@ export const catalogue = {
 		expected: `${least} or more`,
 		mend: 'Add prompts, each one idea.',
 	}),
+	'stage-unasked': ({ title }: { title: string }) => ({
+		found: `no prompt about ${title}`,
+		expected: 'prompts over all written stages',
+		mend: 'Add a prompt whose see names the stage or one of its sections.',
+	}),
 	'references-few': ({ references, least }: { references: number; least: number }) => ({
 		found: count(references, 'reference'),
 		expected: `${least} or more`,

@@ -1,6 +1,6 @@
 /** What an author types, run as they run it: in a project folder, as a process of its own. */
-import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { miniSite } from './miniSite.ts';
@@ -101,17 +101,47 @@ describe('npm run new', () => {
 	});
 });
 
+/** A mini-site with the project's own code around it. */
+function wholeSite(broken?: string): string {
+	const root = siteWith(broken);
+	for (const name of ['astro.config.mjs', 'node_modules', 'package.json', 'public', 'src', 'tsconfig.json']) {
+		symlinkSync(join(project, name), join(root, name));
+	}
+	return root;
+}
+
+const astro = 'node_modules/astro/bin/astro.mjs';
+
 describe('npm run build', () => {
 	it('stops with the report when content has problems', async () => {
-		const root = siteWith('stages-misspelt');
-		for (const name of ['astro.config.mjs', 'node_modules', 'package.json', 'public', 'src', 'tsconfig.json']) {
-			symlinkSync(join(project, name), join(root, name));
-		}
-		const { code, output } = await run(root, 'node_modules/astro/bin/astro.mjs', 'build');
+		const root = wholeSite('stages-misspelt');
+		const { code, output } = await run(root, astro, 'build');
 		const report = readFileSync(join(import.meta.dirname, 'fixtures/stages-misspelt/problems.txt'), 'utf8');
 		expect(output).toContain(report);
 		expect(output).toContain('Content check: 3 problems in 2 files, listed above.');
 		expect(code).toBe(1);
 		expect(existsSync(join(root, 'dist'))).toBe(false);
+	});
+});
+
+describe('npm run dev', () => {
+	it('tells problems as they come and go', async () => {
+		const root = wholeSite();
+		const server = spawn(process.execPath, [join(project, astro), 'dev', '--port', '0'], { cwd: root });
+		let output = '';
+		server.stdout.on('data', (text) => (output += text));
+		server.stderr.on('data', (text) => (output += text));
+		const says = (words: string) => expect.poll(() => output, { timeout: 60_000 }).toContain(words);
+		try {
+			await says('watching for file changes');
+			const path = join(root, 'content/concepts/running-mean/index.mdx');
+			const right = readFileSync(path, 'utf8');
+			writeFileSync(path, right.replace('## Intuition', '## Intuiton'));
+			await says('Write ## Intuition.\n\n1 problem in 1 file.');
+			writeFileSync(path, right);
+			await says('No problems any more.');
+		} finally {
+			server.kill();
+		}
 	});
 });

@@ -1,10 +1,21 @@
-/** Stage 6: enough prompts. Their fields and anchors are checked with all others. */
+/** Stage 6: enough prompts, over all written stages. Their fields and anchors are checked with all others. */
 import { problem } from '../problems.ts';
+import { writtenStagesOf } from '../stages.ts';
 import type { ConceptCheck } from './check.ts';
 
 const PROMPTS = 10;
 
-export const checkPrompts: ConceptCheck = function* ({ prompts }) {
-	const count = prompts?.items.length ?? PROMPTS;
-	if (prompts && count < PROMPTS) yield problem('prompts-few', prompts.place, { prompts: count, least: PROMPTS });
+export const checkPrompts: ConceptCheck = function* ({ prompts, outline, track }) {
+	if (!prompts) return;
+	const count = prompts.items.length;
+	if (count < PROMPTS) yield problem('prompts-few', prompts.place, { prompts: count, least: PROMPTS });
+	if (count === 0) return;
+	const seen = new Set(prompts.items.map((prompt) => prompt.get('see').text));
+	for (const { number, title, anchor } of writtenStagesOf(track)) {
+		const sections = outline.find((stage) => stage.number === number)?.sections ?? [];
+		// Without sections the stage is misspelt or not written, and that is told by itself.
+		if (sections.length > 0 && ![anchor, ...sections.map(({ id }) => id)].some((one) => seen.has(one))) {
+			yield problem('stage-unasked', prompts.place, { title });
+		}
+	}
 };

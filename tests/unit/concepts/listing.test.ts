@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, readHighlight, regionsOf, shownLineCount, shownSpan } from '../../../src/concepts/listing.ts';
+import {
+	linesOf,
+	readHighlight,
+	regionsOf,
+	shownLineCount,
+	shownSpan,
+	showsEnd,
+} from '../../../src/concepts/listing.ts';
 
 const source = `import math
 
@@ -57,5 +64,14 @@ describe('linesOf', () => {
 		expect(linesOf('a\nb\n')).toEqual(['a', 'b']);
 		expect(linesOf('a\r\nb')).toEqual(['a', 'b']);
 		expect(linesOf('')).toEqual([]);
+	});
+});
+
+describe('showsEnd', () => {
+	it('tells whether the output may stand beneath', () => {
+		expect(showsEnd(source)).toBe(true);
+		expect(showsEnd(source, 'outer')).toBe(false);
+		expect(showsEnd('a\n# region: last\nb\n# endregion\n\n', 'last')).toBe(true);
+		expect(showsEnd(source, 'missing')).toBe(false);
 	});
 });
