@@ -6,22 +6,25 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchCatalog } from '../../search/catalog.ts';
 import { wordsOf } from '../../search/spelling.ts';
-import { searchablePage } from './searchablePage.ts';
+import { searchablePage, withoutReadings } from './searchablePage.ts';
 
 /** What the dialog loads. Pagefind also brings four user interfaces, a worker and a second engine. */
 const shipped =
 	/^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.en\.pagefind|(?:fragment|index|filter)\/.+)$/;
 
-/** Adds every published concept to the index and returns their texts. */
+/** Adds every published concept to the index, takes out of its page what only the index reads, and returns the texts. */
 async function indexConcepts(index: PagefindIndex, dist: URL): Promise<string[]> {
 	const catalog: SearchCatalog = JSON.parse(await readFile(new URL('search/concepts.json', dist), 'utf8'));
 	const texts: string[] = [];
 	for (const { slug, category } of catalog.concepts) {
-		const page = searchablePage(await readFile(new URL(`concepts/${slug}/index.html`, dist), 'utf8'), category);
+		const file = new URL(`concepts/${slug}/index.html`, dist);
+		const html = await readFile(file, 'utf8');
+		const page = searchablePage(html, category);
 		if (page === undefined) throw new Error(`concepts/${slug}/index.html has no <main> for search to read`);
 		const { errors } = await index.addHTMLFile({ url: slug, content: page.html });
 		if (errors.length > 0) throw new Error(`concepts/${slug}/index.html cannot be indexed: ${errors.join('; ')}`);
 		texts.push(page.text);
+		await writeFile(file, withoutReadings(html));
 	}
 	return texts;
 }

@@ -5,7 +5,6 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { spelledOut } from '../../search/spelling.ts';
-import { latexToText } from '../markdown/latexToText.ts';
 
 export interface SearchablePage {
 	/** What Pagefind reads. */
@@ -58,10 +57,12 @@ function find(node: Root | Element, matches: (element: Element) => boolean): Ele
 	return found;
 }
 
-/** KaTeX keeps the author's LaTeX in an annotation. */
-function readingOf(formula: Element): string {
-	const annotation = find(formula, ({ tagName }) => tagName === 'annotation');
-	return annotation ? latexToText(textOf(annotation)) : '';
+/** Plain readings of formulas, which the Markdown pipeline leaves for the index alone. */
+const READINGS = / data-text="[^"]*"/g;
+
+/** The page as a reader gets it, once it is indexed. */
+export function withoutReadings(html: string): string {
+	return html.replace(READINGS, '');
 }
 
 function element(tagName: string, id: string | undefined, children: ElementContent[]): Element {
@@ -91,7 +92,8 @@ const weights: Readonly<Record<string, string>> = { pre: '0.5' };
 function simplified(node: ElementContent | RootContent): ElementContent[] {
 	if (node.type === 'text') return [node];
 	if (node.type !== 'element' || isIgnored(node)) return [];
-	if (classesOf(node).includes('katex')) return [{ type: 'text', value: spelledOut(readingOf(node)) }];
+	const { dataText } = node.properties;
+	if (typeof dataText === 'string') return [{ type: 'text', value: spelledOut(dataText) }];
 	const { tagName, children } = anchored(node);
 	const read = children.flatMap(simplified);
 	// Pagefind takes a heading's text only from its own children, and sets no space between header cells.

@@ -57,14 +57,12 @@ function takePunctuation(siblings: ElementContent[], index: number, text: string
 	return taken;
 }
 
-/** A formula as the page carries it: indexed by its plain reading, drawn by KaTeX. */
+/** A formula as drawn by KaTeX, with its plain reading for the search index, which takes it out again. */
 function foldFormula(formula: Element, display: boolean): { html: string; text: string } {
 	const tag = display ? 'div' : 'span';
 	const text = latexToText(takeLatex(formula));
 	const katex = toHtml(formula);
-	const html =
-		`<${tag} class="math${display ? ' display' : ''}" data-pagefind-index-attrs="data-text" data-text="${attribute(text)}">` +
-		`<span data-pagefind-ignore>${katex}</span></${tag}>`;
+	const html = `<${tag} class="math${display ? ' display' : ''}" data-text="${attribute(text)}">${katex}</${tag}>`;
 	return { html, text };
 }
 
