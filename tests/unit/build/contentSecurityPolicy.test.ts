@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { policyFor, withPolicy } from '../../../src/build/contentSecurityPolicy.ts';
+
+const page = (head: string) => `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body></body></html>`;
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+it('stands before everything that it governs', () => {
+	expect(withPolicy(page('<script>a()</script>'))).toMatch(
+		/<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none';/,
+	);
+});
+
+it('allows the inline scripts and styles of the page and no others', () => {
+	const policy = policyFor(page('<script>a()</script><script src="/a.js"></script><style>b{}</style>'));
+	expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('a()')};`);
+	expect(policy).toContain(`style-src 'self' ${hash('b{}')};`);
+	expect(policyFor(page(''))).not.toContain('sha256');
+});
+
+it('does not hash data', () => {
+	expect(policyFor(page('<script type="application/ld+json">{}</script>'))).not.toContain('sha256');
+});
+
+it('refuses a page without a character set', () => {
+	expect(() => withPolicy('<html></html>')).toThrow('charset');
+});
