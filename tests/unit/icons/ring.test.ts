@@ -11,7 +11,10 @@ it.each([
 });
 
 it('keeps a maskable icon inside the circle that a platform may cut out', async () => {
-	const { data, info } = await sharp(await ringPicture(100, 0.6)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+	const { data, info } = await sharp(await ringPicture(100, 0.6))
+		.removeAlpha()
+		.raw()
+		.toBuffer({ resolveWithObject: true });
 	const dark = Array.from({ length: info.width * info.height }, (_, pixel) => pixel).filter(
 		(pixel) => (data[pixel * info.channels] ?? 255) < 128,
 	);

@@ -11,7 +11,8 @@ const text = (mdx: string) => markdownOf(mdx, components, linkTo);
 
 describe('markdownOf', () => {
 	it('keeps Markdown and formulas as written', () => {
-		const source = '## Intuition\n\nA *word* and $a_1 < b$.\n\n$$\nx = \\frac{1}{2}\n$$\n\n| a | b |\n|---|---|\n| 1 | 2 |';
+		const source =
+			'## Intuition\n\nA *word* and $a_1 < b$.\n\n$$\nx = \\frac{1}{2}\n$$\n\n| a | b |\n|---|---|\n| 1 | 2 |';
 		expect(text(source)).toBe(source);
 	});
 
@@ -24,7 +25,9 @@ describe('markdownOf', () => {
 	});
 
 	it('numbers the steps of each derivation', () => {
-		const steps = text('<Step>\n\none\n\n</Step>\n\n<Step>\n\ntwo\n\n</Step>\n\nBetween.\n\n<Step>\n\nagain\n\n</Step>');
+		const steps = text(
+			'<Step>\n\none\n\n</Step>\n\n<Step>\n\ntwo\n\n</Step>\n\nBetween.\n\n<Step>\n\nagain\n\n</Step>',
+		);
 		expect(steps).toBe('**Step 1.**\n\none\n\n**Step 2.**\n\ntwo\n\nBetween.\n\n**Step 1.**\n\nagain');
 	});
 

@@ -39,7 +39,9 @@ describe('the face that sets a piece of a formula', () => {
 });
 
 it('knows every family that the stylesheet declares', () => {
-	const declared = new Set([...stylesheet.matchAll(/@font-face\s*\{\s*font-family:\s*"(\w+)"/g)].map(([, name]) => name));
+	const declared = new Set(
+		[...stylesheet.matchAll(/@font-face\s*\{\s*font-family:\s*"(\w+)"/g)].map(([, name]) => name),
+	);
 	const chosen = new Set(['KaTeX_Main', ...rules.flatMap(({ sets }) => sets.family ?? [])]);
 	expect(chosen).toEqual(declared);
 });

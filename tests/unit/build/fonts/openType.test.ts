@@ -16,7 +16,9 @@ it('finds the characters and the axes of a font', async () => {
 });
 
 it('finds no axis in a font that does not vary', async () => {
-	expect(axesOf(await subsetFont(sans, 'a', { targetFormat: 'sfnt', variationAxes: { wght: 400, wdth: 92 } }))).toEqual([]);
+	expect(axesOf(await subsetFont(sans, 'a', { targetFormat: 'sfnt', variationAxes: { wght: 400, wdth: 92 } }))).toEqual(
+		[],
+	);
 });
 
 it('measures advances in em', async () => {

@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FontRule } from '../../../../src/build/fonts/katexFaces.ts';
 import { addPage, addSource, noUsage } from '../../../../src/build/fonts/usage.ts';
 
-const rules: FontRule[] = [
-	{ compounds: [['katex'], ['mathnormal']], sets: { family: 'KaTeX_Math', italic: true } },
-];
+const rules: FontRule[] = [{ compounds: [['katex'], ['mathnormal']], sets: { family: 'KaTeX_Math', italic: true } }];
 const has = (characters: ReadonlySet<number>, text: string) =>
 	[...text].every((character) => characters.has(character.codePointAt(0) ?? 0));
 
