@@ -1,10 +1,12 @@
 /** The one Markdown pipeline of the site: concepts in MDX and text fields in YAML go through the same plugins. */
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { readSiteConfig } from '../siteConfig.ts';
 import { rehypeFold } from './rehypeFold.ts';
 import { remarkCitations } from './remarkCitations.ts';
 import { remarkHeadingIds } from './remarkHeadingIds.ts';
 import { remarkMargin } from './remarkMargin.ts';
+import { remarkSiteLinks } from './remarkSiteLinks.ts';
 import { remarkStages } from './remarkStages.ts';
 
 /**
@@ -12,7 +14,14 @@ import { remarkStages } from './remarkStages.ts';
  * MathML alone loses the styles of letters such as ℝ and ℒ in Chromium.
  */
 export const pipeline = {
-	remarkPlugins: [remarkMath, remarkCitations, remarkHeadingIds, remarkStages, remarkMargin],
+	remarkPlugins: [
+		remarkMath,
+		remarkCitations,
+		[remarkSiteLinks, { base: readSiteConfig(process.env).base }],
+		remarkHeadingIds,
+		remarkStages,
+		remarkMargin,
+	],
 	rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }], rehypeFold],
 	gfm: true,
 	smartypants: true,
