@@ -1,7 +1,10 @@
 /** A card: the picture that stands for a page where somebody links to it. */
 import { ringSegment, ringTurns, ringViewBox } from '../components/ringPath.ts';
 import type { Accent } from '../concepts/schema/category.ts';
-import { accents, ink, muted, paper, rule } from './colors.ts';
+import { accents, ink as inks, muted, paper as papers, rule } from '../styles/colors.ts';
+
+const ink = inks.light;
+const paper = papers.light;
 
 export const cardWidth = 1200;
 export const cardHeight = 630;

@@ -1,10 +1,7 @@
 /** The ring as an icon: an SVG drawing of its own, and pictures made of it. */
 import sharp from 'sharp';
 import { ringSegment, ringTurns, ringViewBox } from '../components/ringPath.ts';
-
-/** Paper and ink, in the sRGB that icons and manifests are read in; `src/styles/tokens.css` has them in OKLCH. */
-export const paper = { light: '#f8faf9', dark: '#17221f' } as const;
-export const ink = { light: '#1b2430', dark: '#e2e3dd' } as const;
+import { ink, paper } from '../styles/colors.ts';
 
 function segments(attributes: string): string {
 	return ringTurns.map((turn) => `<path d="${ringSegment}" transform="rotate(${turn})"${attributes}/>`).join('');

@@ -1,6 +1,6 @@
 /** What a browser needs to keep the site on a home screen. */
-import { paper } from '../icons/ring.ts';
 import { homePath, pathTo } from '../paths.ts';
+import { paper } from '../styles/colors.ts';
 
 const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
 	src: pathTo(`icons/${name}.png`),

@@ -1,8 +1,9 @@
-/** The light theme in sRGB, for pictures; `src/styles/tokens.css` has the same colors in OKLCH, and a test compares. */
+/** Colors in sRGB, for what reads no stylesheet: pictures, icons, the manifest. `tokens.css` has them in OKLCH; a test compares. */
 import type { Accent } from '../concepts/schema/category.ts';
 
-export const paper = '#f7faf8';
-export const ink = '#1a2330';
+export const paper = { light: '#f7faf8', dark: '#16221f' } as const;
+export const ink = { light: '#1a2330', dark: '#e3e2da' } as const;
+/** The light theme's, as everything below. */
 export const muted = '#505963';
 export const rule = '#ced6d6';
 

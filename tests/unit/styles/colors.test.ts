@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { accents, ink, muted, paper, rule } from '../../../src/cards/colors.ts';
+import { accents, ink, muted, paper, rule } from '../../../src/styles/colors.ts';
 
 const tokens = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8');
 
-/** The light value of a token, in sRGB. */
-function light(token: string): number[] {
-	const [, l = '', c = '', h = ''] =
-		new RegExp(`--${token}: light-dark\\(oklch\\(([\\d.]+)% ([\\d.]+) ([\\d.]+)\\)`).exec(tokens) ?? [];
+/** The value of a token in one theme, in sRGB. */
+function colorOf(token: string, theme: 'light' | 'dark' = 'light'): number[] {
+	const [, light = '', dark = ''] =
+		new RegExp(`--${token}: light-dark\\((oklch\\([^)]*\\)), (oklch\\([^)]*\\))`).exec(tokens) ?? [];
+	const [l, c, h] = (theme === 'light' ? light : dark).match(/[\d.]+/g) ?? [];
 	const angle = (Number(h) * Math.PI) / 180;
 	const [L, a, b] = [Number(l) / 100, Number(c) * Math.cos(angle), Number(c) * Math.sin(angle)];
 	const long = (L + 0.3963377774 * a + 0.2158037573 * b) ** 3;
@@ -25,9 +26,17 @@ function light(token: string): number[] {
 
 const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
+const distance = (hex: string, color: readonly number[]) =>
+	Math.max(...channels(hex).map((value, index) => Math.abs(value - (color[index] ?? 0))));
+
+it('has the dark theme for icons', () => {
+	expect(distance(paper.dark, colorOf('paper', 'dark'))).toBeLessThanOrEqual(2);
+	expect(distance(ink.dark, colorOf('ink', 'dark'))).toBeLessThanOrEqual(2);
+});
+
 it.each([
-	['paper', paper],
-	['ink', ink],
+	['paper', paper.light],
+	['ink', ink.light],
 	['muted', muted],
 	['rule', rule],
 	...Object.entries(accents).flatMap(([name, { text, mark }]) => [
@@ -35,7 +44,5 @@ it.each([
 		[`${name}-mark`, mark],
 	]),
 ] as [string, string][])('%s is the color of the pages', (token, hex) => {
-	const expected = light(token);
-	const furthest = Math.max(...channels(hex).map((value, index) => Math.abs(value - (expected[index] ?? 0))));
-	expect(furthest, `${hex} against rgb(${expected})`).toBeLessThanOrEqual(2);
+	expect(distance(hex, colorOf(token)), `${hex} against rgb(${colorOf(token)})`).toBeLessThanOrEqual(2);
 });
