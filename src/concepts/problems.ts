@@ -471,15 +471,15 @@ export const catalogue = {
 		expected: 'the whole listing or its last part to be shown, with the output beneath it',
 		mend: `Add <Listing file="${file}" />, or a region that runs to the end.`,
 	}),
-	'listing-unrecorded': ({ file, missing }: { file: string; missing: string }) => ({
+	'listing-unrecorded': ({ slug, file, missing }: { slug: string; file: string; missing: string }) => ({
 		found: `listings/${file} without ${missing}`,
 		expected: 'the recorded output of every listing',
-		mend: 'Run the listing and record what it prints.',
+		mend: `Run npm run record -- ${slug}.`,
 	}),
-	'listing-stale': ({ file }: { file: string }) => ({
+	'listing-stale': ({ slug, file }: { slug: string; file: string }) => ({
 		found: `listings/${file}, changed since its output was recorded`,
 		expected: 'the output of the listing as it stands',
-		mend: 'Run the listing again and record what it prints.',
+		mend: `Run npm run record -- ${slug}.`,
 	}),
 	'listing-long': ({ lines, most }: { lines: number; most: number }) => ({
 		found: `a listing of ${count(lines, 'line')}`,

@@ -1,6 +1,8 @@
 /** The few facts about MDX trees that several plugins share. */
 
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+// Declares what remark-rehype reads from a node's `data`: hName and hProperties.
+import type {} from 'mdast-util-to-hast';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 

@@ -64,21 +64,25 @@ function* checkRecord(concept: ConceptSource, name: string, today: string): Gene
 	const stem = file.replace(/\.py$/, '');
 	const missing = ['.out', '.run.json'].map((extension) => stem + extension).filter((path) => !concept.files.has(path));
 	for (const path of missing) {
-		yield problem('listing-unrecorded', { file: concept.pathOf(file), line: 1 }, { file: name, missing: path });
+		yield problem(
+			'listing-unrecorded',
+			{ file: concept.pathOf(file), line: 1 },
+			{ slug: concept.slug, file: name, missing: path },
+		);
 	}
 	const place = { file: concept.pathOf(`${stem}.run.json`), line: 1 };
 	const written = concept.text(`${stem}.run.json`);
 	if (written === undefined) return undefined;
 	const { data: record } = runRecord.safeParse(parseJson(written));
 	if (!record) {
-		yield problem('listing-unrecorded', place, { file: name, missing: 'a readable .run.json' });
+		yield problem('listing-unrecorded', place, { slug: concept.slug, file: name, missing: 'a readable .run.json' });
 		return undefined;
 	}
 	const hash = createHash('sha256')
 		.update(concept.files.get(file) ?? '')
 		.digest('hex');
 	if (hash !== record.sourceHash) {
-		yield problem('listing-stale', { file: concept.pathOf(file), line: 1 }, { file: name });
+		yield problem('listing-stale', { file: concept.pathOf(file), line: 1 }, { slug: concept.slug, file: name });
 	}
 	if (record.date > today) yield problem('date-future', place, { field: 'date', date: record.date, today });
 	return record;
