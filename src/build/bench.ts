@@ -4,7 +4,17 @@
  * Both are built from a copy of the project under .cache/bench, so that neither the site nor its caches are touched.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	globSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Category } from '../concepts/schema/category.ts';
@@ -77,7 +87,9 @@ function measure(args: readonly string[]): Promise<{ seconds: number; memory: nu
 async function bench(name: string): Promise<void> {
 	await measure(['src/build/check.ts', '--record']);
 	const { seconds, memory } = await measure(['node_modules/astro/bin/astro.mjs', 'build']);
-	const files = readdirSync(join(copy, 'dist'), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+	const files = readdirSync(join(copy, 'dist'), { recursive: true, withFileTypes: true }).filter((file) =>
+		file.isFile(),
+	);
 	const bytes = files.reduce((sum, { parentPath, name: file }) => sum + statSync(join(parentPath, file)).size, 0);
 	const pages = files.filter(({ name: file }) => file.endsWith('.html')).length;
 	const row = [

@@ -32,7 +32,8 @@ function runPython(args: readonly string[], hashSeed: string): string {
 		const env = { PATH: process.env.PATH, HOME: folder, OMP_NUM_THREADS: '1', PYTHONHASHSEED: hashSeed };
 		// -I would ignore PYTHONHASHSEED; -P and -s keep the folder and the user's own packages out of the way as it does.
 		const result = spawnSync(python, ['-P', '-s', ...args], { cwd: folder, encoding: 'utf8', env, timeout: 60_000 });
-		if (result.error) throw new Error(`${python} could not be run: ${result.error.message}. Set PYTHON to a Python 3.11 or later.`);
+		if (result.error)
+			throw new Error(`${python} could not be run: ${result.error.message}. Set PYTHON to a Python 3.11 or later.`);
 		if (result.status !== 0) throw new Error(result.stderr);
 		return result.stdout;
 	} finally {
@@ -61,7 +62,9 @@ let listings: string[] = [];
 try {
 	listings = readdirSync(folder).filter((name) => name.endsWith('.py'));
 } catch {
-	console.error(`There is no folder content/concepts/${slug}/listings. Say the slug of a concept: npm run record -- kv-cache`);
+	console.error(
+		`There is no folder content/concepts/${slug}/listings. Say the slug of a concept: npm run record -- kv-cache`,
+	);
 	process.exitCode = 1;
 }
 for (const name of listings) {

@@ -8,8 +8,7 @@ const ground = (page: Page): Promise<number> =>
 	page.evaluate(() => {
 		const context = document.createElement('canvas').getContext('2d');
 		if (!context) throw new Error('No canvas');
-		context.fillStyle = getComputedStyle(document.body).backgroundColor;
-		if (context.fillStyle === '#000000') context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+		context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
 		context.fillRect(0, 0, 1, 1);
 		return (context.getImageData(0, 0, 1, 1).data[1] ?? 0) / 255;
 	});
