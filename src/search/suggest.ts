@@ -30,7 +30,7 @@ function decoded(path: string): string {
 /** The telling words of an address: `/sixfold/concepts/Atention_mechanism.html` is about "atention mechanism". */
 export function wordsOfPath(path: string, base: string): string[] {
 	const inner = path.startsWith(base) ? path.slice(base.length) : path;
-	return wordsOf(decoded(inner)).filter((word) => !structure.has(word));
+	return wordsOf(decoded(inner).replaceAll('_', ' ')).filter((word) => !structure.has(word));
 }
 
 /** The concepts that a reader with these words most likely wants, the likeliest first. */

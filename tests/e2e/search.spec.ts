@@ -1,0 +1,240 @@
+/** Finding a concept by search: by keyboard and pointer, with slips and formulas, and when the index cannot be had. */
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search' });
+const field = (page: Page): Locator => page.getByRole('combobox');
+const rows = (page: Page): Locator => page.getByRole('option');
+const chosen = (page: Page): Locator => page.locator('[role=option][aria-selected=true]');
+/** A phone's sheet shows no count; what is announced is on every width. */
+const announced = (page: Page): Locator => dialog(page).getByRole('status');
+
+async function search(page: Page, words: string): Promise<void> {
+	if (await dialog(page).isHidden()) {
+		await page.keyboard.press('/');
+		await expect(field(page)).toBeFocused();
+	}
+	await field(page).fill(words);
+	await expect(announced(page)).toHaveText(/^\d+ results?$|^Nothing found/, { timeout: 15_000 });
+}
+
+test.beforeEach(async ({ page }) => {
+	await page.goto('./');
+});
+
+test.describe('opens and closes', () => {
+	for (const keys of ['/', 'Control+k', 'Meta+k']) {
+		test(`by ${keys}, and gives the focus back`, async ({ page }) => {
+			await page.keyboard.press(keys);
+			await expect(field(page)).toBeFocused();
+			await page.keyboard.press('Escape');
+			await expect(dialog(page)).toBeHidden();
+		});
+	}
+
+	test('by the button, which has the focus again afterwards', async ({ page }) => {
+		const button = page.locator('header [data-open-search]');
+		await button.click();
+		await expect(field(page)).toBeFocused();
+		await page.getByRole('button', { name: 'Close search' }).click();
+		await expect(dialog(page)).toBeHidden();
+		await expect(button).toBeFocused();
+	});
+
+	test('but a slash typed into a field is only a slash', async ({ page }) => {
+		await page.locator('#catalog-filter').fill('a');
+		await page.locator('#catalog-filter').press('/');
+		await expect(page.locator('#catalog-filter')).toHaveValue('a/');
+		await expect(dialog(page)).toBeHidden();
+	});
+});
+
+test.describe('finds', () => {
+	for (const [words, title] of [
+		['a', 'Attention Mechanisms'],
+		['SGD', 'Gradient Descent'],
+		['BPE', 'Tokenization & BPE'],
+		['atention', 'Attention Mechanisms'],
+		['q k v', 'Attention Mechanisms'],
+		['softmax(QKᵀ', 'Attention Mechanisms'],
+		['softmax(QK^T', 'Attention Mechanisms'],
+		['overfiting', 'Bias-Variance Tradeoff'],
+	] as const) {
+		test(`${words}: ${title}`, async ({ page }) => {
+			await search(page, words);
+			await expect(rows(page).first()).toContainText(title);
+		});
+	}
+
+	test('a slip that no title mends, and says what it searched for', async ({ page }) => {
+		await search(page, 'transfomer');
+		await expect(dialog(page).getByText('Nothing says “transfomer”')).toBeVisible();
+		await expect(dialog(page).getByRole('button', { name: 'transformer' })).toBeVisible();
+		await expect(rows(page).first()).toBeVisible();
+	});
+
+	test('sections, questions and prompts by stage, with the match marked', async ({ page }) => {
+		await search(page, 'softmax');
+		const result = page.getByRole('group', { name: 'Attention Mechanisms' });
+		await expect(result.getByText('The math')).toBeVisible();
+		await expect(result.getByText(/^5?Question, (junior|mid|senior|staff)$/)).toBeVisible();
+		await expect(result.getByText('Prompt')).toBeVisible();
+		await expect(
+			result
+				.locator('mark')
+				.filter({ hasText: /softmax/i })
+				.first(),
+		).toBeVisible();
+	});
+
+	test('nothing, says so, and offers concepts', async ({ page }) => {
+		await search(page, 'xyzzy');
+		await expect(dialog(page).getByText('found for “xyzzy”')).toBeVisible();
+		await expect(rows(page)).not.toHaveCount(0);
+		await expect(chosen(page)).toHaveCount(0);
+	});
+
+	test('markup in a query is only text', async ({ page }) => {
+		await search(page, '<img src=x onerror=alert(1)>');
+		await expect(dialog(page).locator('img')).toHaveCount(0);
+	});
+});
+
+test.describe('by keyboard', () => {
+	test('arrows, Home and End move, Enter opens what is chosen', async ({ page }) => {
+		await search(page, 'softmax');
+		await expect(chosen(page)).toContainText('Attention Mechanisms');
+		await page.keyboard.press('ArrowDown');
+		await expect(chosen(page)).toContainText('softmax');
+		await page.keyboard.press('End');
+		await expect(rows(page).last()).toHaveAttribute('aria-selected', 'true');
+		await page.keyboard.press('ArrowDown');
+		await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
+		await page.keyboard.press('ArrowUp');
+		await expect(rows(page).last()).toHaveAttribute('aria-selected', 'true');
+		await page.keyboard.press('Home');
+		await expect(field(page)).toHaveAttribute('aria-activedescendant', 'found-attention-mechanism');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/\/concepts\/attention-mechanism\/#.+/);
+		const anchor = new URL(page.url()).hash.slice(1);
+		await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
+	});
+
+	test('Control+Enter opens in another tab and leaves the search', async ({ page, context }) => {
+		await search(page, 'bpe');
+		const opened = context.waitForEvent('page');
+		await page.keyboard.press('Control+Enter');
+		const tab = await opened;
+		await expect(tab).toHaveURL(/\/concepts\/tokenization-bpe\/$/);
+		await expect(dialog(page)).toBeVisible();
+	});
+
+	test('every hit is at an address of its page', async ({ page }) => {
+		await search(page, 'gradient');
+		const addresses = await rows(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+		expect(addresses.length).toBeGreaterThan(4);
+		for (const address of addresses) {
+			const { pathname, hash } = new URL(address);
+			await page.goto(pathname);
+			if (hash) await expect(page.locator(`[id="${hash.slice(1)}"]`)).toHaveCount(1);
+		}
+	});
+});
+
+test('the category filter narrows the results, and leads out of an empty one', async ({ page }) => {
+	await search(page, 'softmax');
+	await page.getByRole('radio', { name: 'LLMs' }).check({ force: true });
+	await expect(page.getByRole('group', { name: 'Tokenization & BPE' })).toBeVisible();
+	await expect(page.getByRole('group', { name: 'Attention Mechanisms' })).toBeHidden();
+	await search(page, 'flashattention');
+	await page.getByRole('button', { name: 'Search all categories' }).click();
+	await expect(page.getByRole('group', { name: 'Attention Mechanisms' })).toBeVisible();
+});
+
+test('what was searched for and opened is offered again, until it is forgotten', async ({ page }) => {
+	await search(page, 'bpe');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/tokenization-bpe/);
+	await page.keyboard.press('/');
+	await page.getByRole('group', { name: 'Recent searches' }).getByRole('option', { name: 'bpe' }).click();
+	await expect(field(page)).toHaveValue('bpe');
+	await field(page).fill('');
+	await page.getByRole('button', { name: 'Forget these' }).click();
+	await expect(page.getByRole('group', { name: 'Recent searches' })).toBeHidden();
+});
+
+test.describe('without the index', () => {
+	test.use({ tolerated: [/pagefind/i, /Failed to load resource/] });
+
+	test('titles are still found, the message says so, and it can be tried again', async ({ page }) => {
+		await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+		await search(page, 'gradient');
+		await expect(dialog(page).getByText('The full text could not be loaded')).toBeVisible();
+		await expect(rows(page).first()).toContainText('Gradient Descent');
+		await page.unroute('**/pagefind/pagefind.js');
+	});
+});
+
+test('has no accessibility violation in any state', async ({ page }) => {
+	const check = async (): Promise<void> => {
+		const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+		expect(violations).toEqual([]);
+	};
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		await search(page, 'softmax');
+		await check();
+		await search(page, 'xyzzy');
+		await check();
+		await field(page).fill('');
+		await expect(rows(page).first()).toBeVisible();
+		await check();
+	}
+});
+
+test.describe('the filter of the catalog', () => {
+	const left = (page: Page): Locator => page.locator('[data-concept]:visible');
+
+	test('narrows as one types, by keyboard, and keeps what was typed in the address', async ({ page }) => {
+		await page.keyboard.press('f');
+		await page.keyboard.type('sgd');
+		await expect(left(page)).toHaveCount(1);
+		await expect(page.locator('[data-category]:visible')).toHaveCount(1);
+		await expect(page.locator('#catalog-filter-status')).toHaveText(/^1 of \d+ concepts$/);
+		await expect(page).toHaveURL(/\?q=sgd$/);
+		await page.reload();
+		await expect(page.locator('#catalog-filter')).toHaveValue('sgd');
+		await expect(left(page)).toHaveCount(1);
+		await page.locator('#catalog-filter').press('ArrowDown');
+		await expect(page.getByRole('link', { name: 'Gradient Descent' })).toBeFocused();
+		await page.locator('#catalog-filter').press('Escape');
+		await expect(left(page)).not.toHaveCount(1);
+		await expect(page).not.toHaveURL(/q=/);
+	});
+
+	test('leads from nothing to the search of the pages', async ({ page }) => {
+		await page.locator('#catalog-filter').fill('perplexity');
+		await expect(left(page)).toHaveCount(0);
+		await page.getByRole('button', { name: 'Search inside the pages' }).click();
+		await expect(field(page)).toHaveValue('perplexity');
+		await expect(rows(page).first()).toBeVisible();
+	});
+});
+
+test.describe('a wrong address', () => {
+	test.use({ tolerated: [/status 404/, /404 \(Not Found\)/] });
+
+	test('suggests the concept it means, and searches for its words', async ({ page }) => {
+		await page.goto('./concepts/atention-mechanisms');
+		const suggestion = page.locator('#suggestions').getByRole('link', { name: 'Attention Mechanisms' });
+		await expect(suggestion).toBeVisible();
+		await page.locator('main [data-open-search]').click();
+		await expect(field(page)).toHaveValue('atention mechanisms');
+		await page.keyboard.press('Escape');
+		await suggestion.click();
+		await expect(page).toHaveURL(/\/concepts\/attention-mechanism\/$/);
+	});
+});

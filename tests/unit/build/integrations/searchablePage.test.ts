@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { searchablePage } from '../../../../src/build/integrations/searchablePage.ts';
+import { SPELLING } from '../../../../src/search/spelling.ts';
+
+const formula = (latex: string): string =>
+	`<span class="math"><span class="katex"><math><semantics><annotation encoding="application/x-tex">${latex}</annotation></semantics></math>
+	<span class="katex-html" aria-hidden="true">drawn</span></span></span>`;
+
+const html = `<html><body><header>Site</header><main>
+	<nav>Catalog</nav>
+	<h1>Attention</h1>
+	<section><p class="label">Stage 3 of 6</p><h2 id="the-math">The math</h2>
+		<p>Divide by ${formula('\\sqrt{d_k}')}<sup class="cite"><a href="#r">1</a></sup>.</p>
+		<table><thead><tr><th>Term</th><th>Says</th></tr></thead></table>
+		<pre>np.sqrt(d_k)</pre><svg><text>drawing</text></svg><button>Copy</button></section>
+	<section><h2 id="questions">Interview questions</h2>
+		<details class="question" id="q-scale"><summary><h3 id="question-scale">Why <em>divide</em>?</h3>
+			<span class="question-meta"><span class="level">senior</span></span></summary><h4 class="label">Rubric</h4><p>Variance.</p></details></section>
+	<section><h2 id="retrieval">Retrieval check</h2>
+		<ol><li class="prompt" id="p-root"><div class="prompt-ask"><p>Which root?</p></div><p class="note">From there</p></li></ol></section>
+</main><footer>Footer</footer></body></html>`;
+
+const page = searchablePage(html, 'deep-learning');
+
+test('keeps the text and drops controls, pictures and what stands on every page', () => {
+	expect(page?.text).toContain('Divide by');
+	for (const noise of ['Site', 'Catalog', 'Stage 3', 'drawn', 'drawing', 'Copy', 'Rubric', 'From there', 'Footer']) {
+		expect(page?.text).not.toContain(noise);
+	}
+});
+
+test('reads formulas as text, with the spelling one types', () => {
+	expect(page?.html).toContain(`√dₖ ${SPELLING}√dk`);
+});
+
+test('gives headings, questions and prompts the address they are found at', () => {
+	expect(page?.html).toContain('<h2 id="the-math">The math</h2>');
+	expect(page?.html).toContain('<h3 id="q-scale">Why divide?</h3>');
+	expect(page?.html).toContain('<h3 id="p-root">Which root?</h3>');
+});
+
+test('tells the category and the levels of questions', () => {
+	expect(page?.html).toContain('data-pagefind-filter="category:deep-learning"');
+	expect(page?.html).toContain('data-pagefind-meta="levels:q-scale=senior"');
+});
+
+test('refuses a page without main', () => {
+	expect(searchablePage('<p>Nothing</p>', 'llms')).toBeUndefined();
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { matchTitles, mendQuery, nearestConcepts, tellingWords } from '../../../src/search/titles.ts';
+import { catalog } from './catalogFixture.ts';
+
+const found = (query: string): string[] => matchTitles(query, catalog.concepts).map(({ concept }) => concept.slug);
+
+describe('titles and aliases', () => {
+	test.each([
+		['t', ['transformer-architecture', 'tokenization-bpe']],
+		['RoPE', ['positional-encoding']],
+		['sgd', ['gradient-descent']],
+		['BPE', ['tokenization-bpe']],
+		['q k v', ['attention-mechanism']],
+		['kvcache', ['kv-cache']],
+		['transfomer', ['transformer-architecture']],
+		['atention', ['attention-mechanism']],
+		['NAIVE', ['gradient-descent']],
+		['self attention', ['attention-mechanism']],
+		['how does attention work', []],
+		['what is the attention', ['attention-mechanism']],
+		['zebra', []],
+		['', []],
+	])('%s finds %j', (query, slugs) => {
+		expect(found(query)).toEqual(slugs);
+	});
+
+	test('put a whole word before a beginning, and a title before an alias', () => {
+		expect(found('encod')).toEqual(['positional-encoding', 'transformer-architecture', 'tokenization-bpe']);
+		expect(found('a')[0]).toBe('attention-mechanism');
+	});
+
+	test('name the alias only when it is what matches', () => {
+		expect(matchTitles('rope', catalog.concepts)[0]?.alias).toBe('RoPE');
+		expect(matchTitles('bpe', catalog.concepts)[0]?.alias).toBeUndefined();
+	});
+});
+
+test('fillers tell nothing, unless there is nothing else', () => {
+	expect(tellingWords('what is the KV cache')).toEqual(['kv', 'cache']);
+	expect(tellingWords('how to')).toEqual(['how', 'to']);
+});
+
+test('the nearest concepts share letters with what was typed', () => {
+	const nearest = (...words: string[]) => nearestConcepts(words, catalog.concepts, 2).map(({ slug }) => slug);
+	expect(nearest('transformation')[0]).toBe('transformer-architecture');
+	expect(nearest('gradually', 'descending')[0]).toBe('gradient-descent');
+	expect(nearest('xyzzy')).toEqual([]);
+});
+
+test('a query is mended by the whole word one slip away, and left alone when it is known', () => {
+	const known = ['transformers', 'transformer', 'softmax'];
+	expect(mendQuery('transfomer', known)).toBe('transformer');
+	expect(mendQuery('softmx of transfomers', known)).toBe('softmax of transformers');
+	expect(mendQuery('softm', known)).toBeUndefined();
+	expect(mendQuery('zebra', known)).toBeUndefined();
+});
