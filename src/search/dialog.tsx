@@ -263,8 +263,10 @@ function SearchDialog({ catalog, words, onClosed }: DialogProps) {
 					<span class={`search-count ${view.complete ? '' : 'waiting'}`} aria-hidden="true">
 						{count}
 					</span>
-					<button type="button" class="search-close" aria-label="Close search" onClick={close}>
-						<kbd class="key">esc</kbd>
+					<button type="button" class="search-close" onClick={close}>
+						<kbd class="key" aria-hidden="true">
+							esc
+						</kbd>
 						<span class="search-close-word">Close</span>
 					</button>
 				</div>
