@@ -8,7 +8,7 @@ let highlighter: Promise<Highlighter> | undefined;
 
 const classOf = new Map<string, string>(Object.entries(roles).map(([role, colour]) => [colour, `code-${role}`]));
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escape = (text: string): string => text.replace(/[&<>]/g, (character) => escapes[character] ?? '');
+const escaped = (text: string): string => text.replace(/[&<>]/g, (character) => escapes[character] ?? '');
 
 /**
  * The lines of `code` as HTML, each a string of text and `<span class="code-…">`.
@@ -17,14 +17,14 @@ const escape = (text: string): string => text.replace(/[&<>]/g, (character) => e
  */
 export async function highlightLines(code: string, language: string): Promise<string[]> {
 	const known = languages.find((name) => name === language);
-	if (!known) return code.split('\n').map(escape);
+	if (!known) return code.split('\n').map(escaped);
 	highlighter ??= createHighlighter({ themes: [theme], langs: [...languages] });
 	const { tokens } = (await highlighter).codeToTokens(code, { lang: known, theme: 'sixfold' });
 	return tokens.map((line) =>
 		line
 			.map(({ content, color }) => {
 				const name = classOf.get(color?.toLowerCase() ?? '');
-				return name && content.trim() ? `<span class="${name}">${escape(content)}</span>` : escape(content);
+				return name && content.trim() ? `<span class="${name}">${escaped(content)}</span>` : escaped(content);
 			})
 			.join(''),
 	);

@@ -27,14 +27,19 @@ export function readListing(
 	const record = readConceptFile(slug, `${base}.run.json`);
 	const span = source === undefined ? undefined : shownSpan(source, region);
 	if (source === undefined || !span || output === undefined || record === undefined) {
-		throw new Error(`content/concepts/${slug}/listings/${file}: the file, its record or the region ${region} is missing`);
+		throw new Error(
+			`content/concepts/${slug}/listings/${file}: the file, its record or the region ${region} is missing`,
+		);
 	}
 	const all = linesOf(source);
 	const stressed = highlight ? (readHighlight(highlight) ?? []) : [];
 	const code = all
 		.map((text, index) => ({ number: index + 1, text }))
 		.filter(({ text }) => !isRegionMark(text))
-		.map((line) => ({ ...line, stressed: stressed.some(({ first, last }) => first <= line.number && line.number <= last) }));
+		.map((line) => ({
+			...line,
+			stressed: stressed.some(({ first, last }) => first <= line.number && line.number <= last),
+		}));
 	const isShown = ({ number }: { number: number }): boolean => span.first <= number && number <= span.last;
 	const { python, packages, date } = runRecord.parse(JSON.parse(record));
 	const names = Object.entries(packages).map(([name, version]) => ({ name: packageNames[name] ?? name, version }));

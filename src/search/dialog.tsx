@@ -264,9 +264,9 @@ function SearchDialog({ catalog, words, onClosed }: DialogProps) {
 						{count}
 					</span>
 					<button type="button" class="search-close" onClick={close}>
-						<kbd class="key" aria-hidden="true">
+						<span class="key" aria-hidden="true">
 							esc
-						</kbd>
+						</span>
 						<span class="search-close-word">Close</span>
 					</button>
 				</div>

@@ -1,10 +1,11 @@
 /** The components that an author may use in MDX, and the ones the Markdown pipeline puts in. */
+
+import Listing from '../listings/Listing.astro';
 import Callout from './Callout.astro';
 import Cite from './Cite.astro';
 import Derivation from './Derivation.astro';
 import Diagram from './Diagram.astro';
 import Equation from './Equation.astro';
-import Listing from '../listings/Listing.astro';
 import Shape from './Shape.astro';
 import Stage from './Stage.astro';
 import Step from './Step.astro';

@@ -26,7 +26,10 @@ function drawing(svg: string): DiagramDrawing {
 		.replace(element('desc'), '')
 		.replace(/<!--[\s\S]*?-->/g, '')
 		.replace(/>\s+</g, '><')
-		.replace(/<svg[^>]*>/, `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">`)
+		.replace(
+			/<svg[^>]*>/,
+			`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">`,
+		)
 		.trim();
 	return { svg: inlined, width: Number(width) };
 }
@@ -34,8 +37,13 @@ function drawing(svg: string): DiagramDrawing {
 /** @throws Error when the concept has no such diagram, or it lacks a title or a description. */
 export function readDiagram(slug: string, name: string): Diagram {
 	const source = readConceptFile(slug, `diagrams/${name}.svg`);
-	const title = element('title').exec(source ?? '')?.[1]?.trim();
-	const description = element('desc').exec(source ?? '')?.[1]?.replace(/\s+/g, ' ').trim();
+	const title = element('title')
+		.exec(source ?? '')?.[1]
+		?.trim();
+	const description = element('desc')
+		.exec(source ?? '')?.[1]
+		?.replace(/\s+/g, ' ')
+		.trim();
 	if (!source || !title || !description) {
 		throw new Error(`content/concepts/${slug}/diagrams/${name}.svg is missing, or has no <title> and <desc>`);
 	}
