@@ -12,11 +12,11 @@ export default defineConfig<Options>({
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 60_000,
-	// Search runs in all of them: its index is found below the base path, and its worker obeys a policy sent as a header.
+	// What is found below the base path, or runs in a worker that obeys a policy sent as a header, is tagged @everywhere.
 	projects: [
 		{ name: 'root', use: { variant: 'root' }, testIgnore: 'subPath.spec.ts' },
-		{ name: 'sub-path', use: { variant: 'sub-path' }, testMatch: /(subPath|search)\.spec\.ts$/ },
-		{ name: 'header-policy', use: { variant: 'header-policy' }, testMatch: /(policy|search)\.spec\.ts$/ },
+		{ name: 'sub-path', use: { variant: 'sub-path' }, grep: /subPath\.spec|@everywhere/ },
+		{ name: 'header-policy', use: { variant: 'header-policy' }, grep: /policy\.spec|@everywhere/ },
 	],
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
 	use: {

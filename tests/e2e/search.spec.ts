@@ -68,14 +68,14 @@ test.describe('finds', () => {
 		});
 	}
 
-	test('a slip that no title mends, and says what it searched for', async ({ page }) => {
+	test('a slip that no title mends, and says what it searched for', { tag: '@everywhere' }, async ({ page }) => {
 		await search(page, 'transfomer');
 		await expect(dialog(page).getByText('Nothing says “transfomer”')).toBeVisible();
 		await expect(dialog(page).getByRole('button', { name: 'transformer' })).toBeVisible();
 		await expect(rows(page).first()).toBeVisible();
 	});
 
-	test('sections, questions and prompts by stage, with the match marked', async ({ page }) => {
+	test('sections, questions and prompts by stage, with the match marked', { tag: '@everywhere' }, async ({ page }) => {
 		await search(page, 'softmax');
 		const result = page.getByRole('group', { name: 'Attention Mechanisms' });
 		await expect(result.getByText('The math')).toBeVisible();
@@ -132,7 +132,7 @@ test.describe('by keyboard', () => {
 		await expect(dialog(page)).toBeVisible();
 	});
 
-	test('every hit is at an address of its page', async ({ page }) => {
+	test('every hit is at an address of its page', { tag: '@everywhere' }, async ({ page }) => {
 		await search(page, 'gradient');
 		const addresses = await rows(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
 		expect(addresses.length).toBeGreaterThan(4);
@@ -156,10 +156,13 @@ test('the category filter narrows the results, and leads out of an empty one', a
 	await expect(page.getByRole('group', { name: 'Attention Mechanisms' })).toBeVisible();
 });
 
-test('what was searched for and opened is offered again, until it is forgotten', async ({ page }) => {
+test('what was searched for and opened is offered again, until it is forgotten', { tag: '@everywhere' }, async ({
+	page,
+}) => {
 	await search(page, 'bpe');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/tokenization-bpe/);
+	await page.waitForLoadState(); // The address changes before the page listens for keys.
 	await page.keyboard.press('/');
 	await page.getByRole('group', { name: 'Recent searches' }).getByRole('option', { name: 'bpe' }).click();
 	await expect(field(page)).toHaveValue('bpe');
@@ -231,7 +234,7 @@ test.describe('the filter of the catalog', () => {
 test.describe('a wrong address', () => {
 	test.use({ tolerated: [[/status 404/, /404 \(Not Found\)/], { scope: 'test' }] });
 
-	test('suggests the concept it means, and searches for its words', async ({ page }) => {
+	test('suggests the concept it means, and searches for its words', { tag: '@everywhere' }, async ({ page }) => {
 		await page.goto('./concepts/atention-mechanisms');
 		const suggestion = page.locator('#suggestions').getByRole('link', { name: 'Attention Mechanisms' });
 		await expect(suggestion).toBeVisible();
