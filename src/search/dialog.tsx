@@ -8,11 +8,13 @@ import { Results } from './Results.tsx';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { allConcepts, countOf, type Found, findByTitle, findEverywhere, nearest } from './results.ts';
 
-/** Loads once, and again after a failure. */
-function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+/** Loads once, and again after a failure; `load` is told how many attempts failed before. */
+function once<Value>(load: (failures: number) => Promise<Value>): () => Promise<Value> {
 	let loading: Promise<Value> | undefined;
+	let failures = 0;
 	return () => {
-		loading ??= load().catch((error: unknown) => {
+		loading ??= load(failures).catch((error: unknown) => {
+			failures += 1;
 			loading = undefined;
 			throw error;
 		});

@@ -41,11 +41,15 @@ function foundPage({ raw_url, content, anchors, weighted_locations, meta }: Frag
 /**
  * Opens the index.
  *
+ * @param failures Attempts that failed before. A browser remembers that a module could not be loaded, by its address, so each
+ * further attempt asks for another one.
  * @throws when the engine cannot be loaded; what is returned rejects when the index cannot.
  */
-export async function openFullText(): Promise<FullText> {
+export async function openFullText(failures: number): Promise<FullText> {
 	const folder = pathTo('pagefind/');
-	const engine: EngineModule = await import(/* @vite-ignore */ `${folder}pagefind.js`);
+	const engine: EngineModule = await import(
+		/* @vite-ignore */ `${folder}pagefind.js${failures > 0 ? `?attempt=${failures}` : ''}`
+	);
 	// In the page, not in a worker: the index is small, and a worker is one more file with rules of its own.
 	const index = engine.createInstance({ basePath: folder, noWorker: true, ranking });
 	await index.init();

@@ -48,7 +48,7 @@ const standIns: readonly StandIn[] = [
 	{ ...sans, weight: 400, axes: { wght: 400, wdth: 92 }, local: ['DejaVu Sans'], groups: 10 },
 	{ ...sans, weight: 600, axes: { wght: 600, wdth: 92 }, local: ['DejaVu Sans Bold'], groups: 4 },
 	{ ...sans, weight: 400, axes: { wght: 400, wdth: 92 }, local: arial, groups: 5 },
-	{ ...sans, weight: 600, axes: { wght: 600, wdth: 92 }, local: arialBold, groups: 2 },
+	{ ...sans, weight: 600, axes: { wght: 600, wdth: 92 }, local: arialBold, groups: 5 },
 ];
 
 /** A character with the advances of both fonts and how often it occurs in a thousand. */
