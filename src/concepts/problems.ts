@@ -474,12 +474,12 @@ export const catalogue = {
 	'listing-unrecorded': ({ slug, file, missing }: { slug: string; file: string; missing: string }) => ({
 		found: `listings/${file} without ${missing}`,
 		expected: 'the recorded output of every listing',
-		mend: `Run npm run record -- ${slug}.`,
+		mend: `Run npm run listings -- ${slug}.`,
 	}),
 	'listing-stale': ({ slug, file }: { slug: string; file: string }) => ({
 		found: `listings/${file}, changed since its output was recorded`,
 		expected: 'the output of the listing as it stands',
-		mend: `Run npm run record -- ${slug}.`,
+		mend: `Run npm run listings -- ${slug}.`,
 	}),
 	'listing-long': ({ lines, most }: { lines: number; most: number }) => ({
 		found: `a listing of ${count(lines, 'line')}`,

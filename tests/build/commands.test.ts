@@ -101,6 +101,62 @@ describe('npm run new', () => {
 	});
 });
 
+describe('npm run listings', () => {
+	const command = 'src/build/listings.ts';
+	const edit = (root: string, file: string, find: string, replace: string) => {
+		const path = join(root, 'content/concepts', file);
+		const written = readFileSync(path, 'utf8');
+		expect(written).toContain(find);
+		writeFileSync(path, written.replace(find, replace));
+	};
+
+	it('runs nothing while nothing has changed', async () => {
+		const { code, output } = await run(siteWith(), command);
+		expect(output).toBe('4 listings recorded as they stand; --all runs them again.\n');
+		expect(code).toBe(0);
+	});
+
+	it('records the one that changed, and its check then passes', async () => {
+		const root = siteWith();
+		edit(root, 'ring-buffer/listings/bounded.py', 'maxlen=3', 'maxlen=2');
+		const stale = await run(root, command, '--check', 'ring-buffer');
+		expect(stale.output).toContain('It changed since it was recorded. Run npm run listings -- ring-buffer.');
+		expect(stale.code).toBe(1);
+
+		const { code, output } = await run(root, command, 'ring-buffer');
+		expect(output).toMatch(/ 1\/1 .* ring-buffer\/bounded\.py: recorded on Python 3\.\d+\.\d+\n\n1 listing recorded/);
+		expect(code).toBe(0);
+		expect(readFileSync(join(root, 'content/concepts/ring-buffer/listings/bounded.out'), 'utf8')).toBe('[4, 5]\n');
+		expect((await run(root, command, '--check', 'ring-buffer')).output).toContain('2 listings as recorded (');
+	});
+
+	it('fails where one prints something else than its record, with the lines that differ', async () => {
+		const root = siteWith();
+		edit(root, 'ring-buffer/listings/ring.out', '[4, 5, 3]', '[4, 5, 4]');
+		const { code, output } = await run(root, command, '--check', 'ring-buffer');
+		expect(output).toContain('✕ content/concepts/ring-buffer/listings/ring.py');
+		expect(output).toMatch(/ {18}- \[4, 5, 4\]\n {18}\+ \[4, 5, 3\]/);
+		expect(output).toContain('1 listing as recorded, 1 failed');
+		expect(code).toBe(1);
+	});
+
+	it('writes no record of one that fails, and says where', async () => {
+		const root = siteWith();
+		edit(root, 'ring-buffer/listings/ring.py', 'print(slots)', 'print(slot)');
+		const { code, output } = await run(root, command);
+		expect(output).toContain("NameError: name 'slot' is not defined");
+		expect(output).toContain('line 13, in <module>');
+		expect(code).toBe(1);
+		expect(readFileSync(join(root, 'content/concepts/ring-buffer/listings/ring.out'), 'utf8')).toBe('[4, 5, 3]\n');
+	});
+
+	it('says which concept was meant', async () => {
+		const { code, output } = await run(siteWith(), command, 'ringbuffer');
+		expect(output).toBe('There is no folder content/concepts/ringbuffer. Did you mean ring-buffer?\n');
+		expect(code).toBe(1);
+	});
+});
+
 /** A mini-site with the project's own code around it. */
 function wholeSite(broken?: string): string {
 	const root = siteWith(broken);

@@ -79,6 +79,7 @@ const production = { name: 'Production build', perform: buildSites };
 /** @type {Check[]} */
 const checks = [
 	{ name: 'Content', perform: async () => whole(await run(process.execPath, ['src/build/check.ts'])) },
+	{ name: 'Listings', perform: async () => whole(await run(process.execPath, ['src/build/listings.ts', '--check'])) },
 	{
 		name: 'Lint and format',
 		perform: async () => whole(await runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),

@@ -5,7 +5,7 @@ import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import type { ConceptSource, WrittenComponent } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
-import { type RunRecord, runRecord } from '../schema/record.ts';
+import { type RunRecord, readRecord } from '../schema/record.ts';
 import type { ConceptCheck } from './check.ts';
 
 const LINES = 60;
@@ -73,7 +73,7 @@ function* checkRecord(concept: ConceptSource, name: string, today: string): Gene
 	const place = { file: concept.pathOf(`${stem}.run.json`), line: 1 };
 	const written = concept.text(`${stem}.run.json`);
 	if (written === undefined) return undefined;
-	const { data: record } = runRecord.safeParse(parseJson(written));
+	const record = readRecord(written);
 	if (!record) {
 		yield problem('listing-unrecorded', place, { slug: concept.slug, file: name, missing: 'a readable .run.json' });
 		return undefined;
@@ -86,14 +86,6 @@ function* checkRecord(concept: ConceptSource, name: string, today: string): Gene
 	}
 	if (record.date > today) yield problem('date-future', place, { field: 'date', date: record.date, today });
 	return record;
-}
-
-function parseJson(source: string): unknown {
-	try {
-		return JSON.parse(source);
-	} catch {
-		return undefined;
-	}
 }
 
 /** What `<Listing>` asks for: a file, a region of it, lines to mark. */

@@ -13,3 +13,12 @@ export const runRecord = z.strictObject({
 	date,
 });
 export type RunRecord = z.infer<typeof runRecord>;
+
+/** Reads the text of a record; undefined when there is none, or it is not one. */
+export function readRecord(text: string | undefined): RunRecord | undefined {
+	try {
+		return text === undefined ? undefined : runRecord.safeParse(JSON.parse(text)).data;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,45 @@
+/** The record of a listing: what it printed, on what and when; how it is made, and how it is held against a run of today. */
+import { createHash } from 'node:crypto';
+import type { RunRecord } from '../../concepts/schema/record.ts';
+import { diffText } from '../diff.ts';
+import { type Program, type Run, run } from './run.ts';
+
+export function hashOf(source: string): string {
+	return createHash('sha256').update(source).digest('hex');
+}
+
+/**
+ * Runs a program twice, with different seeds for hashes: what differs between the two runs would differ for a reader as well.
+ *
+ * @throws Error when it fails, or with the lines that differ.
+ */
+export async function runTwice(python: string, program: Program): Promise<Run> {
+	const first = await run(python, program, 0);
+	const second = await run(python, program, 1);
+	if (first.output === second.output) return first;
+	throw new Error(
+		`It prints something else each time: set seeds, sort sets, print neither times nor addresses.\n${diffText(first.output, second.output)}`,
+	);
+}
+
+/** The record of a run, as it is kept beside the listing. */
+export function recordOf({ source }: Program, { python, packages }: Run, date: string): RunRecord {
+	return { sourceHash: hashOf(source), python, packages, date };
+}
+
+/** Python and packages as one line: `Python 3.11.2, numpy 1.24.2`. */
+export function versionsOf({ python, packages }: Pick<RunRecord, 'python' | 'packages'>): string {
+	return [`Python ${python}`, ...Object.entries(packages).map(([name, version]) => `${name} ${version}`)].join(', ');
+}
+
+/**
+ * What a run of today says otherwise than the record; undefined when it says the same.
+ *
+ * @param output What the record says it printed.
+ */
+export function driftOf(output: string, record: RunRecord, today: Run): string | undefined {
+	if (output === today.output) return undefined;
+	const [then, now] = [versionsOf(record), versionsOf(today)];
+	const versions = then === now ? `on ${now}, as recorded` : `recorded on ${then}; run on ${now}`;
+	return `It prints something else than its record (${versions}):\n${diffText(output, today.output)}`;
+}

@@ -1,0 +1,48 @@
+/** Records: made of two runs that agree, held against one of today. */
+import { beforeAll, expect, it } from 'vitest';
+import { pythonWith } from '../../../../src/build/python.ts';
+import { driftOf, hashOf, recordOf, runTwice } from '../../../../src/listings/recording/record.ts';
+
+let python: string;
+beforeAll(async () => {
+	python = await pythonWith([]);
+});
+
+const program = (source: string) => ({ name: 'listing.py', source });
+
+it('is made when both runs print the same', async () => {
+	const counting = program('print(sum(range(5)))\n');
+	const run = await runTwice(python, counting);
+	expect(run.output).toBe('10\n');
+	expect(recordOf(counting, run, '2026-05-04')).toEqual({
+		sourceHash: hashOf(counting.source),
+		python: run.python,
+		packages: {},
+		date: '2026-05-04',
+	});
+});
+
+it.each([
+	['the order of a set', 'print("first")\nprint({"spam", "eggs", "ham", "bacon", "toast"})', /- \{.*\n\+ \{/],
+	['chance', 'import random\nprint("first")\nprint(random.random())', /- 0\.\d+\n\+ 0\.\d+/],
+	['an address', 'print("first")\nprint(object())', /- <object object at/],
+])('is refused for %s, with the lines that differ', async (_, source, lines) => {
+	const message = await runTwice(python, program(source)).catch((error: Error) => error.message);
+	expect(message).toMatch(/^It prints something else each time/);
+	expect(message).toMatch(lines);
+});
+
+it('shows a drift with the versions on both sides', () => {
+	const record = { sourceHash: '', python: '3.11.2', packages: { numpy: '1.24.2' }, date: '2026-05-04' };
+	const today = { output: 'a\nc\n', python: '3.13.1', packages: { numpy: '2.2.0' }, warnings: '' };
+	expect(driftOf('a\nc\n', record, today)).toBeUndefined();
+	expect(driftOf('a\nb\n', record, today)).toBe(
+		[
+			'It prints something else than its record (recorded on Python 3.11.2, numpy 1.24.2; run on Python 3.13.1, numpy 2.2.0):',
+			'  a',
+			'- b',
+			'+ c',
+			'  ',
+		].join('\n'),
+	);
+});
