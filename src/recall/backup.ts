@@ -1,0 +1,221 @@
+/**
+ * A reader's data as one JSON file, and the merging of two. A backup is read with suspicion: whatever is wrong with it is said, and
+ * nothing of it is taken over. Merging is a union by id, so the order in which devices are merged does not matter.
+ */
+import * as z from 'zod/mini';
+import { byStudyTime, type RecallEvent } from './events.ts';
+import { type Problem, RecallError, type Result } from './problems.ts';
+import type { SchedulerIdentity } from './scheduler.ts';
+import { event, type Session, session, settings } from './schema.ts';
+import type { Settings } from './settings.ts';
+import type { Contents } from './store/store.ts';
+
+const FORMAT = 'sixfold-backup';
+const FORMAT_VERSION = 1;
+
+/** More than a lifetime of reviews; what is larger is no backup of ours and would only freeze the page. */
+export const MOST_BYTES = 80_000_000;
+export const MOST_EVENTS = 250_000;
+const MOST_SESSIONS = 10_000;
+const MOST_SET_ASIDE = 100_000;
+
+const backup = z.strictObject({
+	format: z.literal(FORMAT),
+	formatVersion: z.literal(FORMAT_VERSION),
+	exportedAt: z.iso.datetime(),
+	/** What the history was scheduled by when it was exported. */
+	scheduler: z.strictObject({
+		name: z.string(),
+		version: z.string(),
+		weights: z.array(z.number()).check(z.maxLength(100)),
+	}),
+	events: z.array(event).check(z.maxLength(MOST_EVENTS)),
+	sessions: z.array(session).check(z.maxLength(MOST_SESSIONS)),
+	settings,
+	setAside: z.array(z.string()).check(z.maxLength(MOST_SET_ASIDE)),
+});
+
+/** The file's text. */
+export function backupText(contents: Contents, scheduler: SchedulerIdentity, now: number): string {
+	const { events, sessions, settings, setAside } = contents;
+	const file: z.infer<typeof backup> = {
+		format: FORMAT,
+		formatVersion: FORMAT_VERSION,
+		exportedAt: new Date(now).toISOString(),
+		scheduler: { ...scheduler, weights: [...scheduler.weights] },
+		events: [...events],
+		sessions: [...sessions],
+		settings,
+		setAside: [...setAside],
+	};
+	return JSON.stringify(file);
+}
+
+/** The name to save it under, `sixfold-2026-05-04.json`. */
+export function backupName(date: string): string {
+	return `sixfold-${date}.json`;
+}
+
+const refused = (kind: Problem['kind'], message: string): { ok: false; problem: Problem } => ({
+	ok: false,
+	problem: { kind, message: `${message} Nothing was changed.` },
+});
+
+const tooLarge = () =>
+	refused(
+		'backup-too-large',
+		`This file is larger than any Sixfold backup can be (${MOST_BYTES / 1e6} MB, ${MOST_EVENTS.toLocaleString('en-US')} entries).`,
+	);
+
+/** `events[12].rating` */
+function place(path: readonly PropertyKey[]): string {
+	return path.reduce<string>(
+		(text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key)),
+		'',
+	);
+}
+
+/** Reads a backup's text. The problem says what is wrong with it, and where. */
+export function readBackup(text: string): Result<Contents> {
+	if (text.length > MOST_BYTES) return tooLarge();
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return refused(
+			'backup-unreadable',
+			'This file is not a complete Sixfold backup: it was cut off, or is something else.',
+		);
+	}
+	const { format, formatVersion, events } = (typeof value === 'object' && value ? value : {}) as Record<
+		string,
+		unknown
+	>;
+	if (format !== FORMAT) return refused('backup-unreadable', 'This file is not a Sixfold backup.');
+	if (typeof formatVersion === 'number' && formatVersion > FORMAT_VERSION) {
+		return refused(
+			'backup-newer',
+			'This backup was made by a newer version of the site. Reload the page and try again.',
+		);
+	}
+	if (Array.isArray(events) && events.length > MOST_EVENTS) return tooLarge();
+	const parsed = backup.safeParse(value);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		const where = issue && issue.path.length > 0 ? ` at ${place(issue.path)}` : '';
+		return refused('backup-unreadable', `This backup is damaged${where}.`);
+	}
+	try {
+		const { sessions, settings, setAside } = parsed.data;
+		return {
+			ok: true,
+			value: { events: eventUnion(parsed.data.events), sessions: sessionUnion(sessions), settings, setAside },
+		};
+	} catch (error) {
+		if (!(error instanceof RecallError)) throw error;
+		return { ok: false, problem: error.problem };
+	}
+}
+
+/** Reads a file that the reader chose; one that is too large is not even opened. */
+export async function readBackupFile(file: Pick<Blob, 'size' | 'text'>): Promise<Result<Contents>> {
+	if (file.size > MOST_BYTES) return tooLarge();
+	try {
+		return readBackup(await file.text());
+	} catch {
+		return refused('backup-unreadable', 'The browser could not read this file.');
+	}
+}
+
+/** JSON that is the same for equal values, whatever the order of their keys. */
+function canonical(value: unknown): string {
+	return JSON.stringify(value, (_, inner: unknown) =>
+		typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+			? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: inner,
+	);
+}
+
+/** Every event once, in the order of replay. */
+function eventUnion(events: readonly RecallEvent[]): RecallEvent[] {
+	const known = new Map<string, RecallEvent>();
+	for (const next of events) {
+		const before = known.get(next.id);
+		if (before && canonical(before) !== canonical(next)) {
+			const { problem } = refused(
+				'backup-conflict',
+				`Two different entries have the same id, ${next.id}: one of them was changed outside of the site.`,
+			);
+			throw new RecallError(problem);
+		}
+		known.set(next.id, next);
+	}
+	return [...known.values()].sort(byStudyTime);
+}
+
+/** The later of two versions; of two at the same time, always the same one. */
+function later<Version>(a: Version, b: Version, time: (version: Version) => number): Version {
+	if (time(a) !== time(b)) return time(a) > time(b) ? a : b;
+	return canonical(a) >= canonical(b) ? a : b;
+}
+
+function sessionUnion(sessions: readonly Session[]): Session[] {
+	const known = new Map<string, Session>();
+	for (const next of sessions) {
+		const before = known.get(next.id);
+		known.set(next.id, before ? later(before, next, ({ saved }) => saved) : next);
+	}
+	return [...known.values()].sort((a, b) => a.saved - b.saved || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Everything of both. Commutative, associative and idempotent.
+ *
+ * @throws RecallError when both know an event of the same id with different contents
+ */
+export function merged(a: Contents, b: Contents): Contents {
+	return {
+		events: eventUnion([...a.events, ...b.events]),
+		sessions: sessionUnion([...a.sessions, ...b.sessions]),
+		settings: later<Settings>(a.settings, b.settings, ({ changed }) => changed),
+		setAside: [...new Set([...a.setAside, ...b.setAside])].sort(),
+	};
+}
+
+/** What importing would do, said before it is done. */
+export interface ImportPreview {
+	/** Entries that are not here yet, and those that are here already. */
+	readonly added: number;
+	readonly known: number;
+	/** Prompts and stages that the new entries are about. */
+	readonly prompts: number;
+	readonly concepts: number;
+	/** When the first and the last of the new entries were made, in milliseconds since 1970. */
+	readonly span: readonly [first: number, last: number] | undefined;
+	/** Drills that are new or newer than here. */
+	readonly sessions: number;
+	/** The settings of the backup are the later ones and would hold. */
+	readonly settings: boolean;
+	/** Damaged records that the backup carries along. */
+	readonly setAside: number;
+}
+
+export function previewImport(current: Contents, incoming: Contents): ImportPreview {
+	const result = merged(current, incoming);
+	const here = new Set(current.events.map(({ id }) => id));
+	const added = result.events.filter(({ id }) => !here.has(id));
+	const times = added.map(({ time }) => time).sort((a, b) => a - b);
+	const [first, last] = [times[0], times.at(-1)];
+	const heldBefore = new Set(current.sessions.map(canonical));
+	const asideBefore = new Set(current.setAside);
+	return {
+		added: added.length,
+		known: incoming.events.length - added.length,
+		prompts: new Set(added.flatMap((entry) => ('prompt' in entry ? entry.prompt : []))).size,
+		concepts: new Set(added.map((entry) => ('prompt' in entry ? entry.prompt.split('/')[0] : entry.concept))).size,
+		span: first !== undefined && last !== undefined ? [first, last] : undefined,
+		sessions: result.sessions.filter((kept) => !heldBefore.has(canonical(kept))).length,
+		settings: canonical(result.settings) !== canonical(current.settings),
+		setAside: result.setAside.filter((record) => !asideBefore.has(record)).length,
+	};
+}

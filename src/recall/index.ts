@@ -1,0 +1,120 @@
+/**
+ * Recall as other folders use it: `openRecall` gives the reader's history, the functions beside it compute what pages show.
+ *
+ * A page that only shows counts or rings imports `summary.ts` and `studyDay.ts` alone, which bring neither scheduler nor database.
+ */
+
+import { attempt, type Problem, problem, type Result } from './problems.ts';
+import { createRecall, type Recall } from './recall.ts';
+import { fsrsScheduler } from './scheduler.ts';
+import { indexedDbStore } from './store/indexedDb.ts';
+import { type Clock, deviceClock } from './studyDay.ts';
+
+export { type BackupFile, canPickFile } from './autoBackup.ts';
+export type { ImportPreview } from './backup.ts';
+export type { Card } from './card.ts';
+export { conceptOf, type Rating, type RecallEvent, type Source } from './events.ts';
+export { dueDay, type Plan, planOn, preview, recallOn } from './plan.ts';
+export type { Problem, ProblemKind, Result } from './problems.ts';
+export {
+	type AnkiText,
+	fetchAnkiTexts,
+	fetchPrompts,
+	fetchRecallCatalog,
+	type PromptText,
+	type RecallCatalog,
+	type RecallConcept,
+	revisionsOf,
+} from './prompts.ts';
+export { buildQueue, isStubborn, type Queue, type QueueItem, type Reason, type Revisions } from './queue.ts';
+export {
+	type BackupInput,
+	type GradedAnswer,
+	type PromptRef,
+	REMIND_AFTER,
+	type Recall,
+	type Recorded,
+	type StorageFacts,
+} from './recall.ts';
+export {
+	type Answer,
+	answered,
+	answersOf,
+	type Round,
+	type RoundState,
+	roundState,
+	startRound,
+	takenBack,
+	withoutPrompt,
+} from './round.ts';
+export { HIGHEST_RETENTION, LOWEST_RETENTION, type Scheduler } from './scheduler.ts';
+export type { Session } from './schema.ts';
+export { defaultSettings, type Settings } from './settings.ts';
+export type { StagesDone } from './stageProgress.ts';
+export type { State } from './store/store.ts';
+export { type Clock, type Day, dateOf, dayOf, dayOfDate, studyTime } from './studyDay.ts';
+
+/** Name of the database: sites under one origin share storage, so it says which one it belongs to. */
+export function databaseName(base: string): string {
+	return `sixfold:${base}`;
+}
+
+export interface OpenOptions {
+	/** Path the site lives under: `import.meta.env.BASE_URL`. */
+	readonly base: string;
+	readonly clock?: Clock;
+	/** Problems that come without being asked for: an older tab in the way, or this tab having become the older one. */
+	readonly onProblem?: (problem: Problem) => void;
+}
+
+/** Errors by which browsers say that the site may keep nothing. */
+const refusals = new Set(['SecurityError', 'InvalidStateError', 'NotSupportedError']);
+
+/**
+ * Opens the reader's history. It creates nothing: the database comes with the first thing recorded. Where the browser lets the site
+ * keep nothing, the history lives as long as the page and `notice` says so. A problem is one that a reload or closing a tab solves.
+ */
+export async function openRecall({ base, clock = deviceClock, onProblem }: OpenOptions): Promise<Result<Recall>> {
+	const scheduler = fsrsScheduler();
+	const newId = (): string => crypto.randomUUID();
+	const inMemory = async (): Promise<Recall> => {
+		const { memoryStore } = await import('./store/memory.ts');
+		return createRecall({
+			base,
+			store: memoryStore(scheduler),
+			scheduler,
+			clock,
+			newId,
+			notice: problem('storage-blocked'),
+		});
+	};
+	try {
+		if (!globalThis.indexedDB) return { ok: true, value: await inMemory() };
+	} catch {
+		return { ok: true, value: await inMemory() };
+	}
+	const store = indexedDbStore({ name: databaseName(base), scheduler, ...(onProblem && { onProblem }) });
+	let refused = false;
+	const opened = await attempt(async () => {
+		try {
+			return await store.load();
+		} catch (error) {
+			refused = error instanceof DOMException && refusals.has(error.name);
+			throw error;
+		}
+	});
+	if (refused) return { ok: true, value: await inMemory() };
+	if (!opened.ok) return opened;
+	return {
+		ok: true,
+		value: createRecall({
+			base,
+			store,
+			scheduler,
+			clock,
+			newId,
+			channel: globalThis.BroadcastChannel && new BroadcastChannel(databaseName(base)),
+			manager: globalThis.navigator?.storage,
+		}),
+	};
+}

@@ -1,0 +1,81 @@
+/** What can go wrong with a reader's data, in words for the reader: what happened, what it means for them, what to do. */
+
+export type ProblemKind =
+	| 'storage-blocked'
+	| 'storage-full'
+	| 'storage-failed'
+	| 'tab-outdated'
+	| 'tab-blocking'
+	| 'site-outdated'
+	| 'clock'
+	| 'backup-unreadable'
+	| 'backup-newer'
+	| 'backup-too-large'
+	| 'backup-conflict'
+	| 'file-denied'
+	| 'invalid';
+
+export interface Problem {
+	readonly kind: ProblemKind;
+	/** One to three plain sentences, ready to be shown. */
+	readonly message: string;
+}
+
+/** What an operation gives: its value, or the reason why nothing was changed. */
+export type Result<Value> =
+	| { readonly ok: true; readonly value: Value }
+	| { readonly ok: false; readonly problem: Problem };
+
+const messages = {
+	'storage-blocked':
+		'This browser does not let the site keep anything, as in a private window. Your answers last until you close this page; export them before you do.',
+	'storage-full':
+		'There is no space left on this device, so your last step was not saved. Free some space, or export a backup, then try again.',
+	'storage-failed':
+		'The browser could not read or write your review history, so your last step was not saved. Nothing that was saved before is lost. Reload the page and try again.',
+	'tab-outdated': 'The site was updated in another tab. Reload this page to go on; your history is safe.',
+	'tab-blocking':
+		'An older copy of this site is open in another tab and holds your history. Close that tab; this one goes on by itself.',
+	'site-outdated':
+		'Your history was written by a newer version of this site than the page you see. Reload the page to go on; your history is safe.',
+} satisfies Partial<Record<ProblemKind, string>>;
+
+/** A problem with its standing message. */
+export function problem(kind: keyof typeof messages): Problem {
+	return { kind, message: messages[kind] };
+}
+
+/** Carries a problem out of a transaction that must not go through. */
+export class RecallError extends Error {
+	readonly problem: Problem;
+
+	constructor(problem: Problem, cause?: unknown) {
+		super(problem.message, { cause });
+		this.name = 'RecallError';
+		this.problem = problem;
+	}
+}
+
+/** The problem behind anything that was thrown, by the names that browsers give their errors. */
+export function problemOf(error: unknown): Problem {
+	if (error instanceof RecallError) return error.problem;
+	switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
+		case 'QuotaExceededError':
+			return problem('storage-full');
+		case 'VersionError':
+			return problem('site-outdated');
+		case 'SecurityError':
+			return problem('storage-blocked');
+		default:
+			return problem('storage-failed');
+	}
+}
+
+/** Runs an operation and turns what it throws into a problem. */
+export async function attempt<Value>(operation: () => Promise<Value>): Promise<Result<Value>> {
+	try {
+		return { ok: true, value: await operation() };
+	} catch (error) {
+		return { ok: false, problem: problemOf(error) };
+	}
+}

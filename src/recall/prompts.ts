@@ -1,0 +1,69 @@
+/** The prompts as a build writes them for the review: one small catalog, and of each concept a file that is fetched when it is due. */
+import type { Accent } from '../concepts/schema/category.ts';
+import type { Prompt } from '../concepts/schema/prompt.ts';
+import { pathTo } from '../paths.ts';
+import type { Revisions } from './queue.ts';
+
+/** A prompt ready to be shown: `concepts/<slug>/prompts.json` is a list of them. */
+export interface PromptText extends Pick<Prompt, 'id' | 'revision' | 'kind' | 'see'> {
+	/** Title of the section at `see`, which gives the answer. */
+	readonly section: string;
+	/** HTML of the site's own pipeline. */
+	readonly ask: string;
+	readonly answer: string;
+}
+
+/** A prompt for Anki: `concepts/<slug>/anki.json` is a list of them. */
+export interface AnkiText extends Pick<Prompt, 'id' | 'kind' | 'see'> {
+	readonly section: string;
+	/** HTML with formulas in Anki's MathJax delimiters. Links start at the site's root. */
+	readonly ask: string;
+	readonly answer: string;
+}
+
+export interface RecallConcept {
+	readonly slug: string;
+	/** The title without its trailing parenthesis. */
+	readonly name: string;
+	/** Id of the category. */
+	readonly category: string;
+	/** Revision of each prompt by its id, in the order of the page. */
+	readonly prompts: Readonly<Record<string, number>>;
+}
+
+/** Every prompt there is, without its text: `review/concepts.json`. */
+export interface RecallCatalog {
+	/** In the catalog's order, as are the concepts. */
+	readonly categories: readonly { readonly id: string; readonly title: string; readonly accent: Accent }[];
+	readonly concepts: readonly RecallConcept[];
+}
+
+/** Revisions by `<slug>/<id>`, as the queue wants them. */
+export function revisionsOf({ concepts }: RecallCatalog): Revisions {
+	return new Map(
+		concepts.flatMap(({ slug, prompts }) =>
+			Object.entries(prompts).map(([id, revision]) => [`${slug}/${id}`, revision] as const),
+		),
+	);
+}
+
+async function fetchJson<Content>(address: string): Promise<Content> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+	return response.json();
+}
+
+/** Fetches the catalog of prompts. Rejects when it cannot be had. */
+export function fetchRecallCatalog(): Promise<RecallCatalog> {
+	return fetchJson(pathTo('review/concepts.json'));
+}
+
+/** Fetches the prompts of a concept. Rejects when they cannot be had. */
+export function fetchPrompts(slug: string): Promise<PromptText[]> {
+	return fetchJson(pathTo(`concepts/${slug}/prompts.json`));
+}
+
+/** Fetches the prompts of a concept for Anki. Rejects when they cannot be had. */
+export function fetchAnkiTexts(slug: string): Promise<AnkiText[]> {
+	return fetchJson(pathTo(`concepts/${slug}/anki.json`));
+}

@@ -1,0 +1,168 @@
+/**
+ * What to answer today, and in which order: what is most likely forgotten first, prompts of one concept apart, at most as many as the
+ * reader wants in a day. What does not fit waits; nothing piles up as a debt.
+ */
+import type { Card } from './card.ts';
+import { conceptOf } from './events.ts';
+import { dueDay, type Plan, recallOn } from './plan.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { Day } from './studyDay.ts';
+
+/** Revisions of the prompts that the site has, by `<slug>/<id>`. */
+export type Revisions = ReadonlyMap<string, number>;
+
+/** Why a prompt is asked today. */
+export type Reason =
+	/** The chance of recall has fallen to what the reader asked for. */
+	| 'due'
+	/** Added to the review and never answered. */
+	| 'new'
+	/** Asked once more, to be fresh on the day of the interview. */
+	| 'interview'
+	/** It was missed today and has not been remembered since. */
+	| 'missed'
+	/** Its text asks something else than when it was last answered. */
+	| 'rewritten';
+
+export interface QueueItem {
+	readonly prompt: string;
+	readonly concept: string;
+	readonly card: Card;
+	readonly reason: Reason;
+	/** Probability that it is remembered today; absent for a prompt without an answer. */
+	readonly recall?: number;
+	/** Days since it became due. */
+	readonly overdue: number;
+	/** Missed again and again: its section is worth reading once more. */
+	readonly stubborn: boolean;
+}
+
+export interface Queue {
+	/** What is to be answered now, in order. */
+	readonly items: readonly QueueItem[];
+	/** Due today as well, and more than the reader wants in a day. */
+	readonly waiting: number;
+	/** Prompts answered today. */
+	readonly answered: number;
+	/** In the review, but no longer on the site. Their history is kept. */
+	readonly vanished: readonly Card[];
+	/** Minutes that the items will take, at the pace of earlier answers. */
+	readonly minutes: number;
+	/** The next day on which something becomes due, after today. */
+	readonly next: { readonly day: Day; readonly count: number } | undefined;
+}
+
+export interface QueueInput {
+	readonly cards: readonly Card[];
+	readonly revisions: Revisions;
+	readonly day: Day;
+	readonly plan: Plan;
+	readonly dailyLimit: number;
+	readonly scheduler: Scheduler;
+}
+
+/** Misses within this many days that make a prompt stubborn. */
+const STUBBORN_MISSES = 3;
+const STUBBORN_DAYS = 60;
+
+/** Seconds for an answer, until there are answers to go by. */
+const USUAL_SECONDS = 15;
+
+export function isStubborn({ misses }: Card, day: Day): boolean {
+	return misses.filter((miss) => day - miss < STUBBORN_DAYS).length >= STUBBORN_MISSES;
+}
+
+/** Cards that are asked at all. */
+export function isAsked({ enrolled, suspended }: Card): boolean {
+	return enrolled && !suspended;
+}
+
+function reasonOf(card: Card, due: Day, revision: number, { plan, day, scheduler }: QueueInput): Reason | undefined {
+	if (card.missed === day) return 'missed';
+	if (card.memory && revision > card.revision) return 'rewritten';
+	if (due > day) return undefined;
+	if (!card.memory) return 'new';
+	if (plan.interview === undefined) return 'due';
+	return dueDay(card, { ...plan, interview: undefined }, scheduler) > day ? 'interview' : 'due';
+}
+
+/** Typical time of an answer, in seconds: the median of each card's last. */
+export function secondsAnAnswer(cards: readonly Card[]): number {
+	const durations = cards
+		.flatMap(({ last }) => (last && last.duration > 0 ? last.duration / 1000 : []))
+		.sort((a, b) => a - b);
+	return durations[Math.floor(durations.length / 2)] ?? USUAL_SECONDS;
+}
+
+/** Lowest recall first; new prompts after all that can be forgotten. */
+function byUrgency(a: QueueItem, b: QueueItem): number {
+	return (a.recall ?? 2) - (b.recall ?? 2) || (a.prompt < b.prompt ? -1 : 1);
+}
+
+/** Keeps the order as far as prompts of one concept do not follow each other while there are others. */
+export function apart(items: readonly QueueItem[]): QueueItem[] {
+	const concepts = [...Map.groupBy(items, ({ concept }) => concept).values()].map((own) => ({ own, at: 0 }));
+	const position = new Map(items.map((item, index) => [item, index]));
+	const ordered: QueueItem[] = [];
+	while (ordered.length < items.length) {
+		const left = concepts.filter(({ own, at }) => at < own.length);
+		const last = ordered.at(-1)?.concept;
+		const others = left.filter(({ own }) => own[0]?.concept !== last);
+		// A concept with more than half of what is left has to come now, or its prompts meet at the end.
+		const remaining = items.length - ordered.length;
+		const crowded = others.find(({ own, at }) => 2 * (own.length - at) > remaining);
+		const place = ({ own, at }: (typeof left)[number]) => position.get(own[at] as QueueItem) ?? 0;
+		const [first, ...rest] = crowded ? [crowded] : others.length > 0 ? others : left;
+		if (!first) break;
+		const chosen = rest.reduce((best, next) => (place(next) < place(best) ? next : best), first);
+		ordered.push(chosen.own[chosen.at++] as QueueItem);
+	}
+	return ordered;
+}
+
+export function buildQueue(input: QueueInput): Queue {
+	const { cards, revisions, day, plan, dailyLimit, scheduler } = input;
+	const due: QueueItem[] = [];
+	const missed: QueueItem[] = [];
+	const vanished: Card[] = [];
+	const coming = new Map<Day, number>();
+	let answered = 0;
+	for (const card of cards) {
+		if (card.last?.day === day) answered++;
+		if (!isAsked(card)) continue;
+		const revision = revisions.get(card.prompt);
+		if (revision === undefined) {
+			vanished.push(card);
+			continue;
+		}
+		const from = dueDay(card, plan, scheduler);
+		const reason = reasonOf(card, from, revision, input);
+		if (!reason) {
+			coming.set(from, (coming.get(from) ?? 0) + 1);
+			continue;
+		}
+		const recall = recallOn(day, card, scheduler);
+		const item: QueueItem = {
+			prompt: card.prompt,
+			concept: conceptOf(card.prompt),
+			card,
+			reason,
+			...(recall !== undefined && { recall }),
+			overdue: reason === 'due' || reason === 'new' ? Math.max(0, day - from) : 0,
+			stubborn: isStubborn(card, day),
+		};
+		(reason === 'missed' ? missed : due).push(item);
+	}
+	const room = Math.max(0, dailyLimit - answered);
+	const chosen = due.sort(byUrgency).slice(0, room);
+	const items = [...apart(chosen), ...missed.sort(byUrgency)];
+	const nextDay = Math.min(...coming.keys());
+	return {
+		items,
+		waiting: due.length - chosen.length,
+		answered,
+		vanished,
+		minutes: Math.ceil((items.length * secondsAnAnswer(cards)) / 60),
+		next: Number.isFinite(nextDay) ? { day: nextDay, count: coming.get(nextDay) ?? 0 } : undefined,
+	};
+}

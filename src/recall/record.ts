@@ -1,0 +1,70 @@
+/** Gives drafts their place in the log: an id, the time, and a study time after everything said before of the same subject. */
+import { type Draft, EARLIEST, LATEST, liveEvents, type PromptEvent, type RecallEvent, subjectOf } from './events.ts';
+import { type Problem, RecallError } from './problems.ts';
+import type { Logs } from './store/store.ts';
+import { type Clock, DAY, studyTime } from './studyDay.ts';
+
+/** How far the last answer may lie ahead of now. A flight over the date line takes a day; more is a clock that was wrong. */
+const MOST_AHEAD = 2 * DAY;
+
+const spoken = (study: number): string =>
+	new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(study);
+
+function clockBehind(now: number, last: number): Problem {
+	return {
+		kind: 'clock',
+		message: `This device says that it is ${spoken(now)}, but you answered last on ${spoken(last)}. If the clock is wrong now, set it and try again. If it was wrong then, let the site move those answers to today.`,
+	};
+}
+
+/** Now, if a clock can say so. */
+function checkedNow(clock: Clock): number {
+	const now = clock.now();
+	if (Number.isFinite(now) && now >= EARLIEST && now <= LATEST) return Math.floor(now);
+	const year = new Date(now).getUTCFullYear();
+	throw new RecallError({
+		kind: 'clock',
+		message: `The clock of this device ${Number.isNaN(year) ? 'cannot be read' : `says that it is the year ${year}`}, so nothing can be scheduled. Set the clock and try again.`,
+	});
+}
+
+/** Events of prompts that hold and lie further ahead of now than any journey explains. */
+export function eventsAhead(events: readonly PromptEvent[], clock: Clock): PromptEvent[] {
+	const limit = studyTime(checkedNow(clock), clock) + MOST_AHEAD;
+	return liveEvents(events).filter(({ study }) => study > limit);
+}
+
+/** The same events, moved to now in their order: what mends a log written under a clock that was ahead. */
+export function movedToNow(ahead: readonly PromptEvent[]): Draft[] {
+	return ahead.flatMap(({ id: target, time: _, study: __, ...draft }): Draft[] => [
+		{ kind: 'undo', prompt: draft.prompt, target },
+		draft,
+	]);
+}
+
+/**
+ * Stamps drafts, in their order. An undo whose target is not in the log, or was taken back already, is left out.
+ *
+ * @throws RecallError when the clock cannot be right: far out of range, or more than two days behind what was answered last.
+ */
+export function stamped(drafts: readonly Draft[], logs: Logs, clock: Clock, newId: () => string): RecallEvent[] {
+	const now = checkedNow(clock);
+	const studyNow = studyTime(now, clock);
+	const added: RecallEvent[] = [];
+	for (const { at = now, ...draft } of drafts) {
+		const subject = subjectOf(draft);
+		const live = liveEvents([...(logs.get(subject) ?? []), ...added.filter((event) => subjectOf(event) === subject)]);
+		const id = newId();
+		if (draft.kind === 'undo') {
+			const target = live.find((event) => event.id === draft.target);
+			if (target) added.push({ ...draft, id, time: now, study: target.study });
+			continue;
+		}
+		const last = live.at(-1)?.study ?? Number.NEGATIVE_INFINITY;
+		// Of stages only the order counts, and no clock can be too far behind for that.
+		if ('prompt' in draft && last > studyNow + MOST_AHEAD) throw new RecallError(clockBehind(studyNow, last));
+		const time = Math.min(now, Math.max(EARLIEST, Math.floor(at)));
+		added.push({ ...draft, id, time, study: Math.max(studyTime(time, clock), last + 1) });
+	}
+	return added;
+}

@@ -1,0 +1,405 @@
+/**
+ * The browser's database. The log is the truth and is only added to; cards are a cache beside it, written in the same transaction.
+ * The database is created by the first write: a page that only reads leaves no trace.
+ */
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { CARD_VERSION, type Card, cardsOf } from '../card.ts';
+import { isPromptEvent, isShaped, type RecallEvent } from '../events.ts';
+import { type Problem, problem, RecallError } from '../problems.ts';
+import type { Scheduler } from '../scheduler.ts';
+import type { Session } from '../schema.ts';
+import { defaultSettings, isSettings, type Settings } from '../settings.ts';
+import { isStageEvent, stagesDone } from '../stageProgress.ts';
+import type { Contents, Logs, Notes, State, Store } from './store.ts';
+
+/** Raised with every change of the stores below; the upgrade must keep what older versions wrote. */
+const VERSION = 1;
+
+interface Database extends DBSchema {
+	events: {
+		key: string;
+		value: RecallEvent;
+		indexes: { prompt: string; concept: string; study: number };
+	};
+	cards: { key: string; value: Card };
+	/** Records that are no events, as JSON. */
+	setAside: { key: number; value: string };
+	sessions: { key: string; value: Session };
+	/** `settings`, `scheduler`, `cache` (what the cards were computed by) and the notes. */
+	values: { key: string; value: unknown };
+}
+
+type Name = 'events' | 'cards' | 'setAside' | 'sessions' | 'values';
+type Transaction<Mode extends IDBTransactionMode = 'readonly' | 'readwrite'> = IDBPTransaction<Database, Name[], Mode>;
+type Connection = IDBPDatabase<Database>;
+type Sift = typeof import('../schema.ts').sift;
+
+const everything: Name[] = ['events', 'cards', 'setAside', 'sessions', 'values'];
+
+export interface IndexedDbOptions {
+	/** Name of the database; sites under one origin share them. */
+	readonly name: string;
+	readonly scheduler: Scheduler;
+	/** Problems that come without being asked for: an old tab in the way, or this tab being the old one. */
+	onProblem?(problem: Problem): void;
+}
+
+/** Text for a record that is not what it should be, whatever it is. */
+function written(record: unknown): string {
+	try {
+		return JSON.stringify(record) ?? String(record);
+	} catch {
+		return String(record);
+	}
+}
+
+function isCard(value: unknown): value is Card {
+	const { prompt, events, answers, from, misses, memory, last } = (value ?? {}) as Partial<Card>;
+	const numbers = [
+		events,
+		answers,
+		from,
+		...(memory || last ? [memory?.stability, memory?.difficulty, last?.day] : []),
+	];
+	return typeof prompt === 'string' && numbers.every(Number.isFinite) && Array.isArray(misses);
+}
+
+/** Settings as they can be used; what is damaged gives way to the standing ones. */
+function readSettings(value: unknown): Settings {
+	return isSettings(value) ? value : defaultSettings;
+}
+
+function isSession(value: unknown): value is Session {
+	const { id, saved, data } = (value ?? {}) as Partial<Session>;
+	return typeof id === 'string' && Number.isFinite(saved) && data !== undefined;
+}
+
+export function indexedDbStore({ name, scheduler, onProblem }: IndexedDbOptions): Store {
+	/** What cards are computed by: others are rebuilt. */
+	const computedBy = `${CARD_VERSION} ${scheduler.identity.name} ${scheduler.identity.version}`;
+	let connection: Promise<Connection | undefined> | undefined;
+	let outdated = false;
+
+	const forget = (): void => {
+		connection = undefined;
+	};
+
+	/** Opens the database. Where there is none and none is to be created, the creation is called off and leaves no trace. */
+	const open = async (create: boolean): Promise<Connection | undefined> => {
+		let calledOff = false;
+		try {
+			return await openDB<Database>(name, VERSION, {
+				upgrade(database, oldVersion, _, transaction) {
+					if (oldVersion === 0 && !create) {
+						calledOff = true;
+						transaction.done.catch(() => {});
+						transaction.abort();
+						return;
+					}
+					if (oldVersion < 1) {
+						const events = database.createObjectStore('events', { keyPath: 'id' });
+						events.createIndex('prompt', 'prompt');
+						events.createIndex('concept', 'concept');
+						events.createIndex('study', 'study');
+						database.createObjectStore('cards', { keyPath: 'prompt' });
+						database.createObjectStore('setAside', { autoIncrement: true });
+						database.createObjectStore('sessions', { keyPath: 'id' });
+						database.createObjectStore('values');
+					}
+				},
+				blocked() {
+					onProblem?.(problem('tab-blocking'));
+				},
+				blocking(_, blockedVersion, event) {
+					(event.target as IDBDatabase).close();
+					forget();
+					// A deletion has no version: the history was erased in another tab, and this tab may start a new one.
+					if (blockedVersion === null) return;
+					outdated = true;
+					onProblem?.(problem('tab-outdated'));
+				},
+				terminated: forget,
+			});
+		} catch (error) {
+			if (calledOff) return undefined;
+			throw error;
+		}
+	};
+
+	const connect = async (create: boolean): Promise<Connection | undefined> => {
+		if (outdated) throw new RecallError(problem('tab-outdated'));
+		const opening = connection ?? open(create);
+		connection = opening;
+		try {
+			const opened = await opening;
+			if (opened) return opened;
+			if (connection === opening) forget();
+			return create ? connect(create) : undefined;
+		} catch (error) {
+			if (connection === opening) forget();
+			throw error;
+		}
+	};
+
+	/** Starts a transaction. A connection that the browser dropped throws here, before anything ran: it is opened anew once. */
+	const begin = async <Mode extends 'readonly' | 'readwrite'>(
+		mode: Mode,
+		create = mode === 'readwrite',
+	): Promise<Transaction<Mode> | undefined> => {
+		const start = async () => (await connect(create))?.transaction(everything, mode, { durability: 'strict' });
+		try {
+			return await start();
+		} catch (error) {
+			if (!(error instanceof DOMException) || error.name !== 'InvalidStateError' || outdated) throw error;
+			forget();
+			return await start();
+		}
+	};
+
+	/** Runs work in one transaction and waits until it is durable; what the work throws undoes it. */
+	const run = async <Mode extends 'readonly' | 'readwrite', Value>(
+		transaction: Transaction<Mode>,
+		work: (transaction: Transaction<Mode>) => Promise<Value>,
+	): Promise<Value> => {
+		const done = transaction.done;
+		// Awaited below in either case; without this, a failed request would count as unhandled in the meantime.
+		done.catch(() => {});
+		try {
+			const value = await work(transaction);
+			await done;
+			return value;
+		} catch (error) {
+			try {
+				transaction.abort();
+			} catch {
+				// It failed by itself.
+			}
+			await done.catch(() => {});
+			// A full disk shows in the transaction, while its requests only say that they were aborted.
+			throw transaction.error ?? error;
+		}
+	};
+
+	const write = async <Value>(work: (transaction: Transaction<'readwrite'>) => Promise<Value>): Promise<Value> => {
+		const transaction = await begin('readwrite');
+		if (!transaction) throw new RecallError(problem('storage-failed'));
+		return run(transaction, work);
+	};
+
+	const read = async <Value>(
+		nothing: Value,
+		work: (transaction: Transaction<'readonly'>) => Promise<Value>,
+	): Promise<Value> => {
+		const transaction = await begin('readonly');
+		return transaction ? run(transaction, work) : nothing;
+	};
+
+	/** Writes to a database that exists already; there is nothing to change in one that does not. */
+	const mend = async <Value>(
+		nothing: Value,
+		work: (transaction: Transaction<'readwrite'>) => Promise<Value>,
+	): Promise<Value> => {
+		const transaction = await begin('readwrite', false);
+		return transaction ? run(transaction, work) : nothing;
+	};
+
+	/** Moves damaged records out of the log, where they would be in the way of every replay. */
+	const setAside = async (transaction: Transaction<'readwrite'>, isBroken: (record: unknown) => boolean) => {
+		for (let cursor = await transaction.objectStore('events').openCursor(); cursor; cursor = await cursor.continue()) {
+			if (!isBroken(cursor.value)) continue;
+			await transaction.objectStore('setAside').add(written(cursor.value));
+			await cursor.delete();
+		}
+	};
+
+	const readLog = async (transaction: Transaction<'readwrite'>, sift: Sift): Promise<RecallEvent[]> => {
+		const { events, broken } = sift(await transaction.objectStore('events').getAll());
+		if (broken.length > 0) {
+			const sound = new Set(events.map(({ id }) => id));
+			await setAside(transaction, (record) => !sound.has((record as Partial<RecallEvent>).id ?? ''));
+		}
+		return events;
+	};
+
+	const putCards = async (transaction: Transaction<'readwrite'>, events: readonly RecallEvent[]): Promise<Card[]> => {
+		const cards = cardsOf(events.filter(isPromptEvent), scheduler);
+		const store = transaction.objectStore('cards');
+		await Promise.all([
+			store.clear(),
+			...cards.map((card) => store.put(card)),
+			transaction.objectStore('values').put(computedBy, 'cache'),
+			transaction.objectStore('values').put(scheduler.identity, 'scheduler'),
+		]);
+		return cards;
+	};
+
+	const emptyState: State = { cards: [], stages: {}, settings: defaultSettings, events: 0, setAside: 0 };
+
+	/** The state by the cache, or undefined when cache and log disagree. */
+	const fromCache = (): Promise<State | undefined> =>
+		read<State | undefined>(emptyState, async (transaction) => {
+			const [cards, cache, count, stageRecords, settings, aside] = await Promise.all([
+				transaction.objectStore('cards').getAll() as Promise<unknown[]>,
+				transaction.objectStore('values').get('cache'),
+				transaction.objectStore('events').count(),
+				transaction.objectStore('events').index('concept').getAll(),
+				transaction.objectStore('values').get('settings'),
+				transaction.objectStore('setAside').count(),
+			]);
+			const stageEvents = stageRecords.filter(isShaped).filter(isStageEvent);
+			if (!cards.every(isCard)) return undefined;
+			const accounted = cards.reduce((sum, card) => sum + card.events, stageEvents.length);
+			if (accounted !== count || (count > 0 && cache !== computedBy)) return undefined;
+			return {
+				cards,
+				stages: stagesDone(stageEvents),
+				settings: readSettings(settings),
+				events: count,
+				setAside: aside,
+			};
+		});
+
+	const rebuild = async (): Promise<State> => {
+		const { sift } = await import('../schema.ts');
+		return mend(emptyState, async (transaction) => {
+			const events = await readLog(transaction, sift);
+			const cards = await putCards(transaction, events);
+			return {
+				cards,
+				stages: stagesDone(events.filter(isStageEvent)),
+				settings: readSettings(await transaction.objectStore('values').get('settings')),
+				events: events.length,
+				setAside: await transaction.objectStore('setAside').count(),
+			};
+		});
+	};
+
+	const readContents = async (transaction: Transaction<'readwrite'>, sift: Sift): Promise<Contents> => {
+		const events = await readLog(transaction, sift);
+		const [sessions, settings, setAside] = await Promise.all([
+			transaction.objectStore('sessions').getAll(),
+			transaction.objectStore('values').get('settings'),
+			transaction.objectStore('setAside').getAll(),
+		]);
+		return { events, sessions: sessions.filter(isSession), settings: readSettings(settings), setAside };
+	};
+
+	/** The sound events about a subject. Damaged ones are left for the next rebuild, which moves them out of the log. */
+	const logOf = async (transaction: Transaction<'readwrite'>, subject: string): Promise<RecallEvent[]> => {
+		const index = subject.includes('/') ? 'prompt' : 'concept';
+		return (await transaction.objectStore('events').index(index).getAll(subject)).filter(isShaped);
+	};
+
+	const addEvents = (subjects: readonly string[], make: (logs: Logs) => readonly RecallEvent[]) =>
+		write(async (transaction) => {
+			const logs = new Map(
+				await Promise.all(subjects.map(async (subject) => [subject, await logOf(transaction, subject)] as const)),
+			);
+			const added = make(logs);
+			const cards = cardsOf([...[...logs.values()].flat(), ...added].filter(isPromptEvent), scheduler);
+			const values = transaction.objectStore('values');
+			const isFirst = (await values.get('cache')) === undefined;
+			await Promise.all([
+				...added.map((event) => transaction.objectStore('events').add(event)),
+				...cards.map((card) => transaction.objectStore('cards').put(card)),
+				...(isFirst ? [values.put(computedBy, 'cache'), values.put(scheduler.identity, 'scheduler')] : []),
+			]);
+			return { events: added, cards };
+		});
+
+	return {
+		kind: 'indexeddb',
+		async load() {
+			return (await fromCache()) ?? (await rebuild());
+		},
+		async append(subjects, make) {
+			try {
+				return await addEvents(subjects, make);
+			} catch (error) {
+				// The scheduler refuses what no answer can be: a record is damaged. It is set aside, and the step taken again.
+				if (!(error instanceof RangeError)) throw error;
+				await rebuild();
+				return addEvents(subjects, make);
+			}
+		},
+		events: (from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY) =>
+			read<RecallEvent[]>([], async (transaction) => {
+				const range = IDBKeyRange.bound(from, to, false, true);
+				return (await transaction.objectStore('events').index('study').getAll(range)).filter(isShaped);
+			}),
+		async contents() {
+			const { sift } = await import('../schema.ts');
+			const nothing: Contents = { events: [], sessions: [], settings: defaultSettings, setAside: [] };
+			return mend(nothing, (transaction) => readContents(transaction, sift));
+		},
+		async replace(make, snapshot) {
+			const { sift } = await import('../schema.ts');
+			await write(async (transaction) => {
+				const before = await readContents(transaction, sift);
+				const next = make(before);
+				const events = transaction.objectStore('events');
+				const values = transaction.objectStore('values');
+				const [kept, known] = [next, before].map((contents) => new Set(contents.events.map(({ id }) => id)));
+				await Promise.all([
+					...before.events.filter(({ id }) => !kept?.has(id)).map(({ id }) => events.delete(id)),
+					...next.events.filter(({ id }) => !known?.has(id)).map((event) => events.add(event)),
+					transaction.objectStore('sessions').clear(),
+					...next.sessions.map((session) => transaction.objectStore('sessions').add(session)),
+					transaction.objectStore('setAside').clear(),
+					...next.setAside.map((record) => transaction.objectStore('setAside').add(record)),
+					values.put(next.settings, 'settings'),
+					...(snapshot ? [values.put(snapshot, 'snapshot')] : []),
+				]);
+				await putCards(transaction, next.events);
+			});
+		},
+		changeSettings: (change) =>
+			write(async (transaction) => {
+				const values = transaction.objectStore('values');
+				const next = change(readSettings(await values.get('settings')));
+				await values.put(next, 'settings');
+				return next;
+			}),
+		sessions: () =>
+			read<Session[]>([], async (transaction) =>
+				(await transaction.objectStore('sessions').getAll()).filter(isSession),
+			),
+		saveSession: (session) =>
+			write(async (transaction) => {
+				await transaction.objectStore('sessions').put(session);
+			}),
+		deleteSession: (id) =>
+			mend(undefined, async (transaction) => {
+				await transaction.objectStore('sessions').delete(id);
+			}),
+		note: <Name extends keyof Notes>(key: Name) =>
+			read<Notes[Name] | undefined>(
+				undefined,
+				async (transaction) => (await transaction.objectStore('values').get(key)) as Notes[Name] | undefined,
+			),
+		keepNote: (key, value) =>
+			value === undefined
+				? mend(undefined, (transaction) => transaction.objectStore('values').delete(key))
+				: write(async (transaction) => {
+						await transaction.objectStore('values').put(value, key);
+					}),
+		async erase() {
+			// First the contents, durably: the deletion itself waits for as long as another tab holds on to the database.
+			await mend(undefined, async (transaction) => {
+				await Promise.all(everything.map((store) => transaction.objectStore(store).clear()));
+			});
+			(await connection)?.close();
+			forget();
+			await new Promise<void>((resolve, reject) => {
+				deleteDB(name, { blocked: () => resolve() }).then(resolve, reject);
+			});
+		},
+		close() {
+			connection?.then(
+				(opened) => opened?.close(),
+				() => {},
+			);
+			forget();
+		},
+	};
+}
