@@ -1,18 +1,21 @@
 /**
- * `npm run listings [-- <slug>…]`: runs the listings that changed since they were recorded, and keeps what they print.
+ * `npm run listings [-- <slug>…]`: runs the listings that changed since they were recorded, with their breaks, and keeps what they
+ * print.
  *
  *     --all     those that did not change, too
  *     --check   runs them all, writes nothing, and fails where one prints something else than its record
  */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { changed } from '../concepts/listing.ts';
 import { nearest } from '../concepts/nearest.ts';
 import { type ConceptSource, readContent } from '../concepts/reading/content.ts';
-import { type RunRecord, readRecord } from '../concepts/schema/record.ts';
-import { driftOf, hashOf, recordOf, runTwice, versionsOf } from '../listings/recording/record.ts';
-import { packagesOf, run } from '../listings/recording/run.ts';
+import { breaks as breaksSchema } from '../concepts/schema/break.ts';
+import { type RunRecord, readRecord, sourceHash } from '../concepts/schema/record.ts';
+import { driftOf, recordOf, runTwice, versionsOf } from '../listings/recording/record.ts';
+import { packagesOf, type Run, run } from '../listings/recording/run.ts';
 import { pythonWith } from './python.ts';
 import { today } from './today.ts';
 
@@ -21,7 +24,10 @@ interface Listing {
 	/** File name: `attend.py`. */
 	readonly name: string;
 	readonly source: string;
-	readonly output: string | undefined;
+	/** The source with each break applied, by the break's id; one that does not apply is undefined. */
+	readonly breaks: ReadonlyMap<string, string | undefined>;
+	/** What it printed when it was recorded; with a break's id, what the changed source printed. */
+	readonly output: (id?: string) => string | undefined;
 	readonly record: RunRecord | undefined;
 }
 
@@ -72,13 +78,28 @@ function conceptsOf(named: readonly string[]): readonly ConceptSource[] {
 function listingsOf(concept: ConceptSource): Listing[] {
 	return concept.namesIn('listings', '.py').map((name) => {
 		const file = (extension: string) => concept.text(`listings/${name.replace(/\.py$/, extension)}`);
-		const record = readRecord(file('.run.json'));
-		return { concept, name, source: file('.py') ?? '', output: file('.out'), record };
+		const source = file('.py') ?? '';
+		// Breaks that are not written as they should be are for npm run check to tell.
+		const { data = [] } = breaksSchema.safeParse(concept.breaks.get(name)?.value ?? []);
+		return {
+			concept,
+			name,
+			source,
+			breaks: new Map(data.map((change) => [change.id, changed(source, change)])),
+			output: (id) => file(id === undefined ? '.out' : `.${id}.out`),
+			record: readRecord(file('.run.json')),
+		};
 	});
 }
 
-function isStale({ source, output, record }: Listing): boolean {
-	return output === undefined || record?.sourceHash !== hashOf(source);
+function isStale({ source, breaks, output, record }: Listing): boolean {
+	if (output() === undefined || record?.sourceHash !== sourceHash(source)) return true;
+	const recorded = Object.keys(record.breaks ?? {});
+	const current = [...breaks];
+	return (
+		recorded.some((id) => !breaks.has(id)) ||
+		current.some(([id, after]) => after === undefined || output(id) === undefined || record.breaks?.[id] !== sourceHash(after))
+	);
 }
 
 /** Everything that the listings import outside of the standard library; any Python can tell. */
@@ -88,26 +109,60 @@ async function packagesOfAll(listings: readonly Listing[]): Promise<string[]> {
 	return [...new Set(Object.values(found).flat())].sort();
 }
 
-async function record(python: string, { concept, name, source }: Listing): Promise<string> {
-	const program = { name, source };
-	const result = await runTwice(python, program);
-	const path = join(root, concept.pathOf(`listings/${name}`));
-	writeFileSync(path.replace(/\.py$/, '.out'), result.output);
-	const written = recordOf(program, result, today());
-	writeFileSync(path.replace(/\.py$/, '.run.json'), `${JSON.stringify(written, null, 2)}\n`);
-	const warnings = result.warnings && `\nIt also wrote to stderr, which no page shows:\n${result.warnings}`;
-	return `recorded on ${versionsOf(written)}${warnings}`;
+/** The programs of a listing: itself, and each of its breaks by its id. */
+function programsOf({ name, source, breaks }: Listing): [id: string | undefined, source: string][] {
+	const changes = [...breaks].map(([id, after]): [string, string] => {
+		if (after !== undefined) return [id, after];
+		throw new Error(`What the break ${id} looks for does not occur exactly once in ${name}. Run npm run check.`);
+	});
+	return [[undefined, source], ...changes];
+}
+
+/** Names the break in what went wrong with it. */
+async function naming<Value>(id: string | undefined, work: Promise<Value>): Promise<Value> {
+	if (id === undefined) return work;
+	return work.catch((error: unknown) => {
+		throw new Error(`With the break ${id}: ${messageOf(error)}`);
+	});
+}
+
+async function record(python: string, listing: Listing): Promise<string> {
+	const { concept, name } = listing;
+	const programs = programsOf(listing);
+	const runs: Run[] = [];
+	for (const [id, source] of programs) runs.push(await naming(id, runTwice(python, { name, source })));
+	const [first] = runs;
+	const same = programs.findIndex(([id], index) => id !== undefined && runs[index]?.output === first?.output);
+	if (!first || same > 0) throw new Error(`With the break ${programs[same]?.[0]} it prints the same as without.`);
+
+	const stem = join(root, concept.pathOf(`listings/${name.replace(/\.py$/, '')}`));
+	const changes = new Map(programs.flatMap(([id, source]) => (id === undefined ? [] : [[id, source]])));
+	const written = recordOf({ name, source: listing.source }, first, changes, today());
+	const gone = Object.keys(listing.record?.breaks ?? {}).filter((id) => !changes.has(id));
+	for (const id of gone) rmSync(`${stem}.${id}.out`, { force: true });
+	for (const [index, [id]] of programs.entries()) {
+		writeFileSync(`${stem}${id === undefined ? '' : `.${id}`}.out`, runs[index]?.output ?? '');
+	}
+	writeFileSync(`${stem}.run.json`, `${JSON.stringify(written, null, 2)}\n`);
+	const warnings = first.warnings && `\nIt also wrote to stderr, which no page shows:\n${first.warnings}`;
+	return `recorded${withBreaks(changes.size)} on ${versionsOf(written)}${warnings}`;
 }
 
 async function check(python: string, listing: Listing): Promise<string> {
-	const { concept, name, source, output, record: recorded } = listing;
-	if (output === undefined || !recorded || isStale(listing)) {
+	const { concept, name, output, record: recorded } = listing;
+	if (!recorded || isStale(listing)) {
 		throw new Error(`It changed since it was recorded. Run npm run listings -- ${concept.slug}.`);
 	}
-	// Another seed for hashes than the record's first run: an order that depends on it would show.
-	const drift = driftOf(output, recorded, await run(python, { name, source }, 1));
-	if (drift) throw new Error(drift);
-	return 'prints what is recorded';
+	for (const [id, source] of programsOf(listing)) {
+		// Another seed for hashes than the record's first run: an order that depends on it would show.
+		const drift = driftOf(output(id) ?? '', recorded, await naming(id, run(python, { name, source }, 1)));
+		if (drift) throw new Error(id === undefined ? drift : `With the break ${id}: ${drift}`);
+	}
+	return `as recorded${withBreaks(listing.breaks.size)}`;
+}
+
+function withBreaks(breaks: number): string {
+	return breaks === 0 ? '' : ` with ${breaks} ${breaks === 1 ? 'break' : 'breaks'}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The content check: reads the content folder and tells everything that is wrong with it, all at once. */
+import { checkBreaks } from './checks/breaks.ts';
 import { checkCatalog, checkCatalogFields } from './checks/catalog.ts';
 import type { ConceptCheck } from './checks/check.ts';
 import { checkComponents, checkEquations, checkSideNotes } from './checks/components.ts';
@@ -39,6 +40,7 @@ const conceptChecks: readonly ConceptCheck[] = [
 	checkNotation,
 	checkListings,
 	checkShownListings,
+	checkBreaks,
 	checkDiagrams,
 	checkQuestions,
 	checkPrompts,

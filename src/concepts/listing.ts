@@ -67,6 +67,18 @@ export function showsEnd(source: string, region?: string): boolean {
 	return span !== undefined && rest.every((line) => line.trim() === '' || isRegionMark(line));
 }
 
+/** A change of one place: the code that stands there, and what takes its place. */
+export interface Change {
+	readonly find: string;
+	readonly replace: string;
+}
+
+/** The source with a change applied; undefined where `find` does not occur exactly once. */
+export function changed(source: string, { find, replace }: Change): string | undefined {
+	const parts = source.split(find);
+	return parts.length === 2 ? parts.join(replace) : undefined;
+}
+
 /** Reads `10-11,14` as spans; undefined when it is not written so. */
 export function readHighlight(highlight: string): LineSpan[] | undefined {
 	const spans = highlight.split(',').map((part) => /^\s*(\d+)(?:-(\d+))?\s*$/.exec(part));

@@ -42,7 +42,7 @@ export const catalogue = {
 	'file-unknown': ({ file }: { file: string }) => ({
 		found: `the file ${file}`,
 		expected:
-			'only index.mdx, questions.yaml, prompts.yaml, diagrams/<name>.svg (and .phone.svg), listings/<name>.py (and its .out and .run.json)',
+			'only index.mdx, questions.yaml, prompts.yaml, diagrams/<name>.svg (and .phone.svg), listings/<name>.py (and its .out, .run.json, .breaks.yaml and the .<id>.out of each break)',
 		mend: 'Move it out of the folder, or give it the name of what it is.',
 	}),
 	'yaml-syntax': ({ message }: { message: string }) => ({
@@ -221,7 +221,11 @@ export const catalogue = {
 	'id-changed': ({ slug, id, kind, revision }: { slug: string; id: string; kind: string; revision: number }) => ({
 		found: `a new text for the ${kind} ${id}, still at revision ${revision}`,
 		expected: 'the text that the register knows, or a decision',
-		mend: `If it means something else now, raise the revision${kind === 'prompt' || kind === 'question' ? '' : ' of its question'} and run npm run check -- --record; if not, run npm run check -- --same-meaning ${slug}/${id}.`,
+		mend: `If it means something else now, ${
+			kind === 'break'
+				? 'give it another id'
+				: `raise the revision${kind === 'prompt' || kind === 'question' ? '' : ' of its question'}`
+		} and run npm run check -- --record; if not, run npm run check -- --same-meaning ${slug}/${id}.`,
 	}),
 	'id-retired': ({ id }: { id: string }) => ({
 		found: `the id ${id}, which was retired`,
@@ -500,6 +504,36 @@ export const catalogue = {
 		found: 'no listing that runs with the standard library alone',
 		expected: 'at least one',
 		mend: 'Write the idea once from scratch.',
+	}),
+	'listings-without-library': () => ({
+		found: 'no listing that imports NumPy, PyTorch or scikit-learn',
+		expected: 'at least one against the real library',
+		mend: 'Add a listing that checks the idea against the library that people use.',
+	}),
+	'breaks-few': ({ breaks, least }: { breaks: number; least: number }) => ({
+		found: count(breaks, 'break'),
+		expected: `${least} or more`,
+		mend: 'Name small changes and what they do in listings/<name>.breaks.yaml: id, title, find, replace, expect.',
+	}),
+	'break-misses': ({ file, matches }: { file: string; matches: number }) => ({
+		found: `find that occurs ${matches === 0 ? 'nowhere' : count(matches, 'time')} in listings/${file}`,
+		expected: 'code that occurs exactly once',
+		mend: matches === 0 ? 'Copy it from the listing, spaces included.' : 'Add what stands before or after it.',
+	}),
+	'break-unrecorded': ({ slug, file, id }: { slug: string; file: string; id: string }) => ({
+		found: `the break ${id} of listings/${file} without its output`,
+		expected: 'the recorded output of every break',
+		mend: `Run npm run listings -- ${slug}.`,
+	}),
+	'break-stale': ({ slug, file, id }: { slug: string; file: string; id: string }) => ({
+		found: `the break ${id} or listings/${file}, changed since its output was recorded`,
+		expected: 'the output of the change as it stands',
+		mend: `Run npm run listings -- ${slug}.`,
+	}),
+	'break-idle': ({ file }: { file: string }) => ({
+		found: `a change after which listings/${file} prints the same`,
+		expected: 'a change that shows in the output',
+		mend: 'Choose another one, or let the listing print what it changes.',
 	}),
 	'region-missing': ({ file, region, nearest }: { file: string; region: string; nearest: string | undefined }) => ({
 		found: `the region ${region} of ${file}`,

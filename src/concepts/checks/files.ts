@@ -1,6 +1,6 @@
 /** The files of the content folder: those that must be there, no others, and all of them parse. */
 import { type Problem, problem } from '../problems.ts';
-import { type ContentSource, contentFolder, type SyntaxProblem } from '../reading/content.ts';
+import { type ConceptSource, type ContentSource, contentFolder, type SyntaxProblem } from '../reading/content.ts';
 import { id } from '../schema/text.ts';
 import type { ConceptCheck } from './check.ts';
 
@@ -18,14 +18,21 @@ export const checkFiles: ConceptCheck = function* (concept) {
 		if (!concept.files.has(file)) yield problem('file-missing', { file: concept.pathOf(file), line: 1 }, { file });
 	}
 	for (const file of concept.files.keys()) {
-		const recordOf = /^(listings\/.+)\.(out|run\.json)$/.exec(file)?.[1];
-		const known = reserved.some((name) => name.test(file)) || (recordOf && concept.files.has(`${recordOf}.py`));
-		if (!known) yield problem('file-unknown', { file: concept.pathOf(file), line: 1 }, { file });
+		if (!reserved.some((name) => name.test(file)) && !belongsToListing(concept, file)) yield problem('file-unknown', { file: concept.pathOf(file), line: 1 }, { file });
 	}
 	if (concept.files.has('index.mdx') && !/^---\s/.test(concept.text('index.mdx') ?? '')) {
 		yield problem('frontmatter-missing', concept.place);
 	}
 };
+
+/** Whether a file is the record of a listing that is there, its breaks, or the output of one of these. */
+function belongsToListing(concept: ConceptSource, file: string): boolean {
+	const [, stem, id, kind] = /^listings\/([^./]+)(?:\.([^.]+))?\.(out|run\.json|breaks\.yaml)$/.exec(file) ?? [];
+	if (!stem || !concept.files.has(`listings/${stem}.py`)) return false;
+	if (id === undefined) return true;
+	const breaks = concept.breaks.get(`${stem}.py`);
+	return kind === 'out' && breaks?.items.some((entry) => entry.get('id').text === id) === true;
+}
 
 /** The files that belong to no concept. */
 export function* checkSiteFiles(content: ContentSource): Generator<Problem> {

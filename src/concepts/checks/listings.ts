@@ -1,11 +1,10 @@
 /** Listings: each is shown, and each has the recorded output of the source as it stands. */
-import { createHash } from 'node:crypto';
 import { linesOf, readHighlight, regionsOf, shownSpan, showsEnd } from '../listing.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import type { ConceptSource, WrittenComponent } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
-import { type RunRecord, readRecord } from '../schema/record.ts';
+import { type RunRecord, readRecord, sourceHash } from '../schema/record.ts';
 import type { ConceptCheck } from './check.ts';
 
 const LINES = 60;
@@ -31,8 +30,10 @@ export const checkListings: ConceptCheck = function* (concept, { today }) {
 	}
 	if (names.length < LISTINGS) yield problem('listings-few', concept.place, { listings: names.length });
 	const alone = records.some(({ packages }) => Object.keys(packages).length === 0);
-	if (names.length > 0 && records.length === names.length && !alone) {
-		yield problem('listings-need-packages', concept.place);
+	if (names.length > 0 && records.length === names.length) {
+		const withLibrary = records.some(({ packages }) => Object.keys(packages).length > 0);
+		if (!alone) yield problem('listings-need-packages', concept.place);
+		if (concept.track === 'ml' && !withLibrary) yield problem('listings-without-library', concept.place);
 	}
 };
 
@@ -78,10 +79,7 @@ function* checkRecord(concept: ConceptSource, name: string, today: string): Gene
 		yield problem('listing-unrecorded', place, { slug: concept.slug, file: name, missing: 'a readable .run.json' });
 		return undefined;
 	}
-	const hash = createHash('sha256')
-		.update(concept.files.get(file) ?? '')
-		.digest('hex');
-	if (hash !== record.sourceHash) {
+	if (sourceHash(concept.files.get(file) ?? '') !== record.sourceHash) {
 		yield problem('listing-stale', { file: concept.pathOf(file), line: 1 }, { slug: concept.slug, file: name });
 	}
 	if (record.date > today) yield problem('date-future', place, { field: 'date', date: record.date, today });

@@ -8,20 +8,23 @@ import { answersOf } from './questionTree.ts';
 export interface PermanentId {
 	readonly id: string;
 	readonly kind: IdKind;
-	/** Of the prompt, or of the question that the follow-up or criterion belongs to. */
+	/** Of the prompt, or of the question that the follow-up or criterion belongs to; 1 for a break. */
 	readonly revision: number;
-	/** The words by which a reader's history is understood: what was asked, or what a criterion demands. */
+	/** The words by which a reader's history is understood: what was asked, what a criterion demands, what a break changes. */
 	readonly text: string;
 	readonly place: Place;
 }
 
 /** In the order of the files; entries without an id are left to the schema. */
-export function* permanentIdsOf({ questions, prompts }: ConceptSource): Generator<PermanentId> {
+export function* permanentIdsOf({ questions, prompts, breaks }: ConceptSource): Generator<PermanentId> {
 	for (const { entry, kind, question } of answersOf(questions)) {
 		yield* permanentId(kind, entry, question, ['ask']);
 		for (const criterion of entry.get('rubric').items) yield* permanentId('criterion', criterion, question, ['text']);
 	}
 	for (const prompt of prompts?.items ?? []) yield* permanentId('prompt', prompt, prompt, ['ask', 'answer']);
+	for (const entries of breaks.values()) {
+		for (const entry of entries.items) yield* permanentId('break', entry, entry, ['title']);
+	}
 }
 
 function* permanentId(kind: IdKind, entry: YamlEntry, revised: YamlEntry, fields: string[]): Generator<PermanentId> {

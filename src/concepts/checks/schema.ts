@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { nearest } from '../nearest.ts';
 import { anyOf, type Problem, problem } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
+import { breaks } from '../schema/break.ts';
 import { concept } from '../schema/concept.ts';
 import { fieldsAt } from '../schema/fields.ts';
 import { prompts } from '../schema/prompt.ts';
@@ -11,10 +12,11 @@ import type { ConceptCheck } from './check.ts';
 
 type Issue = z.core.$ZodIssue;
 
-export const checkSchemas: ConceptCheck = function* ({ frontmatter, questions: asked, prompts: prompted }) {
+export const checkSchemas: ConceptCheck = function* ({ frontmatter, questions: asked, prompts: prompted, breaks: broken }) {
 	yield* checkSchema(concept, frontmatter);
 	yield* checkSchema(questions, asked);
 	yield* checkSchema(prompts, prompted);
+	for (const entries of broken.values()) yield* checkSchema(breaks, entries);
 };
 
 /** Problems of a YAML value with its schema. */

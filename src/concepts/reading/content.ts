@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import { outlineOfTree, type StageOutline } from '../outline.ts';
 import { type Track, track } from '../schema/category.ts';
+import { breaks } from '../schema/break.ts';
 import { concept } from '../schema/concept.ts';
 import { textEntriesOf } from '../schema/fields.ts';
 import { prompts } from '../schema/prompt.ts';
@@ -56,6 +57,8 @@ export class ConceptSource {
 	readonly frontmatter: YamlEntry | undefined;
 	readonly questions: YamlEntry | undefined;
 	readonly prompts: YamlEntry | undefined;
+	/** The breaks of each listing that has some, by its file name: `attend.py`. */
+	readonly breaks: ReadonlyMap<string, YamlEntry>;
 	/** The Markdown of stages 1 to 4. */
 	readonly body: Passage | undefined;
 
@@ -84,6 +87,12 @@ export class ConceptSource {
 		}
 		this.questions = yaml('questions.yaml');
 		this.prompts = yaml('prompts.yaml');
+		this.breaks = new Map(
+			this.namesIn('listings', '.breaks.yaml').flatMap((name) => {
+				const entries = yaml(`listings/${name}`);
+				return entries ? [[name.replace(/\.breaks\.yaml$/, '.py'), entries] as const] : [];
+			}),
+		);
 		this.syntaxProblems = syntaxProblems;
 		this.track = trackOf(slug, this.frontmatter?.get('category').text) ?? trackByHeadings(mdx ?? '');
 	}
@@ -143,6 +152,7 @@ export class ConceptSource {
 			...passagesOf(concept, this.frontmatter),
 			...passagesOf(questions, this.questions),
 			...passagesOf(prompts, this.prompts),
+			...[...this.breaks.values()].flatMap((entries) => passagesOf(breaks, entries)),
 		];
 		return this.#passages;
 	}
@@ -204,6 +214,7 @@ export class ConceptSource {
 			...named('diagram', diagrams),
 			...named('q', idsOf(this.questions)),
 			...named('p', idsOf(this.prompts)),
+			...named('break', [...this.breaks.values()].flatMap(idsOf)),
 			...named('ref', idsOf(this.frontmatter?.get('references'))),
 			...pageAnchors,
 		]);

@@ -1,18 +1,28 @@
 /** `listings/<name>.run.json`: what a listing was when its recorded output was printed. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { date } from './text.ts';
+import { date, id } from './text.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const runRecord = z.strictObject({
 	/** SHA-256 of the source file's bytes, in hex. */
-	sourceHash: z.string().regex(/^[0-9a-f]{64}$/),
+	sourceHash: hash,
 	/** Version of CPython: `3.11.2`. */
 	python: z.string().min(1),
 	/** Version of each imported package outside the standard library, by its import name. */
 	packages: z.record(z.string(), z.string()),
+	/** SHA-256 of the source with a break applied, by the break's id. */
+	breaks: z.record(id, hash).optional(),
 	/** Day of the run. */
 	date,
 });
 export type RunRecord = z.infer<typeof runRecord>;
+
+/** SHA-256 of a source, in hex. */
+export function sourceHash(source: string | Buffer): string {
+	return createHash('sha256').update(source).digest('hex');
+}
 
 /** Reads the text of a record; undefined when there is none, or it is not one. */
 export function readRecord(text: string | undefined): RunRecord | undefined {

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { date, id } from './text.ts';
 
-export const idKind = z.enum(['question', 'follow-up', 'criterion', 'prompt']);
+export const idKind = z.enum(['question', 'follow-up', 'criterion', 'prompt', 'break']);
 export type IdKind = z.infer<typeof idKind>;
 
 export const registered = z.strictObject({
 	kind: idKind,
-	/** Of the prompt, or of the question that a follow-up or criterion belongs to. */
+	/** Of the prompt, or of the question that a follow-up or criterion belongs to; breaks have the first only. */
 	revision: z.number().int().min(1),
 	/** Start of the SHA-256 of the text, spaces and line ends evened out. */
 	hash: z.string().regex(/^[0-9a-f]{12}$/, 'expected 12 hexadecimal digits'),

@@ -1,12 +1,7 @@
 /** The record of a listing: what it printed, on what and when; how it is made, and how it is held against a run of today. */
-import { createHash } from 'node:crypto';
-import type { RunRecord } from '../../concepts/schema/record.ts';
+import { type RunRecord, sourceHash } from '../../concepts/schema/record.ts';
 import { diffText } from '../diff.ts';
 import { type Program, type Run, run } from './run.ts';
-
-export function hashOf(source: string): string {
-	return createHash('sha256').update(source).digest('hex');
-}
 
 /**
  * Runs a program twice, with different seeds for hashes: what differs between the two runs would differ for a reader as well.
@@ -22,9 +17,19 @@ export async function runTwice(python: string, program: Program): Promise<Run> {
 	);
 }
 
-/** The record of a run, as it is kept beside the listing. */
-export function recordOf({ source }: Program, { python, packages }: Run, date: string): RunRecord {
-	return { sourceHash: hashOf(source), python, packages, date };
+/**
+ * The record of a run, as it is kept beside the listing.
+ *
+ * @param breaks The source with each break applied, by the break's id.
+ */
+export function recordOf(
+	{ source }: Program,
+	{ python, packages }: Run,
+	breaks: ReadonlyMap<string, string>,
+	date: string,
+): RunRecord {
+	const hashes = Object.fromEntries([...breaks].map(([id, after]) => [id, sourceHash(after)]));
+	return { sourceHash: sourceHash(source), python, packages, ...(breaks.size > 0 && { breaks: hashes }), date };
 }
 
 /** Python and packages as one line: `Python 3.11.2, numpy 1.24.2`. */

@@ -1,7 +1,8 @@
 /** Records: made of two runs that agree, held against one of today. */
 import { beforeAll, expect, it } from 'vitest';
 import { pythonWith } from '../../../../src/build/python.ts';
-import { driftOf, hashOf, recordOf, runTwice } from '../../../../src/listings/recording/record.ts';
+import { sourceHash } from '../../../../src/concepts/schema/record.ts';
+import { driftOf, recordOf, runTwice } from '../../../../src/listings/recording/record.ts';
 
 let python: string;
 beforeAll(async () => {
@@ -14,10 +15,11 @@ it('is made when both runs print the same', async () => {
 	const counting = program('print(sum(range(5)))\n');
 	const run = await runTwice(python, counting);
 	expect(run.output).toBe('10\n');
-	expect(recordOf(counting, run, '2026-05-04')).toEqual({
-		sourceHash: hashOf(counting.source),
+	expect(recordOf(counting, run, new Map([['one-less', 'print(6)']]), '2026-05-04')).toEqual({
+		sourceHash: sourceHash(counting.source),
 		python: run.python,
 		packages: {},
+		breaks: { 'one-less': sourceHash('print(6)') },
 		date: '2026-05-04',
 	});
 });

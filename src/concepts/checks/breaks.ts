@@ -1,0 +1,45 @@
+/** Breaks: each changes one place of its listing, and the recorded output of the change differs. */
+import { changed } from '../listing.ts';
+import { type Problem, problem } from '../problems.ts';
+import type { ConceptSource } from '../reading/content.ts';
+import type { YamlEntry } from '../reading/yaml.ts';
+import { type RunRecord, readRecord, sourceHash } from '../schema/record.ts';
+import type { ConceptCheck } from './check.ts';
+
+const BREAKS = 2;
+
+export const checkBreaks: ConceptCheck = function* (concept) {
+	let breaks = 0;
+	for (const [name, entries] of concept.breaks) {
+		const record = readRecord(concept.text(`listings/${name.replace(/\.py$/, '.run.json')}`));
+		for (const entry of entries.items) yield* checkBreak(concept, name, entry, record);
+		breaks += entries.items.length;
+	}
+	if (concept.track === 'ml' && breaks < BREAKS) yield problem('breaks-few', concept.place, { breaks, least: BREAKS });
+};
+
+function* checkBreak(
+	concept: ConceptSource,
+	name: string,
+	entry: YamlEntry,
+	record: RunRecord | undefined,
+): Generator<Problem> {
+	const [id, find, replace] = ['id', 'find', 'replace'].map((field) => entry.get(field).text);
+	const source = concept.text(`listings/${name}`);
+	if (source === undefined || id === undefined || !find || replace === undefined) return;
+	const place = entry.get('find').place;
+	const matches = source.split(find).length - 1;
+	const after = changed(source, { find, replace });
+	if (after === undefined) {
+		yield problem('break-misses', place, { file: name, matches });
+		return;
+	}
+	const output = concept.text(`listings/${name.replace(/\.py$/, `.${id}.out`)}`);
+	const hash = record?.breaks?.[id];
+	const { slug } = concept;
+	if (output === undefined || hash === undefined) yield problem('break-unrecorded', place, { slug, file: name, id });
+	else if (hash !== sourceHash(after)) yield problem('break-stale', place, { slug, file: name, id });
+	else if (output === concept.text(`listings/${name.replace(/\.py$/, '.out')}`)) {
+		yield problem('break-idle', place, { file: name });
+	}
+}
