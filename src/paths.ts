@@ -24,6 +24,16 @@ export function markdownPath(slug: string): string {
 	return pathTo(`concepts/${slug}.md`);
 }
 
+/** A listing as a file of its own, byte for byte as it was run: `attend.py`. */
+export function listingPath(slug: string, file: string): string {
+	return pathTo(`concepts/${slug}/listings/${file}`);
+}
+
+/** The concept as a notebook: its text, its listings and what they printed. */
+export function notebookPath(slug: string): string {
+	return pathTo(`concepts/${slug}/${slug}.ipynb`);
+}
+
 /** The picture that stands for a page where it is linked: `home`, `categories/<id>`, `concepts/<slug>`. */
 export function cardPath(page: string): string {
 	return pathTo(`og/${page}.png`);

@@ -98,7 +98,9 @@ function isStale({ source, breaks, output, record }: Listing): boolean {
 	const current = [...breaks];
 	return (
 		recorded.some((id) => !breaks.has(id)) ||
-		current.some(([id, after]) => after === undefined || output(id) === undefined || record.breaks?.[id] !== sourceHash(after))
+		current.some(
+			([id, after]) => after === undefined || output(id) === undefined || record.breaks?.[id] !== sourceHash(after),
+		)
 	);
 }
 

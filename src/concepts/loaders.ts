@@ -61,3 +61,8 @@ export function readConceptFile(slug: string, file: string): string | undefined 
 	const path = resolve(conceptsFolder, slug, file);
 	return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
+
+/** Paths of the files of a concept's folder that match a pattern, from that folder. */
+export function conceptFiles(slug: string, pattern: string): string[] {
+	return globSync(pattern, { cwd: resolve(conceptsFolder, slug) }).sort();
+}

@@ -1,17 +1,37 @@
 /** Everything the page says about a listing: its lines, what it needs to run, and the record of its last run. */
+import { basename } from 'node:path';
 import { isRegionMark, linesOf, readHighlight, shownSpan } from '../concepts/listing.ts';
-import { readConceptFile } from '../concepts/loaders.ts';
+import { conceptFiles, readConceptFile } from '../concepts/loaders.ts';
 import { runRecord } from '../concepts/schema/record.ts';
+import { breaksOf, type ShownBreak } from './breaks.ts';
 
 export interface ShownListing {
 	readonly lines: readonly { readonly number: number; readonly text: string; readonly stressed: boolean }[];
+	/** The whole file, byte for byte. */
+	readonly source: string;
 	/** Length of the whole file. */
 	readonly fileLines: number;
 	/** What has to be installed: "standard library", "NumPy", "NumPy, PyTorch". */
 	readonly needs: string;
+	/** Packages outside the standard library, by the names under which it imports them. */
+	readonly imports: readonly string[];
 	/** What it printed; undefined when only a region is shown that stops short of the end. */
-	readonly record: { readonly output: string; readonly versions: string; readonly date: string } | undefined;
+	readonly record: Recorded | undefined;
+	/** What to change and see it break; shown where the output is. */
+	readonly breaks: readonly ShownBreak[];
 }
+
+export interface Recorded {
+	/** Without the newline at its end. */
+	readonly output: string;
+	/** Whether it would push the text away, and is folded. */
+	readonly isLong: boolean;
+	readonly versions: string;
+	readonly date: string;
+}
+
+/** Lines of output that stand open. */
+const OPEN_LINES = 20;
 
 /** How the packages that a listing may import are called in prose. */
 const packageNames: Record<string, string> = { numpy: 'NumPy', torch: 'PyTorch', sklearn: 'scikit-learn' };
@@ -43,16 +63,26 @@ export function readListing(
 	const isShown = ({ number }: { number: number }): boolean => span.first <= number && number <= span.last;
 	const { python, packages, date } = runRecord.parse(JSON.parse(record));
 	const names = Object.entries(packages).map(([name, version]) => ({ name: packageNames[name] ?? name, version }));
+	const isEnd = code.slice(code.findLastIndex(isShown) + 1).every(({ text }) => text.trim() === '');
 	return {
 		lines: code.filter(isShown),
+		source,
 		fileLines: all.length,
 		needs: names.length > 0 ? names.map(({ name }) => name).join(', ') : 'standard library',
-		record: code.slice(code.findLastIndex(isShown) + 1).every(({ text }) => text.trim() === '')
+		imports: Object.keys(packages),
+		record: isEnd
 			? {
 					output: output.replace(/\n$/, ''),
+					isLong: linesOf(output).length > OPEN_LINES,
 					versions: [`CPython ${python}`, ...names.map(({ name, version }) => `${name} ${version}`)].join(', '),
 					date,
 				}
 			: undefined,
+		breaks: isEnd ? breaksOf(slug, file) : [],
 	};
+}
+
+/** Names of the sources and recorded outputs of a concept, which the site serves as files. */
+export function listingFiles(slug: string): string[] {
+	return conceptFiles(slug, 'listings/*.{py,out}').map((path) => basename(path));
 }

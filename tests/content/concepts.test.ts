@@ -47,6 +47,20 @@ describe.each(content.concepts.map((concept) => [concept.slug, concept] as const
 		}
 	});
 
+	it('breaks its listings in at least two ways, each with another output than the listing', () => {
+		const outputs = [...concept.breaks].flatMap(([file, entries]) =>
+			entries.items.map((entry) => {
+				const stem = `listings/${file.replace(/\.py$/, '')}`;
+				return [concept.text(`${stem}.out`), concept.text(`${stem}.${entry.get('id').text}.out`)];
+			}),
+		);
+		expect(outputs.length).toBeGreaterThanOrEqual(2);
+		for (const [original, broken] of outputs) {
+			expect(broken?.trim()).toBeTruthy();
+			expect(broken).not.toBe(original);
+		}
+	});
+
 	it('asks from junior to staff, and then for what was read in every stage', () => {
 		const levels = concept.questions?.items.map((question) => question.get('level').text);
 		expect(levels?.[0]).toBe('junior');

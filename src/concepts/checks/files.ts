@@ -18,7 +18,8 @@ export const checkFiles: ConceptCheck = function* (concept) {
 		if (!concept.files.has(file)) yield problem('file-missing', { file: concept.pathOf(file), line: 1 }, { file });
 	}
 	for (const file of concept.files.keys()) {
-		if (!reserved.some((name) => name.test(file)) && !belongsToListing(concept, file)) yield problem('file-unknown', { file: concept.pathOf(file), line: 1 }, { file });
+		if (!reserved.some((name) => name.test(file)) && !belongsToListing(concept, file))
+			yield problem('file-unknown', { file: concept.pathOf(file), line: 1 }, { file });
 	}
 	if (concept.files.has('index.mdx') && !/^---\s/.test(concept.text('index.mdx') ?? '')) {
 		yield problem('frontmatter-missing', concept.place);

@@ -12,7 +12,12 @@ import type { ConceptCheck } from './check.ts';
 
 type Issue = z.core.$ZodIssue;
 
-export const checkSchemas: ConceptCheck = function* ({ frontmatter, questions: asked, prompts: prompted, breaks: broken }) {
+export const checkSchemas: ConceptCheck = function* ({
+	frontmatter,
+	questions: asked,
+	prompts: prompted,
+	breaks: broken,
+}) {
 	yield* checkSchema(concept, frontmatter);
 	yield* checkSchema(questions, asked);
 	yield* checkSchema(prompts, prompted);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+	changed,
 	linesOf,
 	readHighlight,
 	regionsOf,
@@ -73,5 +74,18 @@ describe('showsEnd', () => {
 		expect(showsEnd(source, 'outer')).toBe(false);
 		expect(showsEnd('a\n# region: last\nb\n# endregion\n\n', 'last')).toBe(true);
 		expect(showsEnd(source, 'missing')).toBe(false);
+	});
+});
+
+describe('a change', () => {
+	it('takes the place of what it names', () => {
+		expect(changed('a = 1\nb = 2\n', { find: '2', replace: '$& 3' })).toBe('a = 1\nb = $& 3\n');
+	});
+
+	it.each([
+		['nowhere', 'c'],
+		['twice', ' = '],
+	])('does not apply where its place stands %s', (_, find) => {
+		expect(changed('a = 1\nb = 2\n', { find, replace: '' })).toBeUndefined();
 	});
 });

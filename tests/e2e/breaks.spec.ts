@@ -1,0 +1,55 @@
+/** A reader predicts what a change to a listing does, then looks: with a keyboard, on a phone, and without JavaScript. */
+import { readFileSync } from 'node:fs';
+import { conceptPath } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+const listings = `content/${conceptPath}listings`;
+
+test('a break opens by keyboard and shows both outputs side by side', async ({ page }) => {
+	await page.goto(conceptPath);
+	const change = page.locator('#break-no-transpose');
+	await expect(change.locator('.diff')).toBeHidden();
+	await change.locator('summary').focus();
+	await page.keyboard.press('Enter');
+	await expect(change.locator('del')).toContainText('x.transpose(0, 2, 1, 3).reshape');
+	await expect(change.locator('ins')).toContainText('return x.reshape');
+
+	const [original, changed] = await change.locator('.break-outputs > div').all();
+	await expect(original?.locator('mark') ?? page).toHaveText('positions that moved [3, 4]');
+	await expect(changed?.locator('mark') ?? page).toHaveText('positions that moved [0, 1, 2, 3, 4]');
+	const [left, right] = [await original?.boundingBox(), await changed?.boundingBox()];
+	expect(right?.y).toBe(left?.y);
+	expect(right?.x).toBeGreaterThan(left?.x ?? 0);
+});
+
+test('a phone shows the changed output beneath the original', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(conceptPath);
+	const change = page.locator('#break-no-transpose');
+	await change.locator('summary').click();
+	const [original, changed] = await change.locator('.break-outputs > div').all();
+	const [upper, lower] = [await original?.boundingBox(), await changed?.boundingBox()];
+	expect(lower?.x).toBe(upper?.x);
+	expect(lower?.y).toBeGreaterThan(upper?.y ?? 0);
+});
+
+test('a listing downloads as the file that was run', async ({ page }) => {
+	await page.goto(conceptPath);
+	const download = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'Download multi_head.py' }).click();
+	const file = await download;
+	expect(file.suggestedFilename()).toBe('multi_head.py');
+	expect(readFileSync(await file.path(), 'utf8')).toBe(readFileSync(`${listings}/multi_head.py`, 'utf8'));
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a break opens, and offers nothing that needs scripts', async ({ page }) => {
+		await page.goto(conceptPath);
+		const change = page.locator('#break-no-transpose');
+		await change.locator('summary').click();
+		await expect(change.locator('.break-expect')).toBeVisible();
+		await expect(change.locator('[data-break]')).toBeHidden();
+	});
+});
