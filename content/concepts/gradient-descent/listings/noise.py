@@ -32,10 +32,11 @@ for B in (1, 4, 16, 64, 256):
 
 
 # region: floor
-def floor(eta: float, B: int, steps: int = 12000) -> float:
-    w, total = w_star.copy(), 0.0
+def floor(eta: float, B: int, beta: float = 0.0, steps: int = 12000) -> float:
+    w, u, total = w_star.copy(), np.zeros(D), 0.0
     for t in range(steps):
-        w = w - eta * grad(w, rng.integers(0, N, B))
+        u = beta * u + grad(w, rng.integers(0, N, B))
+        w = w - eta * u
         if t >= steps // 4:
             total += excess(w)
     return total / (steps - steps // 4)
@@ -46,4 +47,5 @@ print("\n eta   B   floor measured   eta * s^2 * tr(H) / (4B)")
 for eta, B in ((0.02, 8), (0.04, 8), (0.04, 16), (0.08, 32), (0.32, 128)):
     theory = eta * resid * float(np.trace(H)) / (4 * B)
     print(f"{eta:.2f} {B:4d} {floor(eta, B):14.5f} {theory:18.5f}")
+print(f"0.02    8 {floor(0.002, 8, 0.9):14.5f}   with eta 0.002, momentum 0.9")
 # endregion
