@@ -56,7 +56,7 @@ export function addPage(usage: FontUsage, html: string, rules: readonly FontRule
 		const key = JSON.stringify(choice);
 		const used = usage.formulas.get(key) ?? { choice, characters: new Set<number>() };
 		usage.formulas.set(key, used);
-		addAll(used.characters, text);
+		addAll(used.characters, text, isDrawn);
 	}
 }
 
@@ -69,11 +69,16 @@ export function addSource(usage: FontUsage, source: string): void {
 	}
 }
 
-function addAll(characters: Set<number>, text: string): void {
+function addAll(characters: Set<number>, text: string, counts = isVisible): void {
 	for (const character of text) {
 		const point = character.codePointAt(0);
-		if (point !== undefined && isVisible(point)) characters.add(point);
+		if (point !== undefined && counts(point)) characters.add(point);
 	}
+}
+
+/** In a formula private characters are drawn, too: KaTeX's own, such as the slash (U+E020) that turns = into ≠. */
+function isDrawn(point: number): boolean {
+	return isVisible(point) || /\p{Co}/u.test(String.fromCodePoint(point));
 }
 
 /** Neither a control character, nor a private one, nor one that only marks a place, such as KaTeX's U+200B. */

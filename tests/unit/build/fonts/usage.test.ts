@@ -29,6 +29,14 @@ describe('usage', () => {
 		expect(usage.classes.has('mathnormal')).toBe(true);
 	});
 
+	it('keeps the private characters that formulas are built from, and no others', () => {
+		const usage = noUsage();
+		addPage(usage, `<p>\ue020</p>${katex.renderToString('a \\neq b')}`, rules);
+		const inFormulas = [...usage.formulas.values()];
+		expect(inFormulas.some(({ characters }) => has(characters, '\ue020'))).toBe(true);
+		expect(has(usage.text, '\ue020')).toBe(false);
+	});
+
 	it('leaves out what has no shape', () => {
 		const usage = noUsage();
 		addPage(usage, '<p>\u200b\u00ad</p>', rules);
