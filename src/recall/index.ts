@@ -17,6 +17,21 @@ export { conceptOf, type Rating, type RecallEvent, type Source } from './events.
 export { dueDay, type Plan, planOn, preview, recallOn } from './plan.ts';
 export type { Problem, ProblemKind, Result } from './problems.ts';
 export {
+	type AlmanacDay,
+	almanac,
+	costOfRetention,
+	type ForecastDay,
+	forecast,
+	isKnown,
+	KNOWN,
+	type Outlook,
+	outlook,
+	type Progress,
+	type ProgressInput,
+	progressByConcept,
+	progressOf,
+} from './progress.ts';
+export {
 	type AnkiText,
 	fetchAnkiTexts,
 	fetchPrompts,

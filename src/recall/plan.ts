@@ -3,6 +3,7 @@
  * interview date moves the whole plan at once, and so that what a button shows before an answer is what the answer does.
  */
 import { afterAnswer, type Card } from './card.ts';
+import { shareOf } from './chance.ts';
 import type { Rating } from './events.ts';
 import type { Memory, Scheduler } from './scheduler.ts';
 import type { Settings } from './settings.ts';
@@ -28,15 +29,6 @@ export function planOn(day: Day, { retention, interview }: Settings): Plan {
 	return { retention, interview: date !== undefined && date >= day ? date : undefined };
 }
 
-/** A number from 0 to 1 that belongs to a text. */
-function share(text: string): number {
-	let hash = 2_166_136_261;
-	for (let index = 0; index < text.length; index++) {
-		hash = Math.imul(hash ^ text.charCodeAt(index), 16_777_619);
-	}
-	return (hash >>> 0) / 2 ** 32;
-}
-
 /**
  * The last asking before an interview: on one of the days from which remembering still lasts until then, each prompt on its own
  * day of them, so that they do not all fall on the eve. What fades within a day is asked on the eve.
@@ -47,7 +39,7 @@ function finalDay(card: Card, memory: Memory, last: Day, interview: Day, schedul
 		scheduler.recall(scheduler.next(memory, 3, day - last), interview - day) >= FRESH;
 	let earliest = Math.max(last + 1, interview - FINAL_DAYS);
 	while (earliest < eve && !lasts(earliest)) earliest++;
-	return earliest >= eve ? Math.max(eve, last) : earliest + Math.floor(share(card.prompt) * (interview - earliest));
+	return earliest >= eve ? Math.max(eve, last) : earliest + Math.floor(shareOf(card.prompt) * (interview - earliest));
 }
 
 /** The day from which a prompt is due. */

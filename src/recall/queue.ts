@@ -99,23 +99,27 @@ function byUrgency(a: QueueItem, b: QueueItem): number {
 	return (a.recall ?? 2) - (b.recall ?? 2) || (a.prompt < b.prompt ? -1 : 1);
 }
 
-/** Keeps the order as far as prompts of one concept do not follow each other while there are others. */
+/**
+ * Keeps the order as far as prompts of one concept do not follow each other while there are others. A concept with more than half of
+ * what is left comes first, or its prompts would meet at the end.
+ */
 export function apart(items: readonly QueueItem[]): QueueItem[] {
-	const concepts = [...Map.groupBy(items, ({ concept }) => concept).values()].map((own) => ({ own, at: 0 }));
 	const position = new Map(items.map((item, index) => [item, index]));
+	const concepts = [...Map.groupBy(items, ({ concept }) => concept).values()].map((own) => own.toReversed());
 	const ordered: QueueItem[] = [];
-	while (ordered.length < items.length) {
-		const left = concepts.filter(({ own, at }) => at < own.length);
+	for (let left = items.length; left > 0; left--) {
 		const last = ordered.at(-1)?.concept;
-		const others = left.filter(({ own }) => own[0]?.concept !== last);
-		// A concept with more than half of what is left has to come now, or its prompts meet at the end.
-		const remaining = items.length - ordered.length;
-		const crowded = others.find(({ own, at }) => 2 * (own.length - at) > remaining);
-		const place = ({ own, at }: (typeof left)[number]) => position.get(own[at] as QueueItem) ?? 0;
-		const [first, ...rest] = crowded ? [crowded] : others.length > 0 ? others : left;
-		if (!first) break;
-		const chosen = rest.reduce((best, next) => (place(next) < place(best) ? next : best), first);
-		ordered.push(chosen.own[chosen.at++] as QueueItem);
+		let [chosen, place]: [QueueItem[] | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+		for (const own of concepts) {
+			const next = own.at(-1);
+			if (!next) continue;
+			const isAlone = own.length === left;
+			if (next.concept === last && !isAlone) continue;
+			const at = 2 * own.length > left ? -1 : (position.get(next) ?? 0);
+			if (at < place) [chosen, place] = [own, at];
+		}
+		const next = chosen?.pop();
+		if (next) ordered.push(next);
 	}
 	return ordered;
 }

@@ -4,8 +4,9 @@
  *
  * Days are the reader's study days and are passed in as whole numbers: the model never sees a clock, so it cannot count UTC days.
  */
+import { shareOf } from './chance.ts';
 import type { Rating } from './events.ts';
-import { FSRSAlgorithm } from './fsrs.ts';
+import { FSRSAlgorithm, fuzzRange } from './fsrs.ts';
 
 /** What the model keeps of one prompt. */
 export interface Memory {
@@ -45,6 +46,9 @@ export const FSRS_VERSION = '5.4.2';
 export const LOWEST_RETENTION = 0.7;
 export const HIGHEST_RETENTION = 0.97;
 
+/** Days below which an interval is not spread. */
+const SHORTEST_SPREAD = 3;
+
 function checked(name: string, value: number, lowest: number, highest: number): number {
 	if (value >= lowest && value <= highest) return value;
 	throw new RangeError(`${name} is ${value}; expected ${lowest} to ${highest}`);
@@ -65,7 +69,7 @@ export function fsrsScheduler(): Scheduler {
 		const known = planners.get(retention);
 		if (known) return known;
 		checked('retention', retention, LOWEST_RETENTION, HIGHEST_RETENTION);
-		const planner = new FSRSAlgorithm({ request_retention: retention, enable_fuzz: true });
+		const planner = new FSRSAlgorithm({ request_retention: retention });
 		planners.set(retention, planner);
 		return planner;
 	};
@@ -81,8 +85,11 @@ export function fsrsScheduler(): Scheduler {
 		},
 		interval(memory, retention, seed, elapsed) {
 			const planner = plannerFor(retention);
-			planner.seed = seed;
-			return planner.next_interval(checkedMemory(memory).stability, elapsed);
+			const days = planner.next_interval(checkedMemory(memory).stability, elapsed);
+			if (days < SHORTEST_SPREAD) return days;
+			const { min_ivl, max_ivl } = fuzzRange(days, elapsed, planner.parameters.maximum_interval);
+			// A share, not a remainder: of two intervals the longer one must stay the longer.
+			return min_ivl + Math.floor(shareOf(seed) * (max_ivl - min_ivl + 1));
 		},
 	};
 }

@@ -40,8 +40,15 @@ export interface IndexedDbOptions {
 	/** Name of the database; sites under one origin share them. */
 	readonly name: string;
 	readonly scheduler: Scheduler;
+	/** Version to open; only a test of what an upgrade does to other tabs asks for another. */
+	readonly version?: number;
 	/** Problems that come without being asked for: an old tab in the way, or this tab being the old one. */
 	onProblem?(problem: Problem): void;
+}
+
+/** Starts a request for each item. One that throws at once counts as one that failed, so that no other is left unheard. */
+async function each<Item>(items: readonly Item[], request: (item: Item) => Promise<unknown>): Promise<void> {
+	await Promise.all(items.map(async (item) => request(item)));
 }
 
 /** Text for a record that is not what it should be, whatever it is. */
@@ -74,7 +81,7 @@ function isSession(value: unknown): value is Session {
 	return typeof id === 'string' && Number.isFinite(saved) && data !== undefined;
 }
 
-export function indexedDbStore({ name, scheduler, onProblem }: IndexedDbOptions): Store {
+export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }: IndexedDbOptions): Store {
 	/** What cards are computed by: others are rebuilt. */
 	const computedBy = `${CARD_VERSION} ${scheduler.identity.name} ${scheduler.identity.version}`;
 	let connection: Promise<Connection | undefined> | undefined;
@@ -88,7 +95,7 @@ export function indexedDbStore({ name, scheduler, onProblem }: IndexedDbOptions)
 	const open = async (create: boolean): Promise<Connection | undefined> => {
 		let calledOff = false;
 		try {
-			return await openDB<Database>(name, VERSION, {
+			return await openDB<Database>(name, version, {
 				upgrade(database, oldVersion, _, transaction) {
 					if (oldVersion === 0 && !create) {
 						calledOff = true;
@@ -226,7 +233,7 @@ export function indexedDbStore({ name, scheduler, onProblem }: IndexedDbOptions)
 		const store = transaction.objectStore('cards');
 		await Promise.all([
 			store.clear(),
-			...cards.map((card) => store.put(card)),
+			each(cards, (card) => store.put(card)),
 			transaction.objectStore('values').put(computedBy, 'cache'),
 			transaction.objectStore('values').put(scheduler.identity, 'scheduler'),
 		]);
@@ -300,8 +307,8 @@ export function indexedDbStore({ name, scheduler, onProblem }: IndexedDbOptions)
 			const values = transaction.objectStore('values');
 			const isFirst = (await values.get('cache')) === undefined;
 			await Promise.all([
-				...added.map((event) => transaction.objectStore('events').add(event)),
-				...cards.map((card) => transaction.objectStore('cards').put(card)),
+				each(added, (event) => transaction.objectStore('events').add(event)),
+				each(cards, (card) => transaction.objectStore('cards').put(card)),
 				...(isFirst ? [values.put(computedBy, 'cache'), values.put(scheduler.identity, 'scheduler')] : []),
 			]);
 			return { events: added, cards };
@@ -340,13 +347,16 @@ export function indexedDbStore({ name, scheduler, onProblem }: IndexedDbOptions)
 				const events = transaction.objectStore('events');
 				const values = transaction.objectStore('values');
 				const [kept, known] = [next, before].map((contents) => new Set(contents.events.map(({ id }) => id)));
+				const [gone, added] = [
+					before.events.filter(({ id }) => !kept?.has(id)),
+					next.events.filter(({ id }) => !known?.has(id)),
+				];
 				await Promise.all([
-					...before.events.filter(({ id }) => !kept?.has(id)).map(({ id }) => events.delete(id)),
-					...next.events.filter(({ id }) => !known?.has(id)).map((event) => events.add(event)),
-					transaction.objectStore('sessions').clear(),
-					...next.sessions.map((session) => transaction.objectStore('sessions').add(session)),
-					transaction.objectStore('setAside').clear(),
-					...next.setAside.map((record) => transaction.objectStore('setAside').add(record)),
+					each(gone, ({ id }) => events.delete(id)),
+					each(added, (event) => events.add(event)),
+					each(['sessions', 'setAside'] as const, (store) => transaction.objectStore(store).clear()),
+					each(next.sessions, (session) => transaction.objectStore('sessions').put(session)),
+					each(next.setAside, (record) => transaction.objectStore('setAside').add(record)),
 					values.put(next.settings, 'settings'),
 					...(snapshot ? [values.put(snapshot, 'snapshot')] : []),
 				]);
