@@ -19,7 +19,7 @@ export interface Card {
 	readonly suspended: boolean;
 	/** The reader's note, when the prompt is flagged. */
 	readonly note?: string;
-	/** Day from which it is asked for the first time. */
+	/** Day from which it is asked for the first time, set when it is added or reset. */
 	readonly from: Day;
 	/** Absent until the first answer, and after a reset. */
 	readonly memory?: Memory;
@@ -48,13 +48,13 @@ function without<Key extends keyof Card>(card: Card, ...keys: readonly Key[]): O
 	return rest;
 }
 
-function emptyCard(prompt: string, day: Day): Card {
+function emptyCard(prompt: string): Card {
 	return {
 		prompt,
 		revision: 1,
 		enrolled: false,
 		suspended: false,
-		from: day,
+		from: 0,
 		answers: 0,
 		misses: [],
 		events: 0,
@@ -120,12 +120,11 @@ function afterEvent(card: Card, event: PromptEvent, scheduler: Scheduler): Card 
 export function cardOf(events: readonly PromptEvent[], scheduler: Scheduler): Card | undefined {
 	const [first] = events;
 	if (!first) return undefined;
-	const live = liveEvents(events);
-	const start = emptyCard(first.prompt, dayOf((live[0] ?? first).study));
-	return {
-		...live.reduce((card, event) => afterEvent(card, event, scheduler), start),
-		events: events.length,
-	};
+	const replayed = liveEvents(events).reduce(
+		(card, event) => afterEvent(card, event, scheduler),
+		emptyCard(first.prompt),
+	);
+	return { ...replayed, events: events.length };
 }
 
 /** Replays a whole log. */
