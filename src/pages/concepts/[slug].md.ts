@@ -1,7 +1,7 @@
 /** The Markdown twin of each concept page. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type ConceptPage, conceptPages } from '../../concepts/page.ts';
-import { conceptPath, pathTo } from '../../paths.ts';
+import { addressesOf } from '../../twins/addresses.ts';
 import { twinOf } from '../../twins/twin.ts';
 
 export const getStaticPaths = (async () =>
@@ -10,11 +10,5 @@ export const getStaticPaths = (async () =>
 		props: { page },
 	}))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ page: ConceptPage }> = ({ props: { page }, site }) => {
-	const address = (path: string) => (site ? new URL(path, site).href : path);
-	const text = twinOf(page, {
-		page: address(conceptPath(page.summary.slug)),
-		of: (path) => address(pathTo(path.slice(1))),
-	});
-	return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
-};
+export const GET: APIRoute<{ page: ConceptPage }> = ({ props: { page }, site }) =>
+	new Response(twinOf(page, addressesOf(page, site)), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

@@ -1,0 +1,16 @@
+/** The notebook of each concept, at `/concepts/<slug>/<slug>.ipynb`. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type ConceptPage, conceptPages } from '../../../concepts/page.ts';
+import { addressesOf } from '../../../twins/addresses.ts';
+import { notebookOf } from '../../../twins/notebook.ts';
+
+export const getStaticPaths = (async () =>
+	(await conceptPages()).map((page) => {
+		const { slug } = page.summary;
+		return { params: { slug, notebook: slug }, props: { page } };
+	})) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ page: ConceptPage }> = ({ props: { page }, site }) => {
+	const text = `${JSON.stringify(notebookOf(page, addressesOf(page, site)), null, 1)}\n`;
+	return new Response(text, { headers: { 'Content-Type': 'application/x-ipynb+json' } });
+};

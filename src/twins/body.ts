@@ -1,0 +1,90 @@
+/** Stages 1 to 4 as Markdown: what the page's own text says, with components given way to words. */
+import { type CalloutKind, calloutKinds } from '../concepts/calloutKinds.ts';
+import type { ConceptPage } from '../concepts/page.ts';
+import type { Symbol as NotationSymbol } from '../concepts/schema/concept.ts';
+import { readDiagram } from '../stages/diagram.ts';
+import { type ComponentText, markdownOf } from './mdxText.ts';
+
+/** Where the links of a twin lead. */
+export interface Addresses {
+	/** The page itself. */
+	readonly page: string;
+	/** A path from the site's root, as authors write it: `/concepts/tokenization-bpe/`. */
+	readonly of: (path: string) => string;
+}
+
+/** A block of code, fenced by more backticks than it holds. */
+export function fenced(language: string, text: string): string {
+	const ticks = '`'.repeat(Math.max(3, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length + 1)));
+	return `${ticks}${language}\n${text}\n${ticks}`;
+}
+
+/** An attribute's value, where it has one. */
+export function textOf(attributes: ReadonlyMap<string, string | true>, name: string): string | undefined {
+	const value = attributes.get(name);
+	return typeof value === 'string' ? value : undefined;
+}
+
+function quoted(text: string): string {
+	return text.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>');
+}
+
+function componentsOf(page: ConceptPage, Listing: ComponentText): Record<string, ComponentText> {
+	const { slug } = page.summary;
+	return {
+		Cite: (attributes) => ` [${page.referenceNumber(textOf(attributes, 'id') ?? '')}]`,
+		Shape: (_, content) => content,
+		Step: (_, content, position) => `**Step ${position}.**\n\n${content}`,
+		Equation: (attributes, content) =>
+			attributes.has('remember') ? `**The equation to remember**\n\n${content}` : content,
+		Callout: (attributes, content) => {
+			const { title } = calloutKinds[textOf(attributes, 'kind') as CalloutKind];
+			return quoted(title ? `*${title}*\n\n${content}` : content);
+		},
+		Diagram: (attributes, content) => {
+			const { title, description } = readDiagram(slug, textOf(attributes, 'name') ?? '');
+			return `*Diagram: ${title}.* ${description}\n\n${content}`;
+		},
+		Listing,
+	};
+}
+
+function notationTable(notation: readonly NotationSymbol[]): string {
+	const cell = (text: string) => text.trim().replaceAll('|', '\\|').replaceAll('\n', ' ');
+	const rows = notation.map(({ latex, meaning, shape, domain, code, aloud }) =>
+		[`$${latex}$`, meaning, shape ?? domain ?? '', code ? `\`${code}\`` : '', aloud].map(cell).join(' | '),
+	);
+	const head = ['Symbol | Meaning | Shape or domain | In code | Said aloud', '--- | --- | --- | --- | ---'];
+	return [...head, ...rows].map((row) => `| ${row} |`).join('\n');
+}
+
+/** Puts text at the end of the first stage and at the start of the third, where the page has it. */
+function withInserts(body: string, page: ConceptPage): string {
+	const { oneBreath, notation } = page.entry.data;
+	const [second, third] = [page.stages[1], page.stages[2]].map((stage) => `## ${stage?.title}\n`);
+	return body
+		.replace(`${second}`, () => `### In one breath\n\n${oneBreath.trim()}\n\n${second}`)
+		.replace(`${third}`, () => (notation.length > 0 ? `${third}\n${notationTable(notation)}\n` : `${third}`));
+}
+
+/** A text with its citations as numbers of the page's references. */
+export function citedIn(page: ConceptPage, text: string): string {
+	return text.replaceAll(/\[@([a-z0-9-]+)\]/g, (written, id: string) => `[${page.referenceNumber(id) ?? written}]`);
+}
+
+/**
+ * The whole body, from the first stage's heading to the end of the fourth.
+ *
+ * @param listing What stands for a listing: twins differ in that alone.
+ */
+export function bodyOf(page: ConceptPage, addresses: Addresses, listing: ComponentText): string {
+	const text = markdownOf(page.entry.body ?? '', componentsOf(page, listing), addresses.of);
+	return citedIn(page, withInserts(text, page));
+}
+
+/** The references, numbered as they are cited. */
+export function referenceList({ references }: ConceptPage): string {
+	return references
+		.map(({ authors, title, year, url }, index) => `${index + 1}. ${authors}, ${title}, ${year}. <${url}>`)
+		.join('\n');
+}

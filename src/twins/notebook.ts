@@ -1,0 +1,186 @@
+/**
+ * A concept as a Jupyter notebook (nbformat 4.5): the stages' text, each listing as a cell with what it printed, and breaks and
+ * questions as exercises.
+ */
+import { linesOf } from '../concepts/listing.ts';
+import type { ConceptPage } from '../concepts/page.ts';
+import type { Question } from '../concepts/schema/question.ts';
+import { excerptOf, type ShownBreak } from '../listings/breaks.ts';
+import { listingFiles, readListing } from '../listings/listing.ts';
+import { type Addresses, bodyOf, citedIn, fenced, referenceList, textOf } from './body.ts';
+
+interface MarkdownCell {
+	readonly cell_type: 'markdown';
+	readonly id: string;
+	readonly metadata: Record<string, never>;
+	readonly source: readonly string[];
+}
+
+interface CodeCell {
+	readonly cell_type: 'code';
+	readonly id: string;
+	readonly metadata: Record<string, never>;
+	readonly execution_count: number | null;
+	readonly outputs: readonly { output_type: 'stream'; name: 'stdout'; text: readonly string[] }[];
+	readonly source: readonly string[];
+}
+
+type Cell = MarkdownCell | CodeCell;
+
+export interface Notebook {
+	readonly nbformat: 4;
+	readonly nbformat_minor: 5;
+	readonly metadata: Record<string, unknown>;
+	readonly cells: readonly Cell[];
+}
+
+/** A text as the format keeps it: its lines, each with the newline that ends it. */
+function linesWithEnds(text: string): string[] {
+	return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+function markdownCell(id: string, ...blocks: string[]): MarkdownCell {
+	return { cell_type: 'markdown', id, metadata: {}, source: linesWithEnds(blocks.filter(Boolean).join('\n\n')) };
+}
+
+/** Markdown that a reader opens; the empty lines make renderers read it as Markdown still. */
+function folded(title: string, ...blocks: string[]): string {
+	return ['<details>', `<summary>${title}</summary>`, ...blocks, '</details>'].join('\n\n');
+}
+
+/** Splits Markdown before each heading of the second and third level; a number sign in code is none. */
+export function sectionsOf(markdown: string): string[] {
+	const sections: string[][] = [[]];
+	let fence: string | undefined;
+	for (const line of markdown.split('\n')) {
+		const mark = /^ *(`{3,})/.exec(line)?.[1];
+		if (fence === undefined && /^#{2,3} /.test(line)) sections.push([]);
+		if (mark) fence = fence === undefined ? mark : mark.length >= fence.length ? undefined : fence;
+		sections.at(-1)?.push(line);
+	}
+	return sections.map((lines) => lines.join('\n').trim()).filter(Boolean);
+}
+
+function breakCell(change: ShownBreak, source: string): MarkdownCell {
+	const signs = { same: ' ', removed: '-', added: '+' };
+	const diff = excerptOf(source, change.source).map((line) => (line ? `${signs[line.kind]}${line.text}` : ' …'));
+	return markdownCell(
+		`break-${change.id}`,
+		`**Break it: ${change.title.trim()}**`,
+		'Say what will change in the output. Then change the cell above, run it, and look.',
+		fenced('diff', diff.join('\n')),
+		folded('What it prints, and why', fenced('text', change.output), change.expect.trim()),
+	);
+}
+
+/** What the cells of listings share: which files stand already, and how many cells ran. */
+class ListingCells {
+	readonly #slug: string;
+	readonly #shown = new Set<string>();
+
+	constructor(slug: string) {
+		this.#slug = slug;
+	}
+
+	/** The whole file where it is first shown, with its breaks; later parts of it are quoted, because they ran already. */
+	of(file: string, region: string | undefined): Cell[] {
+		const stem = file.replace(/\.py$/, '');
+		if (this.#shown.has(file)) {
+			const part = readListing(this.#slug, { file, region });
+			const text = part.lines.map((line) => line.text).join('\n');
+			return [markdownCell(`listing-${stem}-${region}`, `From \`${file}\`, above:`, fenced('python', text))];
+		}
+		this.#shown.add(file);
+		const { source, record, breaks } = readListing(this.#slug, { file });
+		const code: CodeCell = {
+			cell_type: 'code',
+			id: `listing-${stem}`,
+			metadata: {},
+			execution_count: this.#shown.size,
+			outputs: [{ output_type: 'stream', name: 'stdout', text: linesWithEnds(`${record?.output}\n`) }],
+			source: linesWithEnds(linesOf(source).join('\n')),
+		};
+		return [code, ...breaks.map((change) => breakCell(change, source))];
+	}
+}
+
+const listingMark = /^<!--listing (\S+) ?(\S*)-->$/m;
+
+/** Stages 1 to 4: a cell a section, and the listings between them. */
+function bodyCells(page: ConceptPage, addresses: Addresses): Cell[] {
+	const body = bodyOf(page, addresses, (attributes) => {
+		return `<!--listing ${textOf(attributes, 'file')} ${textOf(attributes, 'region') ?? ''}-->`;
+	});
+	const listings = new ListingCells(page.summary.slug);
+	let texts = 0;
+	// What a pattern captures stands between the texts: text, file, region, text, file, region, …
+	return body.split(listingMark).flatMap((part, index, parts): Cell[] => {
+		if (index % 3 === 1) return listings.of(part, parts[index + 1] || undefined);
+		if (index % 3 === 2) return [];
+		return sectionsOf(part).map((text) => markdownCell(`text-${++texts}`, text));
+	});
+}
+
+function questionCells(page: ConceptPage, question: Question, number: number): Cell[] {
+	const { id, level, format, minutes, ask, hints, answer } = question;
+	const cited = (text: string) => citedIn(page, text.trim());
+	const place: Cell =
+		format === 'coding' || format === 'debugging'
+			? { cell_type: 'code', id: `q-${id}-try`, metadata: {}, execution_count: null, outputs: [], source: [] }
+			: markdownCell(`q-${id}-try`, '*Your answer:*');
+	return [
+		markdownCell(`q-${id}`, `### Exercise ${number} (${level}, ${format}, ${minutes} min)`, cited(ask)),
+		place,
+		markdownCell(
+			`q-${id}-answer`,
+			...hints.map((hint, index) => folded(hints.length > 1 ? `Hint ${index + 1}` : 'A hint', cited(hint))),
+			folded('Model answer', cited(answer)),
+		),
+	];
+}
+
+/** What has to be installed to run all of it. */
+function needsOf(page: ConceptPage): string {
+	const { slug } = page.summary;
+	const files = listingFiles(slug).filter((file) => file.endsWith('.py'));
+	const imports = [...new Set(files.flatMap((file) => readListing(slug, { file }).imports))].sort();
+	// Only scikit-learn is installed by another name than it is imported by.
+	const packages = imports.map((name) => (name === 'sklearn' ? 'scikit-learn' : name));
+	return packages.length === 0 ? 'They need nothing but Python.' : `If needed: \`%pip install ${packages.join(' ')}\`.`;
+}
+
+/** The whole notebook. Its outputs are the recorded ones. */
+export function notebookOf(page: ConceptPage, addresses: Addresses): Notebook {
+	const { summary, questions, stages } = page;
+	return {
+		nbformat: 4,
+		nbformat_minor: 5,
+		metadata: {
+			kernelspec: { display_name: 'Python 3 (ipykernel)', language: 'python', name: 'python3' },
+			language_info: { name: 'python', file_extension: '.py', mimetype: 'text/x-python' },
+			title: summary.title,
+		},
+		cells: [
+			markdownCell(
+				'title',
+				`# ${summary.title}`,
+				`> ${summary.description}`,
+				`From the page <${addresses.page}>, checked ${summary.checked}. Text under CC BY 4.0, code under MIT.`,
+				`The outputs are those recorded for the page. Each listing runs by itself, in any order. ${needsOf(page)}`,
+			),
+			...bodyCells(page, addresses),
+			markdownCell(
+				'questions',
+				`## ${stages[4]?.title}`,
+				'Answer aloud or in writing before you open the model answer.',
+			),
+			...questions.flatMap((question, index) => questionCells(page, question, index + 1)),
+			markdownCell(
+				'retrieval',
+				`## ${stages[5]?.title}`,
+				`The prompts, with rubrics and follow-ups of the questions, are on the page: <${addresses.page}#retrieval>`,
+			),
+			markdownCell('references', '## References', referenceList(page)),
+		],
+	};
+}

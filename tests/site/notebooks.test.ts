@@ -1,0 +1,68 @@
+/** The notebooks: valid, and every cell of them prints in a real kernel what is recorded for the page. */
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { rootSite } from '../../src/build/bootstrap/sites.mjs';
+import { pythonWith } from '../../src/build/python.ts';
+
+/** Starting a kernel and training small models takes its time on a busy machine; installing them takes more. */
+const MINUTE = 60_000;
+const concepts = resolve('content/concepts');
+
+let python: string;
+beforeAll(async () => {
+	python = await pythonWith(['numpy', 'torch', 'sklearn', 'nbclient', 'ipykernel']);
+}, 20 * MINUTE);
+
+interface Executed {
+	readonly version: readonly number[];
+	/** Ids of the code cells that came with an output. */
+	readonly recorded: readonly string[];
+	/** What each code cell printed, by its id. */
+	readonly printed: Readonly<Record<string, string>>;
+}
+
+async function execute(path: string): Promise<Executed> {
+	const script = join(import.meta.dirname, 'executeNotebook.py');
+	const { stdout } = await promisify(execFile)(python, [script, path], { maxBuffer: 2 ** 24 });
+	return JSON.parse(stdout);
+}
+
+describe.each(readdirSync(concepts))('the notebook of %s', (slug) => {
+	const path = resolve(rootSite.folder, 'concepts', slug, `${slug}.ipynb`);
+	const listings = join(concepts, slug, 'listings');
+	const stems = readdirSync(listings).flatMap((name) => (name.endsWith('.py') ? [name.replace(/\.py$/, '')] : []));
+
+	it('runs from the top in a real kernel, and each listing prints what is recorded', {
+		timeout: 10 * MINUTE,
+	}, async () => {
+		const { version, recorded, printed } = await execute(path);
+		expect(version).toEqual([4, 5]);
+		expect([...recorded].sort()).toEqual(stems.map((stem) => `listing-${stem}`).sort());
+		for (const stem of stems) {
+			expect(printed[`listing-${stem}`], stem).toBe(readFileSync(join(listings, `${stem}.out`), 'utf8'));
+		}
+	});
+
+	it('holds the recorded outputs, the breaks and the questions, and leads back', () => {
+		const { cells } = JSON.parse(readFileSync(path, 'utf8')) as {
+			cells: { id: string; source: string[]; outputs?: { text: string[] }[] }[];
+		};
+		const ids = cells.map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const stem of stems) {
+			const cell = cells.find(({ id }) => id === `listing-${stem}`);
+			expect(cell?.outputs?.[0]?.text.join('')).toBe(readFileSync(join(listings, `${stem}.out`), 'utf8'));
+			expect(`${cell?.source.join('')}\n`).toBe(readFileSync(join(listings, `${stem}.py`), 'utf8'));
+		}
+		const source = (prefix: string) =>
+			cells.filter(({ id }) => id.startsWith(prefix)).map((cell) => cell.source.join(''));
+		expect(source('break-').length).toBeGreaterThanOrEqual(2);
+		expect(source('q-').some((text) => text.includes('<summary>Model answer</summary>'))).toBe(true);
+		expect(source('title').join()).toContain(`<${rootSite.base}concepts/${slug}/>`);
+		expect(source('text-').join('\n')).toContain('$$');
+		expect(source('text-').join('\n')).not.toMatch(/<(Cite|Listing|Step|Callout|Diagram|Equation)\b/);
+	});
+});
