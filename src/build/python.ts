@@ -27,6 +27,9 @@ import importlib.util, json, sys
 print(json.dumps([sys.version_info[:2], [name for name in sys.argv[1:] if not importlib.util.find_spec(name)]]))
 `;
 
+/** What listings may import. A Python that has all of it is taken first, so that records do not mix several. */
+const whole = ['numpy', 'torch', 'sklearn'];
+
 /** What a Python lacks of the packages; undefined for a program that does not start or is too old. */
 function missingFrom(python: string, packages: readonly string[]): string[] | undefined {
 	try {
@@ -68,8 +71,8 @@ export async function pythonWith(packages: readonly string[]): Promise<string> {
 				: `PYTHON is "${named}", which is no Python ${oldest.join('.')} or later.`,
 		);
 	}
-	const found = candidates().find((python) => missingFrom(python, packages)?.length === 0);
-	return found ?? (await install(packages));
+	const having = (names: readonly string[]) => candidates().find((python) => missingFrom(python, names)?.length === 0);
+	return having([...packages, ...whole]) ?? having(packages) ?? (await install(packages));
 }
 
 async function install(packages: readonly string[]): Promise<string> {
