@@ -67,7 +67,7 @@ export async function pythonWith(packages: readonly string[]): Promise<string> {
 		if (missing?.length === 0) return named;
 		throw new Error(
 			missing
-				? `PYTHON is "${named}", which has no ${missing.join(', ')}. Run: ${named} -m pip install -r ${requirements}`
+				? `PYTHON is "${named}", which has no ${missing.join(', ')}. Install what ${requirements} lists for it, or unset PYTHON to have another one found.`
 				: `PYTHON is "${named}", which is no Python ${oldest.join('.')} or later.`,
 		);
 	}
@@ -93,7 +93,8 @@ async function install(packages: readonly string[]): Promise<string> {
 				].join('\n'),
 			);
 		}
-		say(`Installing ${names.join(', ')} with apt: listings are run on them (PyTorch alone takes some 400 MB)`);
+		const size = missing.includes('torch') ? ' (with PyTorch, some hundred megabytes)' : '';
+		say(`Installing ${names.join(', ')} with apt${size}: the checks run every listing, and listings import them`);
 		const quietly = { DEBIAN_FRONTEND: 'noninteractive' };
 		await run('apt-get', ['update', '-qq'], quietly);
 		await run('apt-get', ['install', '-qq', '--no-install-recommends', ...names], quietly);

@@ -24,7 +24,6 @@ export interface ShownListing {
 export interface Recorded {
 	/** Without the newline at its end. */
 	readonly output: string;
-	/** Whether it would push the text away, and is folded. */
 	readonly isLong: boolean;
 	readonly versions: string;
 	readonly date: string;
@@ -32,6 +31,11 @@ export interface Recorded {
 
 /** Lines of output that stand open. */
 const OPEN_LINES = 20;
+
+/** Whether an output is folded, because it would push the text away. */
+export function isLong(output: string): boolean {
+	return linesOf(output).length > OPEN_LINES;
+}
 
 /** How the packages that a listing may import are called in prose. */
 const packageNames: Record<string, string> = { numpy: 'NumPy', torch: 'PyTorch', sklearn: 'scikit-learn' };
@@ -73,7 +77,7 @@ export function readListing(
 		record: isEnd
 			? {
 					output: output.replace(/\n$/, ''),
-					isLong: linesOf(output).length > OPEN_LINES,
+					isLong: isLong(output),
 					versions: [`CPython ${python}`, ...names.map(({ name, version }) => `${name} ${version}`)].join(', '),
 					date,
 				}
