@@ -25,5 +25,5 @@ export default defineConfig({
 	markdown: { processor: unified(pipeline), syntaxHighlight: false },
 	integrations: [contentCheck(), mdx(), preact(), publishedAddress(), fonts(), pagefind(), contentSecurityPolicy()],
 	// A font that becomes a data: address is blocked by the site's own policy.
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

@@ -7,6 +7,8 @@ export interface SiteConfig {
 	readonly base: string;
 	/** Address of the source repository, for "edit this page" links; undefined hides them. */
 	readonly repository: string | undefined;
+	/** Folder that holds the wheels of Python packages, with a slash at its end; undefined for the official distribution. */
+	readonly packages: string | undefined;
 }
 
 function addressOf(name: string, value: string | undefined): URL | undefined {
@@ -24,7 +26,7 @@ function addressOf(name: string, value: string | undefined): URL | undefined {
 }
 
 /**
- * Reads `SITE_URL`, `BASE_PATH` and `REPOSITORY_URL`. A path in `SITE_URL` counts as the base path unless `BASE_PATH` is set.
+ * Reads `SITE_URL`, `BASE_PATH`, `REPOSITORY_URL` and `PACKAGES_URL`. A path in `SITE_URL` counts as the base path unless `BASE_PATH` is set.
  *
  * @throws Error that names the variable, what was found and what was expected.
  */
@@ -39,5 +41,6 @@ export function readSiteConfig(env: Record<string, string | undefined>): SiteCon
 		site: site?.origin,
 		base: inner ? `/${inner}/` : '/',
 		repository: addressOf('REPOSITORY_URL', env.REPOSITORY_URL)?.href.replace(/\/$/, ''),
+		packages: addressOf('PACKAGES_URL', env.PACKAGES_URL)?.href.replace(/\/?$/, '/'),
 	};
 }

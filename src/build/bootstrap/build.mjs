@@ -7,7 +7,7 @@ import { at, root, runTool } from './project.mjs';
 
 /** Everything a build reads, from the root of the repository. */
 const inputs = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json', 'content', 'public', 'src'];
-const variables = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL'];
+const variables = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL', 'PACKAGES_URL'];
 
 /** @param {string} path From the root. @returns {string[]} Paths of all files at or below it, sorted; none if it is not there. */
 function filesAt(path) {

@@ -12,7 +12,7 @@
 export const rootSite = {
 	folder: 'dist',
 	base: '/',
-	env: { SITE_URL: undefined, BASE_PATH: undefined, REPOSITORY_URL: undefined },
+	env: { SITE_URL: undefined, BASE_PATH: undefined, REPOSITORY_URL: undefined, PACKAGES_URL: undefined },
 };
 
 /** @type {BuiltSite} */

@@ -1,0 +1,246 @@
+/** What a reader sees of a run: what has to be fetched, how far it is, what the program prints, and how it ended. */
+import type { ComponentChildren } from 'preact';
+import { megabytes } from './failures.ts';
+import type { Phase } from './interpreter.ts';
+import { packageTitles } from './packages.ts';
+import type { RunEnd, RunError, Stream } from './protocol.ts';
+import type { OfferedWheel } from './runtime.ts';
+import { CAP } from './transcript.ts';
+
+export interface Printed {
+	readonly stream: Stream;
+	readonly text: string;
+}
+
+export type State =
+	| { readonly kind: 'idle' }
+	/** Another request is only made when the reader agrees to it. */
+	| { readonly kind: 'asking'; readonly wheels: readonly OfferedWheel[]; readonly host: string }
+	| { readonly kind: 'busy'; readonly phase: Phase; readonly seconds: number }
+	| { readonly kind: 'failed'; readonly message: string }
+	| { readonly kind: 'stopped'; readonly seconds: number }
+	| { readonly kind: 'ended'; readonly end: RunEnd };
+
+interface PanelProps {
+	readonly file: string;
+	readonly state: State;
+	readonly printed: readonly Printed[];
+	/** Whether the recorded output is on the page, to be shown beside the run's. */
+	readonly hasRecord: boolean;
+	readonly recordShown: boolean;
+	readonly onToggleRecord: () => void;
+	readonly onRun: () => void;
+	readonly onFetch: () => void;
+	readonly onDecline: () => void;
+	readonly onLine: (line: number) => void;
+}
+
+const titleOf = (name: string): string => packageTitles[name] ?? name;
+
+function Asking({ wheels, host, onFetch, onDecline }: PanelProps & { wheels: readonly OfferedWheel[]; host: string }) {
+	const sizes = wheels.map(({ remote }) => remote.size);
+	const total = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+	const names = wheels.map(({ name, version }) => `${titleOf(name)} ${version}`).join(', ');
+	return (
+		<div class="run-message">
+			<p>
+				This needs {names}: {sizes.includes(undefined) ? 'a download of several megabytes' : `${megabytes(total)} MB`}{' '}
+				from{' '}
+				{host ? (
+					<>
+						<strong>{host}</strong>, another host, which then sees your address
+					</>
+				) : (
+					'this site'
+				)}
+				. Each file is checked against the hash that was recorded for it.
+			</p>
+			<p class="run-choices">
+				<button type="button" class="button" onClick={onFetch}>
+					Fetch and run
+				</button>
+				<button type="button" class="text-button" onClick={onDecline}>
+					Not now
+				</button>
+			</p>
+		</div>
+	);
+}
+
+function Loading({ what, progress }: Phase & { kind: 'loading' }) {
+	const total = progress?.total;
+	return (
+		<div class="run-message">
+			<p class="output-head">
+				<span class="label">Loading {what}</span>
+				<span class="note">
+					{progress ? `${megabytes(progress.received)}${total ? ` of ${megabytes(total)}` : ''} MB` : 'asking for it'}
+					{what === 'Python' && ', once for this page'}
+				</span>
+			</p>
+			<progress aria-label={`Loading ${what}`} max={total} value={total ? progress?.received : undefined} />
+		</div>
+	);
+}
+
+function Failed({ message, onRun, hasRecord }: PanelProps & { message: string }) {
+	return (
+		<div class="run-message">
+			<p>
+				<span class="run-cross" aria-hidden="true">
+					✕
+				</span>{' '}
+				{message}
+				{hasRecord && ' The recorded output stands.'}
+			</p>
+			<p class="run-choices">
+				<button type="button" class="text-button" onClick={onRun}>
+					Try again
+				</button>
+			</p>
+		</div>
+	);
+}
+
+const hints: Record<NonNullable<RunError['hint']>, string> = {
+	module: 'Here, Python has its standard library and the few packages that listings use. Others cannot be installed.',
+	thread: 'In a browser, Python has no threads.',
+	process: 'In a browser, Python has no other programs to start.',
+};
+
+function ErrorLine({ error, onLine }: { error: RunError; onLine: (line: number) => void }) {
+	const { type, message, line, hint } = error;
+	return (
+		<p class="run-message run-error">
+			<span class="run-cross" aria-hidden="true">
+				✕
+			</span>{' '}
+			<strong>{type}</strong>
+			{line !== null && (
+				<>
+					{' on '}
+					<button type="button" class="text-button" onClick={() => onLine(line)}>
+						line {line}
+					</button>
+				</>
+			)}
+			{message && `: ${message}`}
+			{hint && ` ${hints[hint]}`}
+		</p>
+	);
+}
+
+/** A duration as a reader takes it in. */
+function spent(milliseconds: number): string {
+	return milliseconds < 950 ? `${Math.max(1, Math.round(milliseconds))} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function compared({ equal, differsAt }: RunEnd): string {
+	return equal ? 'equal to the recorded output' : `differs from the recorded output from line ${differsAt}`;
+}
+
+/** How far the run is or how it ended, in a few words. */
+function summary(state: State): string {
+	if (state.kind === 'busy') return state.seconds > 0 ? `running for ${state.seconds} s` : 'running';
+	if (state.kind === 'stopped') return `stopped after ${state.seconds} s`;
+	if (state.kind === 'ended') {
+		return state.end.error
+			? `ended by an error, ${spent(state.end.milliseconds)}`
+			: `${compared(state.end)}, ${spent(state.end.milliseconds)}`;
+	}
+	return '';
+}
+
+function Run({ file, state, printed, hasRecord, recordShown, onToggleRecord, onLine }: PanelProps) {
+	const end = state.kind === 'ended' ? state.end : undefined;
+	const ended = state.kind === 'ended' || state.kind === 'stopped';
+	return (
+		<>
+			<p class="output-head">
+				<span class="label">Your run</span>
+				<span class="note">{summary(state)}</span>
+				{ended && hasRecord && !end?.equal && (
+					<button type="button" class="text-button" aria-pressed={recordShown} onClick={onToggleRecord}>
+						Recorded output
+					</button>
+				)}
+			</p>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too. */}
+			<pre class="code run-output" tabIndex={0}>
+				<samp>
+					{printed.map(({ stream, text }, index) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: output is only ever appended.
+						<span key={index} class={stream === 'err' ? 'run-stderr' : undefined}>
+							{text}
+						</span>
+					))}
+				</samp>
+			</pre>
+			{ended && printed.length === 0 && <p class="run-message note">It printed nothing.</p>}
+			{end && end.dropped > 0 && (
+				<p class="run-message note">
+					Shown are the first {CAP.toLocaleString('en')} characters; {end.dropped.toLocaleString('en')} more were left
+					out.
+				</p>
+			)}
+			{end?.error && <ErrorLine error={end.error} onLine={onLine} />}
+		</>
+	);
+}
+
+/** What a screen reader hears: that it runs, and what came out. Not every line, and not every megabyte. */
+const SPOKEN = 300;
+
+function spoken(file: string, state: State, printed: readonly Printed[]): string {
+	if (state.kind === 'busy') {
+		const { phase } = state;
+		if (phase.kind === 'loading') return `Loading ${phase.what}`;
+		return phase.kind === 'running' ? `Running ${file}` : 'Starting Python';
+	}
+	if (state.kind === 'asking') return 'This needs packages that have to be fetched first.';
+	if (state.kind === 'failed') return state.message;
+	if (state.kind === 'stopped') return `${file} stopped`;
+	if (state.kind === 'idle') return '';
+	const { error, dropped } = state.end;
+	if (error) return `${file} ended by ${error.type}${error.line ? ` on line ${error.line}` : ''}: ${error.message}`;
+	const text = printed.map(({ text }) => text).join('');
+	const lines = text.split('\n').length - 1;
+	const what = dropped === 0 && text.length <= SPOKEN ? `It printed: ${text}` : `It printed ${lines} lines.`;
+	return `${file} ended, ${compared(state.end)}. ${text ? what : 'It printed nothing.'}`;
+}
+
+function content(props: PanelProps): ComponentChildren {
+	const { state } = props;
+	switch (state.kind) {
+		case 'idle':
+			return null;
+		case 'asking':
+			return <Asking {...props} {...state} />;
+		case 'failed':
+			return <Failed {...props} {...state} />;
+		case 'busy':
+			if (state.phase.kind === 'loading') return <Loading {...state.phase} />;
+			if (state.phase.kind === 'starting') {
+				return (
+					<p class="run-message output-head">
+						<span class="label">Starting Python</span>
+						<span class="note">{state.seconds > 0 && `${state.seconds} s`}</span>
+					</p>
+				);
+			}
+			return <Run {...props} />;
+		default:
+			return <Run {...props} />;
+	}
+}
+
+export function Panel(props: PanelProps) {
+	return (
+		<>
+			{content(props)}
+			<p class="visually-hidden" role="status">
+				{spoken(props.file, props.state, props.printed)}
+			</p>
+		</>
+	);
+}

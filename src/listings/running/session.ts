@@ -1,0 +1,148 @@
+/**
+ * The page's one Python: a worker that is started for the first run, kept for the next ones, and thrown away when a run is
+ * stopped or something breaks. Nothing here waits for ever: what does not answer in time is given up, and says why.
+ */
+import type { Core, FromWorker, Program, RunEnd, Stream, ToWorker, Wheel } from './protocol.ts';
+
+/** Part of `Worker` that the session uses. */
+export interface WorkerLike {
+	postMessage(message: ToWorker): void;
+	terminate(): void;
+	onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+	onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/** An old phone takes twenty seconds to start Python. */
+export const START_LIMIT = 60_000;
+/** A worker that lives answers at once. */
+export const ANSWER_LIMIT = 10_000;
+
+export type SessionFailure =
+	/** The worker's own script did not load. */
+	| 'unloadable'
+	/** A policy forbids WebAssembly in workers. */
+	| 'forbidden'
+	/** No answer in time. */
+	| 'silent'
+	/** The interpreter broke down. */
+	| 'broken';
+
+export class SessionError extends Error {
+	constructor(
+		readonly reason: SessionFailure,
+		readonly detail = '',
+	) {
+		super(`${reason} ${detail}`.trim());
+	}
+}
+
+export interface RunOptions {
+	readonly signal: AbortSignal;
+	readonly onRunning: () => void;
+	readonly onOutput: (stream: Stream, text: string) => void;
+}
+
+export class Session {
+	readonly #createWorker: () => WorkerLike;
+	#worker: WorkerLike | undefined;
+	#installed = new Set<string>();
+	#runs = 0;
+
+	constructor(createWorker: () => WorkerLike) {
+		this.#createWorker = createWorker;
+	}
+
+	get isStarted(): boolean {
+		return this.#worker !== undefined;
+	}
+
+	hasInstalled(name: string): boolean {
+		return this.#installed.has(name);
+	}
+
+	/** @throws SessionError; the signal's reason when it is aborted. */
+	async start(core: Core, signal: AbortSignal): Promise<void> {
+		if (this.#worker) return;
+		this.#worker = this.#createWorker();
+		this.#installed = new Set();
+		await this.#ask({ kind: 'start', core }, signal, START_LIMIT, (message) => message.kind === 'started' || undefined);
+	}
+
+	/** @throws SessionError; the signal's reason when it is aborted. */
+	async install(wheels: readonly Wheel[], signal: AbortSignal): Promise<void> {
+		await this.#ask(
+			{ kind: 'install', wheels },
+			signal,
+			START_LIMIT,
+			(message) => message.kind === 'installed' || undefined,
+		);
+		for (const { name } of wheels) this.#installed.add(name);
+	}
+
+	/**
+	 * Runs a program for as long as it takes. Aborting the signal ends the worker, wherever the program is.
+	 *
+	 * @throws SessionError; the signal's reason when it is aborted.
+	 */
+	run(program: Program, { signal, onRunning, onOutput }: RunOptions): Promise<RunEnd> {
+		this.#runs += 1;
+		const run = this.#runs;
+		return this.#ask({ kind: 'run', run, program }, signal, ANSWER_LIMIT, (message, heard) => {
+			if (!('run' in message) || message.run !== run) return undefined;
+			if (message.kind === 'running') {
+				heard();
+				onRunning();
+			}
+			if (message.kind === 'output') onOutput(message.stream, message.text);
+			return message.kind === 'ended' ? message.end : undefined;
+		});
+	}
+
+	/** Sends a message and reads answers until one is the result. Any failure ends the worker. */
+	#ask<Result>(
+		question: ToWorker,
+		signal: AbortSignal,
+		limit: number,
+		read: (message: FromWorker, heard: () => void) => Result | undefined,
+	): Promise<Result> {
+		const worker = this.#worker;
+		if (!worker) return Promise.reject(new SessionError('broken', 'the session is not started'));
+		return new Promise<Result>((resolve, reject) => {
+			const settle = (): void => {
+				clearTimeout(timer);
+				signal.removeEventListener('abort', stop);
+				worker.onmessage = null;
+				worker.onerror = null;
+			};
+			const fail = (error: unknown): void => {
+				settle();
+				this.#end();
+				reject(error);
+			};
+			const stop = (): void => fail(signal.reason);
+			const timer = setTimeout(() => fail(new SessionError('silent')), limit);
+			worker.onmessage = ({ data }) => {
+				if (data.kind === 'failed') {
+					fail(new SessionError(data.reason, data.detail));
+					return;
+				}
+				const result = read(data, () => clearTimeout(timer));
+				if (result === undefined) return;
+				settle();
+				resolve(result);
+			};
+			worker.onerror = (event) => {
+				event.preventDefault();
+				fail(new SessionError('unloadable', event.message));
+			};
+			signal.addEventListener('abort', stop);
+			if (signal.aborted) stop();
+			else worker.postMessage(question);
+		});
+	}
+
+	#end(): void {
+		this.#worker?.terminate();
+		this.#worker = undefined;
+	}
+}

@@ -1,0 +1,287 @@
+/** A listing that runs: connects its figure on the page with the editor, the interpreter and the panel beneath it. */
+import { render } from 'preact';
+import type { Editor } from './editor.ts';
+import { inWords } from './failures.ts';
+import { Interpreter } from './interpreter.ts';
+import { forgetSource, keepSource, keptSource, showKept } from './kept.ts';
+import { loadOriginal, type Original } from './original.ts';
+import { Panel, type Printed, type State } from './Panel.tsx';
+import type { Stream } from './protocol.ts';
+import styles from './running.css?url';
+import { Session, type WorkerLike } from './session.ts';
+
+const interpreter = new Interpreter(
+	new Session(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerLike),
+);
+
+/** What an abort carries: the reader's wish, not a failure. */
+const STOPPED = new DOMException('stopped', 'AbortError');
+
+class ListingView {
+	readonly #figure: HTMLElement;
+	readonly #listing: string;
+	readonly #original: Original;
+	readonly #panel = document.createElement('div');
+	#state: State = { kind: 'idle' };
+	#printed: Printed[] = [];
+	#recordShown = false;
+	#agreed = false;
+	#run: AbortController | undefined;
+	#editor: Editor | undefined;
+	#editorPlace: HTMLElement | undefined;
+	#frame = 0;
+
+	constructor(figure: HTMLElement, original: Original) {
+		this.#figure = figure;
+		this.#listing = figure.dataset.listing ?? '';
+		this.#original = original;
+		this.#panel.className = 'run';
+		(figure.querySelector('.output') ?? this.#code).after(this.#panel);
+		// A copy is of what the reader sees.
+		figure.addEventListener('click', (event) => this.#copyEdited(event), { capture: true });
+	}
+
+	get #file(): string {
+		return this.#listing.split('/').at(-1) ?? '';
+	}
+
+	get #source(): string {
+		return this.#editor?.source ?? keptSource(this.#listing) ?? this.#original.source;
+	}
+
+	/** Runs the listing, in the reader's version if there is one; stops it when it runs. */
+	async run(): Promise<void> {
+		if (this.#run) {
+			this.#run.abort(STOPPED);
+			return;
+		}
+		// There is one interpreter: what runs elsewhere on the page makes room.
+		for (const view of views.values()) (await view).stop();
+		if (keptSource(this.#listing) !== undefined && !this.#editor) await this.#openEditor();
+		const run = new AbortController();
+		this.#run = run;
+		this.#mark(undefined);
+		this.#setWord('run', 'Stop');
+		let began = performance.now();
+		const seconds = (): number => Math.floor((performance.now() - began) / 1000);
+		const clock = setInterval(() => {
+			if (this.#state.kind === 'busy') this.#show({ ...this.#state, seconds: seconds() });
+		}, 1000);
+		try {
+			this.#printed = [];
+			this.#recordShown = false;
+			const program = { file: this.#file, source: this.#source, record: this.#original.record };
+			const { wheels, host } = await interpreter.missing(program.source, run.signal);
+			if (wheels.length > 0 && !this.#agreed) {
+				this.#show({ kind: 'asking', wheels, host });
+				return;
+			}
+			const end = await interpreter.run(program, {
+				signal: run.signal,
+				onPhase: (phase) => {
+					const isNew = this.#state.kind !== 'busy' || this.#state.phase.kind !== phase.kind;
+					if (isNew) began = performance.now();
+					this.#show({ kind: 'busy', phase, seconds: isNew ? 0 : seconds() });
+				},
+				onOutput: (stream, text) => this.#print(stream, text),
+			});
+			this.#show({ kind: 'ended', end });
+			if (end.error?.line) this.#mark(end.error.line);
+		} catch (error) {
+			const ran = this.#state.kind === 'busy' && this.#state.phase.kind === 'running';
+			if (run.signal.aborted) this.#show(ran ? { kind: 'stopped', seconds: seconds() } : { kind: 'idle' });
+			else this.#show({ kind: 'failed', message: inWords(error) });
+		} finally {
+			clearInterval(clock);
+			this.#run = undefined;
+			this.#setWord('run', 'Run');
+		}
+	}
+
+	stop(): void {
+		this.#run?.abort(STOPPED);
+	}
+
+	/** Opens the editor, or closes it. */
+	async edit(): Promise<void> {
+		if (this.#editor) this.#closeEditor();
+		else {
+			await this.#openEditor();
+			this.#editor?.focus();
+		}
+	}
+
+	/** Brings the original back. */
+	async reset(): Promise<void> {
+		forgetSource(this.#listing);
+		if (this.#editor) this.#editor.replace(this.#original.source);
+		this.#showKept();
+	}
+
+	async #openEditor(): Promise<void> {
+		const { openEditor } = await import('./editor.ts');
+		if (this.#editor) return;
+		// A file that stands on the page twice, by its regions, is edited in one place.
+		for (const view of views.values()) {
+			const other = await view;
+			if (other !== this && other.#listing === this.#listing) other.#closeEditor();
+		}
+		const place = document.createElement('div');
+		place.className = 'run-editor';
+		const hint = document.createElement('p');
+		hint.className = 'run-message note';
+		hint.textContent = 'Ctrl/⌘ Enter runs. Tab indents; Escape, then Tab, leaves the editor.';
+		this.#code.after(place, hint);
+		this.#code.hidden = true;
+		this.#editorPlace = place;
+		this.#editor = openEditor(place, {
+			source: keptSource(this.#listing) ?? this.#original.source,
+			label: this.#file,
+			onChange: (source) => this.#keep(source),
+			onRun: () => void this.run(),
+		});
+		this.#setWord('edit', 'Close');
+	}
+
+	#closeEditor(): void {
+		this.#editor?.close();
+		this.#editor = undefined;
+		this.#editorPlace?.nextElementSibling?.remove();
+		this.#editorPlace?.remove();
+		this.#code.hidden = false;
+		this.#setWord('edit', 'Edit');
+	}
+
+	get #code(): HTMLElement {
+		const code = this.#figure.querySelector<HTMLElement>('pre.numbered');
+		if (!code) throw new Error(`${this.#listing} has no code on the page`);
+		return code;
+	}
+
+	#keep(source: string): void {
+		if (source === this.#original.source) forgetSource(this.#listing);
+		else keepSource(this.#listing, source);
+		this.#showKept();
+	}
+
+	/** Says, wherever the file stands on the page, that it is changed. */
+	#showKept(): void {
+		const changed = this.#source !== this.#original.source;
+		for (const figure of document.querySelectorAll<HTMLElement>(`[data-listing="${this.#listing}"]`)) {
+			showKept(figure, changed);
+		}
+	}
+
+	#copyEdited(event: MouseEvent): void {
+		const button = (event.target as Element).closest<HTMLElement>('[data-copy]');
+		if (!button || !this.#editor) return;
+		event.stopPropagation();
+		navigator.clipboard.writeText(this.#editor.source).then(
+			() => (button.textContent = 'Copied'),
+			() => this.#editor?.focus(),
+		);
+		button.addEventListener('blur', () => (button.textContent = 'Copy'), { once: true });
+	}
+
+	/** Marks the line of an error, in the editor or in the listing; undefined takes the mark away. */
+	#mark(line: number | undefined): void {
+		this.#editor?.mark(line);
+		this.#figure.querySelector('.line.run-error-line')?.classList.remove('run-error-line');
+		if (line === undefined) return;
+		const shown = this.#figure.querySelector(`.line[data-line="${line}"]`);
+		shown?.classList.add('run-error-line');
+	}
+
+	#goTo(line: number): void {
+		this.#mark(line);
+		const shown = this.#editor ? undefined : this.#figure.querySelector(`.line[data-line="${line}"]`);
+		if (shown) shown.scrollIntoView({ block: 'nearest' });
+		else
+			void this.#openEditor().then(() => {
+				this.#mark(line);
+				this.#editor?.focus();
+			});
+	}
+
+	#setWord(button: 'run' | 'edit', word: string): void {
+		const place = this.#figure.querySelector(`[data-${button}] [data-word]`);
+		if (place) place.textContent = word;
+	}
+
+	#print(stream: Stream, text: string): void {
+		const last = this.#printed.at(-1);
+		if (last?.stream === stream) this.#printed[this.#printed.length - 1] = { stream, text: last.text + text };
+		else this.#printed.push({ stream, text });
+		this.#draw();
+	}
+
+	#show(state: State): void {
+		this.#state = state;
+		this.#draw();
+	}
+
+	/** At most once a frame: a program prints faster than anyone reads. */
+	#draw(): void {
+		if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#drawNow());
+	}
+
+	#drawNow(): void {
+		this.#frame = 0;
+		const state = this.#state;
+		const record = this.#figure.querySelector<HTMLElement>('.output');
+		const ran =
+			state.kind === 'ended' || state.kind === 'stopped' || (state.kind === 'busy' && state.phase.kind === 'running');
+		if (record) record.hidden = ran && !this.#recordShown;
+		render(
+			<Panel
+				file={this.#file}
+				state={state}
+				printed={this.#printed}
+				hasRecord={record !== null}
+				recordShown={this.#recordShown}
+				onToggleRecord={() => {
+					this.#recordShown = !this.#recordShown;
+					this.#draw();
+				}}
+				onRun={() => void this.run()}
+				onFetch={() => {
+					this.#agreed = true;
+					void this.run();
+				}}
+				onDecline={() => this.#show({ kind: 'idle' })}
+				onLine={(line) => this.#goTo(line)}
+			/>,
+			this.#panel,
+		);
+	}
+}
+
+const views = new Map<HTMLElement, Promise<ListingView>>();
+
+const loadStyles = (): Promise<void> =>
+	new Promise((resolve, reject) => {
+		const link = document.createElement('link');
+		link.rel = 'stylesheet';
+		link.href = styles;
+		link.onload = () => resolve();
+		link.onerror = () => reject(new Error(`${styles} cannot be loaded`));
+		document.head.append(link);
+	});
+
+let styled: Promise<void> | undefined;
+
+/** The view of a figure with `data-listing`, made at the first call. @throws when its files cannot be loaded; a later call tries again. */
+export function viewOf(figure: HTMLElement): Promise<ListingView> {
+	const known = views.get(figure);
+	if (known) return known;
+	styled ??= loadStyles();
+	const made = Promise.all([loadOriginal(figure.dataset.listing ?? ''), styled]).then(
+		([original]) => new ListingView(figure, original),
+	);
+	views.set(figure, made);
+	made.catch(() => {
+		views.delete(figure);
+		styled = undefined;
+	});
+	return made;
+}

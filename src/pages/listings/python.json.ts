@@ -1,0 +1,5 @@
+/** What there is to download before a listing runs on the page. */
+import type { APIRoute } from 'astro';
+import { pythonIndex } from '../../listings/running/distribution.ts';
+
+export const GET: APIRoute = () => Response.json(pythonIndex());
