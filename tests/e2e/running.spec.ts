@@ -40,36 +40,43 @@ test.describe('every listing of the standard library prints what is recorded', (
 	}
 });
 
+test('a listing costs nothing before it is run, and little when it is run again', async ({ page }) => {
+	const requests: string[] = [];
+	page.on('request', (request) => requests.push(request.url()));
+	await page.goto('concepts/attention-mechanism/');
+	await page.waitForLoadState('networkidle');
+	expect(requests.filter((url) => /pyodide|stdlib|worker|editor|view\.|python\.json/.test(url))).toEqual([]);
+	const figure = first(page);
+	await run(figure);
+	await expect(status(figure)).toContainText('ended', STARTED);
+	await runSource(figure, 'print("again")');
+	await expect(output(figure)).toHaveText('again');
+	// What the reader waits beyond the program itself: the best of three, so that a busy machine says nothing about the page.
+	const overheads = await figure.evaluate(async (element) => {
+		const measured: number[] = [];
+		const place = element.querySelector('[role=status]') as Element;
+		for (let count = 0; count < 3; count += 1) {
+			const began = performance.now();
+			const ended = new Promise<void>((resolve) => {
+				new MutationObserver((_changes, observer) => {
+					if (!place.textContent?.includes('ended')) return;
+					observer.disconnect();
+					resolve();
+				}).observe(place, { characterData: true, childList: true, subtree: true });
+			});
+			element.querySelector<HTMLElement>('[data-run]')?.click();
+			await ended;
+			const program = /(\d+) ms$/.exec(element.querySelector('.run-head .note')?.textContent ?? '')?.[1];
+			measured.push(performance.now() - began - Number(program));
+		}
+		return measured;
+	});
+	expect(Math.min(...overheads), overheads.join(', ')).toBeLessThan(100);
+});
+
 test.describe('a listing', () => {
 	test.beforeEach(async ({ page }) => {
 		await page.goto('concepts/attention-mechanism/');
-	});
-
-	test('costs nothing before it is run, and little when it is run again', async ({ page }) => {
-		const requests: string[] = [];
-		page.on('request', (request) => requests.push(request.url()));
-		await page.reload();
-		await page.waitForLoadState('networkidle');
-		expect(requests.filter((url) => /pyodide|stdlib|worker|editor|view\.|python\.json/.test(url))).toEqual([]);
-		const figure = first(page);
-		await run(figure);
-		await expect(status(figure)).toContainText('ended', STARTED);
-		await runSource(figure, 'print("again")');
-		await expect(output(figure)).toHaveText('again');
-		const spent = await page.evaluate(async () => {
-			const text = (): string => document.querySelector('.run .output-head .note')?.textContent ?? '';
-			const began = performance.now();
-			document.querySelector<HTMLElement>('[data-run]')?.click();
-			await new Promise<void>((resolve) => {
-				const wait = (): void =>
-					/running/.test(text()) ? requestAnimationFrame(waitEnd) : void requestAnimationFrame(wait);
-				const waitEnd = (): void => (/recorded/.test(text()) ? resolve() : void requestAnimationFrame(waitEnd));
-				setTimeout(resolve, 5000);
-				requestAnimationFrame(wait);
-			});
-			return performance.now() - began;
-		});
-		console.log('second run', spent);
 	});
 
 	test('that never ends is stopped, and runs again', async ({ page }) => {
@@ -159,6 +166,15 @@ test.describe('a listing', () => {
 		await expect(status(figure)).toContainText('ended, equal', STARTED);
 		await page.reload();
 		await expect(figure.getByText('Changed by you')).toBeHidden();
+	});
+
+	test('takes a slash as a slash while it is edited', async ({ page }) => {
+		const figure = first(page);
+		await button(figure, 'Edit').click();
+		await editor(figure).press('ControlOrMeta+Home');
+		await page.keyboard.type('# a / b');
+		await expect(figure.locator('.cm-line').first()).toContainText('# a / b');
+		await expect(page.getByRole('dialog')).toHaveCount(0);
 	});
 
 	test('is left by keyboard: Tab indents, Escape and Tab leave', async ({ page }) => {

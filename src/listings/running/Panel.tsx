@@ -1,5 +1,4 @@
 /** What a reader sees of a run: what has to be fetched, how far it is, what the program prints, and how it ended. */
-import type { ComponentChildren } from 'preact';
 import { megabytes } from './failures.ts';
 import type { Phase } from './interpreter.ts';
 import { packageTitles } from './packages.ts';
@@ -71,7 +70,7 @@ function Loading({ what, progress }: Phase & { kind: 'loading' }) {
 	const total = progress?.total;
 	return (
 		<div class="run-message">
-			<p class="output-head">
+			<p class="run-head">
 				<span class="label">Loading {what}</span>
 				<span class="note">
 					{progress ? `${megabytes(progress.received)}${total ? ` of ${megabytes(total)}` : ''} MB` : 'asking for it'}
@@ -151,12 +150,12 @@ function summary(state: State): string {
 	return '';
 }
 
-function Run({ file, state, printed, hasRecord, recordShown, onToggleRecord, onLine }: PanelProps) {
+function Run({ state, printed, hasRecord, recordShown, onToggleRecord, onLine }: PanelProps) {
 	const end = state.kind === 'ended' ? state.end : undefined;
 	const ended = state.kind === 'ended' || state.kind === 'stopped';
 	return (
 		<>
-			<p class="output-head">
+			<p class="run-head">
 				<span class="label">Your run</span>
 				<span class="note">{summary(state)}</span>
 				{ended && hasRecord && !end?.equal && (
@@ -169,7 +168,6 @@ function Run({ file, state, printed, hasRecord, recordShown, onToggleRecord, onL
 			<pre class="code run-output" tabIndex={0}>
 				<samp>
 					{printed.map(({ stream, text }, index) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: output is only ever appended.
 						<span key={index} class={stream === 'err' ? 'run-stderr' : undefined}>
 							{text}
 						</span>
@@ -209,35 +207,35 @@ function spoken(file: string, state: State, printed: readonly Printed[]): string
 	return `${file} ended, ${compared(state.end)}. ${text ? what : 'It printed nothing.'}`;
 }
 
-function content(props: PanelProps): ComponentChildren {
+/** What comes before a run, above the code where Run stands: what has to be fetched, how far it is, what went wrong. */
+export function Notice(props: PanelProps) {
 	const { state } = props;
-	switch (state.kind) {
-		case 'idle':
-			return null;
-		case 'asking':
-			return <Asking {...props} {...state} />;
-		case 'failed':
-			return <Failed {...props} {...state} />;
-		case 'busy':
-			if (state.phase.kind === 'loading') return <Loading {...state.phase} />;
-			if (state.phase.kind === 'starting') {
-				return (
-					<p class="run-message output-head">
-						<span class="label">Starting Python</span>
-						<span class="note">{state.seconds > 0 && `${state.seconds} s`}</span>
-					</p>
-				);
-			}
-			return <Run {...props} />;
-		default:
-			return <Run {...props} />;
-	}
+	if (state.kind === 'asking') return <Asking {...props} {...state} />;
+	if (state.kind === 'failed') return <Failed {...props} {...state} />;
+	if (state.kind !== 'busy') return null;
+	const { phase, seconds } = state;
+	if (phase.kind === 'loading') return <Loading {...phase} />;
+	if (phase.kind === 'running') return null;
+	return (
+		<p class="run-message run-head">
+			<span class="label">Starting Python</span>
+			<span class="note">{seconds > 0 && `${seconds} s`}</span>
+		</p>
+	);
 }
 
+/** Whether a program has begun, so that what it prints takes the place of the recorded output. */
+export function hasRun(state: State): boolean {
+	return (
+		state.kind === 'ended' || state.kind === 'stopped' || (state.kind === 'busy' && state.phase.kind === 'running')
+	);
+}
+
+/** What the run prints and how it ends, beneath the code, with what a screen reader hears of all of it. */
 export function Panel(props: PanelProps) {
 	return (
 		<>
-			{content(props)}
+			{hasRun(props.state) && <Run {...props} />}
 			<p class="visually-hidden" role="status">
 				{spoken(props.file, props.state, props.printed)}
 			</p>

@@ -18,11 +18,13 @@ export type DownloadFailure =
 	| { readonly reason: 'altered' };
 
 export class DownloadError extends Error {
-	constructor(
-		readonly file: RemoteFile,
-		readonly failure: DownloadFailure,
-	) {
+	readonly file: RemoteFile;
+	readonly failure: DownloadFailure;
+
+	constructor(file: RemoteFile, failure: DownloadFailure) {
 		super(`${file.address}: ${failure.reason}`);
+		this.file = file;
+		this.failure = failure;
 	}
 }
 

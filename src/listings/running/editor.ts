@@ -46,8 +46,9 @@ const highlighter = tagHighlighter([
 ]);
 
 const theme = EditorView.theme({
-	'&': { color: 'var(--ink)', backgroundColor: 'var(--code)', font: 'inherit' },
-	'&.cm-focused': { outline: '2px solid var(--ink)', outlineOffset: '-2px' },
+	// The mark of the focus is the place's, which lies around the gutter too.
+	'&': { color: 'var(--ink)', backgroundColor: 'var(--code)', font: 'inherit', isolation: 'isolate' },
+	'&.cm-focused': { outline: 'none' },
 	'.cm-scroller': { font: 'inherit', lineHeight: '1.3125rem' },
 	'.cm-content': { padding: '0.75rem 0', caretColor: 'var(--ink)', tabSize: '4' },
 	'.cm-line': { padding: '0 1rem 0 0' },

@@ -28,11 +28,13 @@ export type SessionFailure =
 	| 'broken';
 
 export class SessionError extends Error {
-	constructor(
-		readonly reason: SessionFailure,
-		readonly detail = '',
-	) {
+	readonly reason: SessionFailure;
+	readonly detail: string;
+
+	constructor(reason: SessionFailure, detail = '') {
 		super(`${reason} ${detail}`.trim());
+		this.reason = reason;
+		this.detail = detail;
 	}
 }
 

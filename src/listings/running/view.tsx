@@ -5,7 +5,7 @@ import { inWords } from './failures.ts';
 import { Interpreter } from './interpreter.ts';
 import { forgetSource, keepSource, keptSource, showKept } from './kept.ts';
 import { loadOriginal, type Original } from './original.ts';
-import { Panel, type Printed, type State } from './Panel.tsx';
+import { hasRun, Notice, Panel, type Printed, type State } from './Panel.tsx';
 import type { Stream } from './protocol.ts';
 import styles from './running.css?url';
 import { Session, type WorkerLike } from './session.ts';
@@ -21,6 +21,7 @@ class ListingView {
 	readonly #figure: HTMLElement;
 	readonly #listing: string;
 	readonly #original: Original;
+	readonly #notice = document.createElement('div');
 	readonly #panel = document.createElement('div');
 	#state: State = { kind: 'idle' };
 	#printed: Printed[] = [];
@@ -35,7 +36,9 @@ class ListingView {
 		this.#figure = figure;
 		this.#listing = figure.dataset.listing ?? '';
 		this.#original = original;
+		this.#notice.className = 'run';
 		this.#panel.className = 'run';
+		this.#code.before(this.#notice);
 		(figure.querySelector('.output') ?? this.#code).after(this.#panel);
 		// A copy is of what the reader sees.
 		figure.addEventListener('click', (event) => this.#copyEdited(event), { capture: true });
@@ -55,19 +58,20 @@ class ListingView {
 			this.#run.abort(STOPPED);
 			return;
 		}
-		// There is one interpreter: what runs elsewhere on the page makes room.
-		for (const view of views.values()) (await view).stop();
-		if (keptSource(this.#listing) !== undefined && !this.#editor) await this.#openEditor();
 		const run = new AbortController();
 		this.#run = run;
-		this.#mark(undefined);
 		this.#setWord('run', 'Stop');
+		const from = scrollY;
 		let began = performance.now();
 		const seconds = (): number => Math.floor((performance.now() - began) / 1000);
 		const clock = setInterval(() => {
 			if (this.#state.kind === 'busy') this.#show({ ...this.#state, seconds: seconds() });
 		}, 1000);
 		try {
+			// There is one interpreter: what runs elsewhere on the page makes room.
+			for (const view of views.values()) (await view).#makeRoom(this);
+			if (keptSource(this.#listing) !== undefined) await this.#openEditor();
+			this.#mark(undefined);
 			this.#printed = [];
 			this.#recordShown = false;
 			const program = { file: this.#file, source: this.#source, record: this.#original.record };
@@ -87,6 +91,9 @@ class ListingView {
 			});
 			this.#show({ kind: 'ended', end });
 			if (end.error?.line) this.#mark(end.error.line);
+			this.#drawNow();
+			// The reader waits where Run stands, and what it printed may be far below.
+			if (scrollY === from) this.#panel.scrollIntoView({ block: 'nearest' });
 		} catch (error) {
 			const ran = this.#state.kind === 'busy' && this.#state.phase.kind === 'running';
 			if (run.signal.aborted) this.#show(ran ? { kind: 'stopped', seconds: seconds() } : { kind: 'idle' });
@@ -98,16 +105,15 @@ class ListingView {
 		}
 	}
 
-	stop(): void {
-		this.#run?.abort(STOPPED);
+	#makeRoom(other: ListingView): void {
+		if (other !== this) this.#run?.abort(STOPPED);
 	}
 
 	/** Opens the editor, or closes it. */
 	async edit(): Promise<void> {
 		if (this.#editor) this.#closeEditor();
 		else {
-			await this.#openEditor();
-			this.#editor?.focus();
+			(await this.#openEditor()).focus();
 		}
 	}
 
@@ -118,9 +124,9 @@ class ListingView {
 		this.#showKept();
 	}
 
-	async #openEditor(): Promise<void> {
+	async #openEditor(): Promise<Editor> {
 		const { openEditor } = await import('./editor.ts');
-		if (this.#editor) return;
+		if (this.#editor) return this.#editor;
 		// A file that stands on the page twice, by its regions, is edited in one place.
 		for (const view of views.values()) {
 			const other = await view;
@@ -128,19 +134,23 @@ class ListingView {
 		}
 		const place = document.createElement('div');
 		place.className = 'run-editor';
+		// Seen from outside its shadow root nobody is typing, and a slash would open the search.
+		place.addEventListener('keydown', (event) => event.stopPropagation());
 		const hint = document.createElement('p');
 		hint.className = 'run-message note';
 		hint.textContent = 'Ctrl/⌘ Enter runs. Tab indents; Escape, then Tab, leaves the editor.';
 		this.#code.after(place, hint);
 		this.#code.hidden = true;
 		this.#editorPlace = place;
-		this.#editor = openEditor(place, {
+		const editor = openEditor(place, {
 			source: keptSource(this.#listing) ?? this.#original.source,
 			label: this.#file,
 			onChange: (source) => this.#keep(source),
 			onRun: () => void this.run(),
 		});
+		this.#editor = editor;
 		this.#setWord('edit', 'Close');
+		return editor;
 	}
 
 	#closeEditor(): void {
@@ -196,11 +206,12 @@ class ListingView {
 		this.#mark(line);
 		const shown = this.#editor ? undefined : this.#figure.querySelector(`.line[data-line="${line}"]`);
 		if (shown) shown.scrollIntoView({ block: 'nearest' });
-		else
-			void this.#openEditor().then(() => {
-				this.#mark(line);
-				this.#editor?.focus();
+		else {
+			void this.#openEditor().then((editor) => {
+				editor.mark(line);
+				editor.focus();
 			});
+		}
 	}
 
 	#setWord(button: 'run' | 'edit', word: string): void {
@@ -227,32 +238,28 @@ class ListingView {
 
 	#drawNow(): void {
 		this.#frame = 0;
-		const state = this.#state;
 		const record = this.#figure.querySelector<HTMLElement>('.output');
-		const ran =
-			state.kind === 'ended' || state.kind === 'stopped' || (state.kind === 'busy' && state.phase.kind === 'running');
-		if (record) record.hidden = ran && !this.#recordShown;
-		render(
-			<Panel
-				file={this.#file}
-				state={state}
-				printed={this.#printed}
-				hasRecord={record !== null}
-				recordShown={this.#recordShown}
-				onToggleRecord={() => {
-					this.#recordShown = !this.#recordShown;
-					this.#draw();
-				}}
-				onRun={() => void this.run()}
-				onFetch={() => {
-					this.#agreed = true;
-					void this.run();
-				}}
-				onDecline={() => this.#show({ kind: 'idle' })}
-				onLine={(line) => this.#goTo(line)}
-			/>,
-			this.#panel,
-		);
+		if (record) record.hidden = hasRun(this.#state) && !this.#recordShown;
+		const props = {
+			file: this.#file,
+			state: this.#state,
+			printed: this.#printed,
+			hasRecord: record !== null,
+			recordShown: this.#recordShown,
+			onToggleRecord: () => {
+				this.#recordShown = !this.#recordShown;
+				this.#draw();
+			},
+			onRun: () => void this.run(),
+			onFetch: () => {
+				this.#agreed = true;
+				void this.run();
+			},
+			onDecline: () => this.#show({ kind: 'idle' }),
+			onLine: (line: number) => this.#goTo(line),
+		};
+		render(<Notice {...props} />, this.#notice);
+		render(<Panel {...props} />, this.#panel);
 	}
 }
 
