@@ -17,6 +17,8 @@ const interpreter = new Interpreter(
 /** What an abort carries: the reader's wish, not a failure. */
 const STOPPED = new DOMException('stopped', 'AbortError');
 
+const nameOf = (state: State): string => (state.kind === 'busy' ? state.phase.kind : state.kind);
+
 class ListingView {
 	readonly #figure: HTMLElement;
 	readonly #listing: string;
@@ -83,7 +85,7 @@ class ListingView {
 			const end = await interpreter.run(program, {
 				signal: run.signal,
 				onPhase: (phase) => {
-					const isNew = this.#state.kind !== 'busy' || this.#state.phase.kind !== phase.kind;
+					const isNew = nameOf(this.#state) !== phase.kind;
 					if (isNew) began = performance.now();
 					this.#show({ kind: 'busy', phase, seconds: isNew ? 0 : seconds() });
 				},
@@ -91,7 +93,6 @@ class ListingView {
 			});
 			this.#show({ kind: 'ended', end });
 			if (end.error?.line) this.#mark(end.error.line);
-			this.#drawNow();
 			// The reader waits where Run stands, and what it printed may be far below.
 			if (scrollY === from) this.#panel.scrollIntoView({ block: 'nearest' });
 		} catch (error) {
@@ -226,9 +227,12 @@ class ListingView {
 		this.#draw();
 	}
 
+	/** A new state is drawn at once, so that a screen reader hears that a short program ran again, with the same result. */
 	#show(state: State): void {
+		const isNew = nameOf(state) !== nameOf(this.#state);
 		this.#state = state;
-		this.#draw();
+		if (isNew) this.#drawNow();
+		else this.#draw();
 	}
 
 	/** At most once a frame: a program prints faster than anyone reads. */
