@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what a build costs, in time, memory and bytes, for the content as it is and for 200 pages full of math.
  *
- * Both are built from a copy of the project under .cache/bench, so that neither the site nor its caches are touched.
+ * Both are built from a copy of the project under .cache/bench, so that neither the site nor its caches are touched. Then what the
+ * review costs and brings; see `benchRecall.ts`.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -18,6 +19,7 @@ import {
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Category } from '../concepts/schema/category.ts';
+import { benchRecall } from './benchRecall.ts';
 
 const syntheticPages = 200;
 /** The page that is multiplied: it has the most formulas. */
@@ -107,3 +109,4 @@ await bench('Content as it is');
 addSyntheticPages();
 await bench(`With ${syntheticPages} synthetic pages of math`);
 rmSync(copy, { recursive: true });
+await benchRecall();

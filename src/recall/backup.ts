@@ -3,7 +3,7 @@
  * nothing of it is taken over. Merging is a union by id, so the order in which devices are merged does not matter.
  */
 import * as z from 'zod/mini';
-import { byStudyTime, type RecallEvent } from './events.ts';
+import { byStudyTime, EARLIEST, LATEST, type RecallEvent } from './events.ts';
 import { type Problem, RecallError, type Result } from './problems.ts';
 import type { SchedulerIdentity } from './scheduler.ts';
 import { event, type Session, session, settings } from './schema.ts';
@@ -41,7 +41,8 @@ export function backupText(contents: Contents, scheduler: SchedulerIdentity, now
 	const file: z.infer<typeof backup> = {
 		format: FORMAT,
 		formatVersion: FORMAT_VERSION,
-		exportedAt: new Date(now).toISOString(),
+		// A clock that is wrong is no reason to keep a reader from their data.
+		exportedAt: new Date(now >= EARLIEST && now <= LATEST ? now : 0).toISOString(),
 		scheduler: { ...scheduler, weights: [...scheduler.weights] },
 		events: [...events],
 		sessions: [...sessions],

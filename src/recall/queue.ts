@@ -29,8 +29,8 @@ export interface QueueItem {
 	readonly concept: string;
 	readonly card: Card;
 	readonly reason: Reason;
-	/** Probability that it is remembered today; absent for a prompt without an answer. */
-	readonly recall?: number;
+	/** Probability that it is remembered today; undefined for a prompt without an answer. */
+	readonly recall: number | undefined;
 	/** Days since it became due. */
 	readonly overdue: number;
 	/** Missed again and again: its section is worth reading once more. */
@@ -104,22 +104,22 @@ function byUrgency(a: QueueItem, b: QueueItem): number {
  * what is left comes first, or its prompts would meet at the end.
  */
 export function apart(items: readonly QueueItem[]): QueueItem[] {
-	const position = new Map(items.map((item, index) => [item, index]));
-	const concepts = [...Map.groupBy(items, ({ concept }) => concept).values()].map((own) => own.toReversed());
+	const placed = items.map((item, place) => ({ item, place }));
+	const concepts = [...Map.groupBy(placed, ({ item }) => item.concept).values()].map((own) => own.reverse());
 	const ordered: QueueItem[] = [];
+	let last: (typeof concepts)[number] | undefined;
 	for (let left = items.length; left > 0; left--) {
-		const last = ordered.at(-1)?.concept;
-		let [chosen, place]: [QueueItem[] | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+		let chosen: (typeof concepts)[number] | undefined;
+		let best = Number.POSITIVE_INFINITY;
 		for (const own of concepts) {
 			const next = own.at(-1);
-			if (!next) continue;
-			const isAlone = own.length === left;
-			if (next.concept === last && !isAlone) continue;
-			const at = 2 * own.length > left ? -1 : (position.get(next) ?? 0);
-			if (at < place) [chosen, place] = [own, at];
+			if (!next || (own === last && own.length < left)) continue;
+			const place = 2 * own.length > left ? -1 : next.place;
+			if (place < best) [chosen, best] = [own, place];
 		}
 		const next = chosen?.pop();
-		if (next) ordered.push(next);
+		if (next) ordered.push(next.item);
+		last = chosen;
 	}
 	return ordered;
 }
@@ -151,7 +151,7 @@ export function buildQueue(input: QueueInput): Queue {
 			concept: conceptOf(card.prompt),
 			card,
 			reason,
-			...(recall !== undefined && { recall }),
+			recall,
 			overdue: reason === 'due' || reason === 'new' ? Math.max(0, day - from) : 0,
 			stubborn: isStubborn(card, day),
 		};
@@ -166,7 +166,7 @@ export function buildQueue(input: QueueInput): Queue {
 		waiting: due.length - chosen.length,
 		answered,
 		vanished,
-		minutes: Math.ceil((items.length * secondsAnAnswer(cards)) / 60),
+		minutes: Math.ceil((items.length * secondsAnAnswer(items.map(({ card }) => card))) / 60),
 		next: Number.isFinite(nextDay) ? { day: nextDay, count: coming.get(nextDay) ?? 0 } : undefined,
 	};
 }

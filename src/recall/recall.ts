@@ -18,7 +18,7 @@ import {
 import { dueDay, type Plan, planOn } from './plan.ts';
 import { attempt, type Problem, problem, RecallError, type Result } from './problems.ts';
 import { isAsked, type Revisions } from './queue.ts';
-import { eventsAhead, movedToNow, stamped } from './record.ts';
+import { checkedNow, eventsAhead, movedToNow, stamped } from './record.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Session } from './schema.ts';
 import { type Settings, wrongSettings } from './settings.ts';
@@ -81,6 +81,9 @@ export interface StorageFacts {
 
 /** A file that the reader chose. */
 export type BackupInput = Pick<Blob, 'size' | 'text'>;
+
+/** As `crypto.randomUUID` makes them; a backup takes no other ids. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Characters of JSON that one drill may take, written answers included. */
 const LONGEST_SESSION = 1_000_000;
@@ -153,7 +156,7 @@ export interface Recall {
 
 	/** Drills, latest first. Their `data` is what the drill put there. */
 	sessions(): Promise<Result<Session[]>>;
-	/** Saves a drill under its id, new or again. Data that is no JSON or too long is a problem of kind `invalid`. */
+	/** Saves a drill under its id (`crypto.randomUUID()`), new or again. Data that is too long is a problem of kind `invalid`. */
 	saveSession(id: string, data: unknown): Promise<Result<Session>>;
 	deleteSession(id: string): Promise<Result<void>>;
 
@@ -269,7 +272,7 @@ export function createRecall(options: RecallOptions): Recall {
 	const draftOf = ({ isRetry, ...answer }: GradedAnswer): Draft => ({
 		...answer,
 		kind: isRetry ? 'retry' : 'review',
-		duration: Math.min(LONGEST_ANSWER, Math.max(0, Math.round(answer.duration))),
+		duration: Math.min(LONGEST_ANSWER, Math.max(0, Math.round(answer.duration) || 0)),
 	});
 
 	const backup = async (): Promise<{ name: string; text: string; events: number }> => {
@@ -362,7 +365,7 @@ export function createRecall(options: RecallOptions): Recall {
 		saveSettings: (change) =>
 			attempt(async () => {
 				const saved = await store.changeSettings((settings) => {
-					const next = { ...settings, ...change, changed: clock.now() };
+					const next = { ...settings, ...change, changed: checkedNow(clock) };
 					const [wrong] = wrongSettings(next);
 					if (!wrong) return next;
 					throw invalid(`This value of "${wrong}" cannot be used. The settings stay as they were.`);
@@ -374,11 +377,12 @@ export function createRecall(options: RecallOptions): Recall {
 		sessions: () => attempt(async () => (await store.sessions()).sort((a, b) => b.saved - a.saved)),
 		saveSession: (id, data) =>
 			attempt(async () => {
+				if (!UUID.test(id)) throw invalid(`"${id}" is no id for a drill.`);
 				const text = JSON.stringify(data) ?? 'null';
 				if (text.length > LONGEST_SESSION) {
 					throw invalid('This drill is too long to be saved. Shorten its notes and try again.');
 				}
-				const saved: Session = { id, saved: clock.now(), data: JSON.parse(text) };
+				const saved: Session = { id, saved: checkedNow(clock), data: JSON.parse(text) };
 				await store.saveSession(saved);
 				return saved;
 			}),
@@ -394,16 +398,16 @@ export function createRecall(options: RecallOptions): Recall {
 			}),
 		importBackup: (file) =>
 			attempt(async () => {
-				const { merged, previewImport } = await import('./backup.ts');
+				const { backupText, merged, previewImport } = await import('./backup.ts');
 				const incoming = await opened(file);
-				const { text } = await backup();
+				const time = checkedNow(clock);
 				let preview: ImportPreview | undefined;
 				await store.replace(
 					(contents) => {
 						preview = previewImport(contents, incoming);
 						return merged(contents, incoming);
 					},
-					{ time: clock.now(), text },
+					(contents) => ({ time, text: backupText(contents, scheduler.identity, time) }),
 				);
 				await changed();
 				if (!preview) throw new RecallError(problem('storage-failed'));

@@ -17,8 +17,12 @@ function clockBehind(now: number, last: number): Problem {
 	};
 }
 
-/** Now, if a clock can say so. */
-function checkedNow(clock: Clock): number {
+/**
+ * Now, in milliseconds since 1970.
+ *
+ * @throws RecallError when the clock says what cannot be
+ */
+export function checkedNow(clock: Clock): number {
 	const now = clock.now();
 	if (Number.isFinite(now) && now >= EARLIEST && now <= LATEST) return Math.floor(now);
 	const year = new Date(now).getUTCFullYear();

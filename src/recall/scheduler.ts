@@ -46,8 +46,9 @@ export const FSRS_VERSION = '5.4.2';
 export const LOWEST_RETENTION = 0.7;
 export const HIGHEST_RETENTION = 0.97;
 
-/** Days below which an interval is not spread. */
+/** Days below which an interval is not spread, and days that none exceeds. */
 const SHORTEST_SPREAD = 3;
+const LONGEST_INTERVAL = 36_500;
 
 function checked(name: string, value: number, lowest: number, highest: number): number {
 	if (value >= lowest && value <= highest) return value;
@@ -63,15 +64,15 @@ function checkedMemory(memory: Memory): Memory {
 /** FSRS 6 with its default weights, which beat those that other schedulers fit to a reader. */
 export function fsrsScheduler(): Scheduler {
 	const model = new FSRSAlgorithm({ enable_short_term: true });
-	/** The model keeps the retention asked for; there is one for each of the few that are. */
-	const planners = new Map<number, FSRSAlgorithm>();
-	const plannerFor = (retention: number): FSRSAlgorithm => {
-		const known = planners.get(retention);
-		if (known) return known;
+	/** Interval per day of stability, for each of the few retentions that are asked for. */
+	const modifiers = new Map<number, number>();
+	const modifierFor = (retention: number): number => {
+		const known = modifiers.get(retention);
+		if (known !== undefined) return known;
 		checked('retention', retention, LOWEST_RETENTION, HIGHEST_RETENTION);
-		const planner = new FSRSAlgorithm({ request_retention: retention });
-		planners.set(retention, planner);
-		return planner;
+		const modifier = model.calculate_interval_modifier(retention);
+		modifiers.set(retention, modifier);
+		return modifier;
 	};
 	return {
 		identity: { name: 'ts-fsrs', version: FSRS_VERSION, weights: [...model.parameters.w] },
@@ -84,10 +85,10 @@ export function fsrsScheduler(): Scheduler {
 			return model.forgetting_curve(checked('days', days, 0, 100_000), checkedMemory(memory).stability);
 		},
 		interval(memory, retention, seed, elapsed) {
-			const planner = plannerFor(retention);
-			const days = planner.next_interval(checkedMemory(memory).stability, elapsed);
+			const exact = Math.round(checkedMemory(memory).stability * modifierFor(retention));
+			const days = Math.min(Math.max(1, exact), LONGEST_INTERVAL);
 			if (days < SHORTEST_SPREAD) return days;
-			const { min_ivl, max_ivl } = fuzzRange(days, elapsed, planner.parameters.maximum_interval);
+			const { min_ivl, max_ivl } = fuzzRange(days, elapsed, LONGEST_INTERVAL);
 			// A share, not a remainder: of two intervals the longer one must stay the longer.
 			return min_ivl + Math.floor(shareOf(seed) * (max_ivl - min_ivl + 1));
 		},

@@ -4,7 +4,7 @@
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { CARD_VERSION, type Card, cardsOf } from '../card.ts';
-import { isPromptEvent, isShaped, type RecallEvent } from '../events.ts';
+import { conceptOf, isPromptEvent, isShaped, type RecallEvent } from '../events.ts';
 import { type Problem, problem, RecallError } from '../problems.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { Session } from '../schema.ts';
@@ -15,17 +15,29 @@ import type { Contents, Logs, Notes, State, Store } from './store.ts';
 /** Raised with every change of the stores below; the upgrade must keep what older versions wrote. */
 const VERSION = 1;
 
+interface CardGroup {
+	readonly concept: string;
+	readonly cards: readonly Card[];
+}
+
+/** What the cards were computed by, and of how many events. Counting the log itself would take longer than reading the cards. */
+interface Cache {
+	readonly by: string;
+	readonly events: number;
+}
+
 interface Database extends DBSchema {
 	events: {
 		key: string;
 		value: RecallEvent;
 		indexes: { prompt: string; concept: string; study: number };
 	};
-	cards: { key: string; value: Card };
+	/** The cards of each concept in one record: few records are read many times faster than many. */
+	cards: { key: string; value: CardGroup };
 	/** Records that are no events, as JSON. */
 	setAside: { key: number; value: string };
 	sessions: { key: string; value: Session };
-	/** `settings`, `scheduler`, `cache` (what the cards were computed by) and the notes. */
+	/** `settings`, `scheduler`, `cache` and the notes. */
 	values: { key: string; value: unknown };
 }
 
@@ -71,6 +83,20 @@ function isCard(value: unknown): value is Card {
 	return typeof prompt === 'string' && numbers.every(Number.isFinite) && Array.isArray(misses);
 }
 
+function isCardGroup(value: unknown): value is CardGroup {
+	const { cards } = (value ?? {}) as Partial<CardGroup>;
+	return Array.isArray(cards) && cards.every(isCard);
+}
+
+function isCache(value: unknown): value is Cache {
+	const { by, events } = (value ?? {}) as Partial<Cache>;
+	return typeof by === 'string' && Number.isFinite(events);
+}
+
+function grouped(cards: readonly Card[]): CardGroup[] {
+	return [...Map.groupBy(cards, ({ prompt }) => conceptOf(prompt))].map(([concept, own]) => ({ concept, cards: own }));
+}
+
 /** Settings as they can be used; what is damaged gives way to the standing ones. */
 function readSettings(value: unknown): Settings {
 	return isSettings(value) ? value : defaultSettings;
@@ -97,9 +123,10 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 		try {
 			return await openDB<Database>(name, version, {
 				upgrade(database, oldVersion, _, transaction) {
+					// What fails in here fails the opening as well, and is heard there.
+					transaction.done.catch(() => {});
 					if (oldVersion === 0 && !create) {
 						calledOff = true;
-						transaction.done.catch(() => {});
 						transaction.abort();
 						return;
 					}
@@ -108,10 +135,12 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 						events.createIndex('prompt', 'prompt');
 						events.createIndex('concept', 'concept');
 						events.createIndex('study', 'study');
-						database.createObjectStore('cards', { keyPath: 'prompt' });
+						database.createObjectStore('cards', { keyPath: 'concept' });
 						database.createObjectStore('setAside', { autoIncrement: true });
 						database.createObjectStore('sessions', { keyPath: 'id' });
-						database.createObjectStore('values');
+						const values = database.createObjectStore('values');
+						values.put({ by: computedBy, events: 0 } satisfies Cache, 'cache').catch(() => {});
+						values.put(scheduler.identity, 'scheduler').catch(() => {});
 					}
 				},
 				blocked() {
@@ -183,7 +212,13 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 			}
 			await done.catch(() => {});
 			// A full disk shows in the transaction, while its requests only say that they were aborted.
-			throw transaction.error ?? error;
+			const cause = transaction.error ?? error;
+			// WebKit's word for a database that went away under a connection: the next step gets a new one.
+			if (cause instanceof DOMException && cause.name === 'UnknownError') {
+				transaction.db.close();
+				forget();
+			}
+			throw cause;
 		}
 	};
 
@@ -223,6 +258,8 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 		const { events, broken } = sift(await transaction.objectStore('events').getAll());
 		if (broken.length > 0) {
 			const sound = new Set(events.map(({ id }) => id));
+			// Some of them may have been counted: the cards are rebuilt when they are wanted next.
+			await transaction.objectStore('values').delete('cache');
 			await setAside(transaction, (record) => !sound.has((record as Partial<RecallEvent>).id ?? ''));
 		}
 		return events;
@@ -233,8 +270,8 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 		const store = transaction.objectStore('cards');
 		await Promise.all([
 			store.clear(),
-			each(cards, (card) => store.put(card)),
-			transaction.objectStore('values').put(computedBy, 'cache'),
+			each(grouped(cards), (group) => store.put(group)),
+			transaction.objectStore('values').put({ by: computedBy, events: events.length } satisfies Cache, 'cache'),
 			transaction.objectStore('values').put(scheduler.identity, 'scheduler'),
 		]);
 		return cards;
@@ -245,25 +282,19 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 	/** The state by the cache, or undefined when cache and log disagree. */
 	const fromCache = (): Promise<State | undefined> =>
 		read<State | undefined>(emptyState, async (transaction) => {
-			const [cards, cache, count, stageRecords, settings, aside] = await Promise.all([
+			const [groups, cache, stageRecords, settings, aside] = await Promise.all([
 				transaction.objectStore('cards').getAll() as Promise<unknown[]>,
 				transaction.objectStore('values').get('cache'),
-				transaction.objectStore('events').count(),
 				transaction.objectStore('events').index('concept').getAll(),
 				transaction.objectStore('values').get('settings'),
 				transaction.objectStore('setAside').count(),
 			]);
+			const { by, events } = isCache(cache) ? cache : { by: '', events: 0 };
+			if (by !== computedBy || !groups.every(isCardGroup)) return undefined;
+			const cards = groups.flatMap((group) => group.cards);
 			const stageEvents = stageRecords.filter(isShaped).filter(isStageEvent);
-			if (!cards.every(isCard)) return undefined;
-			const accounted = cards.reduce((sum, card) => sum + card.events, stageEvents.length);
-			if (accounted !== count || (count > 0 && cache !== computedBy)) return undefined;
-			return {
-				cards,
-				stages: stagesDone(stageEvents),
-				settings: readSettings(settings),
-				events: count,
-				setAside: aside,
-			};
+			if (cards.reduce((sum, card) => sum + card.events, stageEvents.length) !== events) return undefined;
+			return { cards, stages: stagesDone(stageEvents), settings: readSettings(settings), events, setAside: aside };
 		});
 
 	const rebuild = async (): Promise<State> => {
@@ -297,6 +328,21 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 		return (await transaction.objectStore('events').index(index).getAll(subject)).filter(isShaped);
 	};
 
+	/** Counts events that are added. A cache that was lost is left so, to be rebuilt when it is wanted. */
+	const count = async (transaction: Transaction<'readwrite'>, added: number): Promise<void> => {
+		const values = transaction.objectStore('values');
+		const cache = await values.get('cache');
+		if (isCache(cache)) await values.put({ ...cache, events: cache.events + added }, 'cache');
+	};
+
+	const replaceCards = async (transaction: Transaction<'readwrite'>, { concept, cards }: CardGroup): Promise<void> => {
+		const store = transaction.objectStore('cards');
+		const before: unknown = await store.get(concept);
+		const changed = new Set(cards.map(({ prompt }) => prompt));
+		const others = isCardGroup(before) ? before.cards.filter(({ prompt }) => !changed.has(prompt)) : [];
+		await store.put({ concept, cards: [...others, ...cards] });
+	};
+
 	const addEvents = (subjects: readonly string[], make: (logs: Logs) => readonly RecallEvent[]) =>
 		write(async (transaction) => {
 			const logs = new Map(
@@ -304,12 +350,10 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 			);
 			const added = make(logs);
 			const cards = cardsOf([...[...logs.values()].flat(), ...added].filter(isPromptEvent), scheduler);
-			const values = transaction.objectStore('values');
-			const isFirst = (await values.get('cache')) === undefined;
 			await Promise.all([
+				count(transaction, added.length),
 				each(added, (event) => transaction.objectStore('events').add(event)),
-				each(cards, (card) => transaction.objectStore('cards').put(card)),
-				...(isFirst ? [values.put(computedBy, 'cache'), values.put(scheduler.identity, 'scheduler')] : []),
+				each(grouped(cards), (group) => replaceCards(transaction, group)),
 			]);
 			return { events: added, cards };
 		});
@@ -358,7 +402,7 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 					each(next.sessions, (session) => transaction.objectStore('sessions').put(session)),
 					each(next.setAside, (record) => transaction.objectStore('setAside').add(record)),
 					values.put(next.settings, 'settings'),
-					...(snapshot ? [values.put(snapshot, 'snapshot')] : []),
+					...(snapshot ? [values.put(snapshot(before), 'snapshot')] : []),
 				]);
 				await putCards(transaction, next.events);
 			});

@@ -61,8 +61,8 @@ export function memoryStore(scheduler: Scheduler): Store {
 		async replace(make, snapshot) {
 			const next = make(kept);
 			cards = new Map(cardsOf(next.events.filter(isPromptEvent), scheduler).map((card) => [card.prompt, card]));
+			if (snapshot) notes.set('snapshot', snapshot(kept));
 			kept = next;
-			if (snapshot) notes.set('snapshot', snapshot);
 		},
 		async changeSettings(change) {
 			kept = { ...kept, settings: change(kept.settings) };

@@ -60,8 +60,12 @@ export interface Store {
 	events(from?: number, to?: number): Promise<RecallEvent[]>;
 	/** Everything, read in one transaction. */
 	contents(): Promise<Contents>;
-	/** Puts everything in place of what is there, all or nothing. `make` must not wait; what it throws changes nothing. */
-	replace(make: (current: Contents) => Contents, snapshot?: Notes['snapshot']): Promise<void>;
+	/**
+	 * Puts everything in place of what is there, all or nothing. `make` must not wait; what it throws changes nothing.
+	 *
+	 * @param snapshot Made of what was there and kept in the same transaction, so that nothing falls between.
+	 */
+	replace(make: (current: Contents) => Contents, snapshot?: (current: Contents) => Notes['snapshot']): Promise<void>;
 	/** Changes the settings. `change` must not wait. */
 	changeSettings(change: (current: Settings) => Settings): Promise<Settings>;
 	sessions(): Promise<Session[]>;

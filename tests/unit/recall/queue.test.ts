@@ -120,6 +120,7 @@ describe('prompts of one concept', () => {
 			concept,
 			card: newCard(`${concept}/p${index}`),
 			reason: 'new',
+			recall: undefined,
 			overdue: 0,
 			stubborn: false,
 		})),

@@ -134,6 +134,18 @@ describe('an interval', () => {
 		);
 	});
 
+	test('is the one of the library, before it is spread', () => {
+		fc.assert(
+			fc.property(histories, fc.constantFrom(0.7, 0.8, 0.9, 0.95), (history, retention) => {
+				const memory = learn(history);
+				const exact = new FSRS({ request_retention: retention, enable_fuzz: false }).next_interval(memory.stability, 0);
+				const ours = scheduler.interval(memory, retention, 'pca/axis 3', 0);
+				if (exact < 3) expect(ours).toBe(exact);
+				else expect(Math.abs(ours - exact)).toBeLessThanOrEqual(1 + Math.ceil(exact * 0.25));
+			}),
+		);
+	});
+
 	test('depends on its seed and on nothing else', () => {
 		const memory = { stability: 40, difficulty: 5 };
 		const intervals = (of: ReturnType<typeof fsrsScheduler>) =>

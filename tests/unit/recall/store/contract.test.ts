@@ -104,11 +104,11 @@ describe.each(Object.entries(stores))('%s', (_, make) => {
 				expect(current.events).toEqual([enrol]);
 				return next;
 			},
-			{ time: START, text: 'before' },
+			(current) => ({ time: START, text: `${current.events.length} before` }),
 		);
 		expect(await store.contents()).toEqual(next);
 		expect(await store.load()).toMatchObject({ cards: [], stages: { pca: [2] }, events: 1, setAside: 1 });
-		expect(await store.note('snapshot')).toEqual({ time: START, text: 'before' });
+		expect(await store.note('snapshot')).toEqual({ time: START, text: '1 before' });
 		await expect(
 			store.replace(() => {
 				throw new Error('no');

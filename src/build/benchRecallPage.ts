@@ -1,0 +1,59 @@
+/** What `benchRecall.ts` measures inside of a browser: a history of many years, opened as the review opens it. */
+import type { RecallEvent } from '../recall/events.ts';
+import { planOn } from '../recall/plan.ts';
+import { buildQueue } from '../recall/queue.ts';
+import { fsrsScheduler } from '../recall/scheduler.ts';
+import { defaultSettings } from '../recall/settings.ts';
+import { indexedDbStore } from '../recall/store/indexedDb.ts';
+import { DAY, dayOf, HOUR } from '../recall/studyDay.ts';
+
+export interface Figures {
+	readonly prompts: number;
+	readonly events: number;
+	/** Milliseconds, of several runs in order. */
+	readonly startUp: readonly number[];
+	readonly queue: readonly number[];
+	readonly answer: readonly number[];
+}
+
+const PROMPTS = 5000;
+const EVENTS = 100_000;
+const CONCEPTS = 40;
+const RUNS = 9;
+const START = Date.UTC(2026, 0, 5, 12);
+
+function eventOf(index: number): RecallEvent {
+	const prompt = `concept-${index % CONCEPTS}/prompt-${index % PROMPTS}`;
+	const time = START + Math.floor(index / PROMPTS) * 9 * DAY + (index % PROMPTS) * 10;
+	const base = { id: crypto.randomUUID(), prompt, revision: 1, time, study: time - 4 * HOUR };
+	if (index < PROMPTS) return { ...base, kind: 'enrol' };
+	return { ...base, kind: 'review', rating: index % 11 === 0 ? 1 : 3, duration: 9000, source: 'queue' };
+}
+
+async function timed<Value>(work: () => Promise<Value> | Value): Promise<{ value: Value; ms: number }> {
+	const started = performance.now();
+	const value = await work();
+	return { value, ms: performance.now() - started };
+}
+
+/** Fills a database, then opens it, computes its queue and adds an answer, a few times each. */
+export async function measureRecall(): Promise<Figures> {
+	const scheduler = fsrsScheduler();
+	const store = indexedDbStore({ name: 'bench', scheduler });
+	const events = Array.from({ length: EVENTS }, (_, index) => eventOf(index));
+	await store.replace((contents) => ({ ...contents, events }));
+	const revisions = new Map(events.slice(0, PROMPTS).map((event) => ['prompt' in event ? event.prompt : '', 1]));
+	const day = dayOf(START) + 200;
+	const [startUp, queue, answer]: [number[], number[], number[]] = [[], [], []];
+	for (let run = 0; run < RUNS; run++) {
+		store.close();
+		const { value: state, ms } = await timed(() => store.load());
+		startUp.push(ms);
+		const input = { revisions, day, plan: planOn(day, defaultSettings), dailyLimit: 50, scheduler };
+		queue.push((await timed(() => buildQueue({ cards: state.cards, ...input }))).ms);
+		const next = eventOf(EVENTS + run);
+		answer.push((await timed(() => store.append(['prompt' in next ? next.prompt : ''], () => [next]))).ms);
+	}
+	await store.erase();
+	return { prompts: PROMPTS, events: EVENTS, startUp, queue, answer };
+}
