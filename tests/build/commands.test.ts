@@ -1,6 +1,6 @@
 /** What an author types, run as they run it: in a project folder, as a process of its own. */
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { miniSite } from './miniSite.ts';
@@ -148,6 +148,54 @@ describe('npm run listings', () => {
 		expect(output).toContain('line 13, in <module>');
 		expect(code).toBe(1);
 		expect(readFileSync(join(root, 'content/concepts/ring-buffer/listings/ring.out'), 'utf8')).toBe('[4, 5, 3]\n');
+	});
+
+	describe('with breaks', () => {
+		const folder = 'running-mean/listings';
+		const breaks = `${folder}/scratch.breaks.yaml`;
+		const outputs = (root: string) =>
+			readdirSync(join(root, 'content/concepts', folder)).filter((name) => /^scratch\..+\.out$/.test(name));
+
+		it('records a new one, and drops the output of one that is gone', async () => {
+			const root = siteWith();
+			edit(root, breaks, 'id: forget-count', 'id: by-three');
+			edit(root, breaks, '(value - mean) / 2', '(value - mean) / 3');
+			const { output } = await run(root, command, 'running-mean');
+			expect(output).toContain('running-mean/scratch.py: recorded with 2 breaks on Python 3.');
+			expect(outputs(root)).toEqual(['scratch.by-three.out', 'scratch.count-twice.out']);
+			const recorded = join(root, 'content/concepts', folder, 'scratch.by-three.out');
+			expect(readFileSync(recorded, 'utf8')).toBe('4.91\n');
+		});
+
+		it.each([
+			[
+				'(value - mean) / 2',
+				'(value - mean) / (1 + count)',
+				'With the break forget-count it prints the same as without.',
+			],
+			['(value - mean) / 2', '(value - mean) / 0', 'With the break forget-count: line 11, in <module>'],
+			[
+				'find: (value - mean)',
+				'find: (value - median)',
+				'What the break forget-count looks for does not occur exactly once',
+			],
+		])('refuses %s → %s, and keeps what was recorded', async (find, replace, reason) => {
+			const root = siteWith();
+			edit(root, breaks, find, replace);
+			const { code, output } = await run(root, command, 'running-mean');
+			expect(output).toContain(reason);
+			expect(code).toBe(1);
+			expect(outputs(root)).toEqual(['scratch.count-twice.out', 'scratch.forget-count.out']);
+		});
+
+		it('fails its check where a break prints something else than its record', async () => {
+			const root = siteWith();
+			edit(root, `${folder}/scratch.forget-count.out`, '5.75', '5.70');
+			const { code, output } = await run(root, command, '--check', 'running-mean');
+			expect(output).toContain('With the break forget-count: It prints something else than its record');
+			expect(output).toMatch(/- 5\.70\n *\+ 5\.75/);
+			expect(code).toBe(1);
+		});
 	});
 
 	it('says which concept was meant', async () => {
