@@ -276,3 +276,24 @@ test('tells listeners of every change until they stop', async () => {
 	await recall.answer(answerOf('pca/axis', 3));
 	expect(told).toBe(1);
 });
+
+describe('what only a broken page could ask for', () => {
+	test('a time that is no number is recorded as none', async () => {
+		const recorded = given(await recall.answer({ ...answerOf('pca/axis', 3), duration: Number.NaN }));
+		expect(recorded.events).toMatchObject([{ duration: 0 }]);
+	});
+
+	test('a drill is not saved under an id that no backup would take', async () => {
+		expect(await recall.saveSession('7', {})).toMatchObject({ ok: false, problem: { kind: 'invalid' } });
+	});
+});
+
+test('an import that contradicts what is here changes nothing, not even the snapshot', async () => {
+	await recall.answer(answerOf('pca/axis', 3));
+	const { text } = given(await recall.exportBackup());
+	const before = await store.contents();
+	const refused = await recall.importBackup(file(text.replace('"rating":3', '"rating":1')));
+	expect(refused).toMatchObject({ ok: false, problem: { kind: 'backup-conflict' } });
+	expect(await store.contents()).toEqual(before);
+	expect(given(await recall.storage()).snapshot).toBeUndefined();
+});
