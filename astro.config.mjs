@@ -24,6 +24,17 @@ export default defineConfig({
 	prefetch: false,
 	markdown: { processor: unified(pipeline), syntaxHighlight: false },
 	integrations: [contentCheck(), mdx(), preact(), publishedAddress(), fonts(), pagefind(), contentSecurityPolicy()],
-	// A font that becomes a data: address is blocked by the site's own policy.
-	vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+	vite: {
+		build: {
+			// A font that becomes a data: address is blocked by the site's own policy.
+			assetsInlineLimit: 0,
+			rolldownOptions: {
+				// Astro marks every page with a directive that it reads itself: the bundler need not preserve it, nor say so of each.
+				onLog(level, log, report) {
+					if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+				},
+			},
+		},
+		worker: { format: 'es' },
+	},
 });
