@@ -3,15 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const project = (name: string, timeout = 10_000) => ({
+/** A test that hangs ends; a slow machine running real Python, builds and simulations does not fail by it. */
+const project = (name: string) => ({
 	root,
-	test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout },
+	test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 120_000, hookTimeout: 120_000 },
 });
 
 export default defineConfig({
 	root,
 	test: {
 		passWithNoTests: true,
-		projects: [project('unit'), project('content'), project('build', 120_000), project('site', 120_000)],
+		projects: [project('unit'), project('content'), project('build'), project('site')],
 	},
 });
