@@ -13,7 +13,7 @@ const directives: Readonly<Record<string, readonly string[]>> = {
 	'font-src': ["'self'"],
 	'img-src': ["'self'"],
 	'manifest-src': ["'self'"],
-	// Search compiles its index reader from WebAssembly.
+	// Search compiles its index reader from WebAssembly, and listings run in a Python that is compiled from it.
 	'script-src': ["'self'", "'wasm-unsafe-eval'"],
 	'style-src': ["'self'"],
 	// KaTeX places glyphs by style attributes; nothing else on a page carries one.
@@ -22,7 +22,7 @@ const directives: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Types of inline `script` that a browser runs; any other is data, which no policy concerns. */
-const running = /^(|module|text\/javascript)$/;
+const executed = /^(|module|text\/javascript)$/;
 
 function sourceOf(content: string): string {
 	return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
@@ -33,19 +33,29 @@ function inlineSources(html: string, element: 'script' | 'style'): string[] {
 	const elements = html.matchAll(new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, 'g'));
 	const sources = [...elements].flatMap(([, attributes = '', content = '']) => {
 		const type = /\btype="?([^"\s>]*)/.exec(attributes)?.[1] ?? '';
-		return /\bsrc=/.test(attributes) || (element === 'script' && !running.test(type)) ? [] : [sourceOf(content)];
+		return /\bsrc=/.test(attributes) || (element === 'script' && !executed.test(type)) ? [] : [sourceOf(content)];
 	});
 	return [...new Set(sources)];
 }
 
-/** The policy of a page: the site's, and the hashes of the inline scripts and styles in it. */
-export function policyFor(html: string): string {
-	const inline: Record<string, string[]> = {
+/** Whether code runs on the page, and may need a package that the reader agrees to fetch. */
+const running = / data-listing="/;
+
+/**
+ * The policy of a page: the site's, the hashes of the inline scripts and styles in it, and where a page on which code runs may
+ * fetch packages from.
+ *
+ * @param packagesAddress Folder of the packages' wheels, on this host or another.
+ */
+export function policyFor(html: string, packagesAddress: string): string {
+	const isElsewhere = /^https?:/.test(packagesAddress) && running.test(html);
+	const added: Record<string, string[]> = {
+		'connect-src': isElsewhere ? [new URL(packagesAddress).origin] : [],
 		'script-src': inlineSources(html, 'script'),
 		'style-src': inlineSources(html, 'style'),
 	};
 	return Object.entries(directives)
-		.map(([name, sources]) => [name, ...sources, ...(inline[name] ?? [])].join(' '))
+		.map(([name, sources]) => [name, ...sources, ...(added[name] ?? [])].join(' '))
 		.join('; ');
 }
 
@@ -54,10 +64,10 @@ export function policyFor(html: string): string {
  *
  * @throws Error when the page does not name its character set, after which the policy belongs.
  */
-export function withPolicy(html: string): string {
+export function withPolicy(html: string, packagesAddress: string): string {
 	const charset = /<meta charset="?utf-8"?\s*\/?>/i.exec(html);
 	if (!charset) throw new Error('expected <meta charset="utf-8"> in the head of every page');
 	const end = charset.index + charset[0].length;
-	const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html)}">`;
+	const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html, packagesAddress)}">`;
 	return html.slice(0, end) + meta + html.slice(end);
 }

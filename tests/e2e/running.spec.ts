@@ -1,9 +1,13 @@
 /** Running and changing listings on the page: what they print, and all that can go wrong on the way. */
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 const concepts = ['attention-mechanism', 'bias-variance-tradeoff', 'gradient-descent', 'tokenization-bpe'];
+
+// Python starts in seconds; on a machine that is busy, in more of them.
+test.describe.configure({ timeout: 120_000 });
 
 /** The first listing of a page that needs the standard library alone. */
 const first = (page: Page): Locator => standardLibrary(page).first();
@@ -24,7 +28,20 @@ async function runSource(figure: Locator, source: string): Promise<void> {
 	await editor(figure).press('ControlOrMeta+Enter');
 }
 
-/** The worker starts Python in seconds; on a machine that is busy, in more of them. */
+const missing = (route: Route): Promise<void> => route.fulfill({ status: 404, body: 'no' });
+
+async function cutShort(route: Route): Promise<void> {
+	const response = await route.fetch();
+	await route.fulfill({ response, body: (await response.body()).subarray(0, 1_000_000) });
+}
+
+async function altered(route: Route): Promise<void> {
+	const response = await route.fetch();
+	const body = await response.body();
+	body[1_000] = 255 - (body[1_000] ?? 0);
+	await route.fulfill({ response, body });
+}
+
 const STARTED = { timeout: 40_000 };
 
 test.describe('every listing of the standard library prints what is recorded', () => {
@@ -101,7 +118,9 @@ test.describe('a listing', () => {
 		await expect(figure.locator('.output')).toBeVisible();
 	});
 
-	test('that fails says where, and marks the line', async ({ page }) => {
+	test('that fails, asks for what a browser has not, or prints without end, says so and leaves the page alive', async ({
+		page,
+	}) => {
 		const figure = first(page);
 		await runSource(figure, 'print("before")\n\nprint(1 / 0)\n');
 		await expect(status(figure)).toContainText('ZeroDivisionError on line 3: division by zero', STARTED);
@@ -112,20 +131,20 @@ test.describe('a listing', () => {
 		await expect(figure.locator('.cm-error')).toHaveCount(0);
 		await figure.getByRole('button', { name: 'line 3' }).click();
 		await expect(figure.locator('.cm-error')).toHaveText('print(1 / 0)');
-	});
 
-	test('that asks for input or the network is told why it cannot', async ({ page }) => {
-		const figure = first(page);
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			const { violations } = await new AxeBuilder({ page }).include('[data-listing]').analyze();
+			expect(violations).toEqual([]);
+		}
+
 		await runSource(figure, 'input("name? ")');
-		await expect(status(figure)).toContainText('input() has nobody to ask', STARTED);
+		await expect(status(figure)).toContainText('input() has nobody to ask');
 		await runSource(figure, 'import urllib.request\nurllib.request.urlopen("http://example.org")');
 		await expect(status(figure)).toContainText('no network');
 		await runSource(figure, 'import torch');
 		await expect(figure.locator('.run-error')).toContainText('Others cannot be installed');
-	});
 
-	test('that prints ten megabytes is cut short, and the page stays alive', async ({ page }) => {
-		const figure = first(page);
 		await runSource(figure, 'for i in range(100_000):\n    print("x" * 99)');
 		await expect(figure.getByText('9,936,000 more were left out')).toBeVisible(STARTED);
 		expect((await output(figure).textContent())?.length).toBe(64_000);
@@ -196,17 +215,25 @@ test.describe('a listing', () => {
 		await expect(status(figure)).toContainText('ended, equal', STARTED);
 	});
 
-	test('has no accessibility violation in any state', async ({ page }) => {
-		const figure = first(page);
-		const check = async (): Promise<void> => {
-			const { violations } = await new AxeBuilder({ page }).include('[data-listing]').analyze();
-			expect(violations).toEqual([]);
-		};
-		await runSource(figure, 'raise ValueError("no")');
-		await expect(status(figure)).toContainText('ValueError', STARTED);
-		await check();
-		await page.emulateMedia({ colorScheme: 'dark' });
-		await check();
+	test('takes a break in one press, and the reader’s own change is one step back', async ({ page }) => {
+		const figure = page
+			.locator('[data-listing]')
+			.filter({ has: page.locator('.break') })
+			.first();
+		const change = figure.locator('.break').first();
+		await change.locator('summary').click();
+		const apply = change.locator('[data-break]');
+		const [find, replace] = await apply.evaluate(({ dataset }: HTMLElement) => [
+			dataset.find ?? '',
+			dataset.replace ?? '',
+		]);
+		await apply.click();
+		await expect(editor(figure)).toBeFocused();
+		const source = async (): Promise<string> => (await figure.locator('.cm-line').allTextContents()).join('\n');
+		await expect.poll(source).toContain(replace.trim());
+		await expect(figure.getByText('Changed by you')).toBeVisible();
+		await page.keyboard.press('ControlOrMeta+z');
+		await expect.poll(source).toContain(find.trim());
 	});
 });
 
@@ -217,43 +244,28 @@ test.describe('when Python cannot be had', () => {
 		await page.goto('concepts/attention-mechanism/');
 	});
 
-	for (const file of ['wasm', 'mjs', 'zip']) {
-		test(`a missing .${file} is named, the record stands, and it can be tried again`, async ({ page }) => {
-			const figure = first(page);
-			const address = new RegExp(`_astro/p.+\\.${file}$`);
-			await page.route(address, (route) => route.fulfill({ status: 404, body: 'no' }));
-			await run(figure);
-			await expect(status(figure)).toContainText(`.${file} is missing on this site (status 404)`, STARTED);
+	test('a file that is missing, cut short or altered is not run, the record stands, and it can be tried again', async ({
+		page,
+	}) => {
+		const figure = first(page);
+		const failures: [string, string, (route: Route) => Promise<void>][] = [
+			['**/pyodide*.wasm', '.wasm is missing on this site (status 404)', missing],
+			['**/pyodide*.mjs', '.mjs is missing on this site (status 404)', missing],
+			['**/python_stdlib*.zip', 'broke off after 1.0 of 2.5 MB', cutShort],
+			['**/python_stdlib*.zip', 'its hash differs', altered],
+		];
+		for (const [address, message, failure] of failures) {
+			await page.route(address, failure);
+			await figure
+				.getByRole('button', { name: /^(Run|Try again)/ })
+				.last()
+				.click();
+			await expect(status(figure)).toContainText(message, STARTED);
 			await expect(figure.locator('.output')).toBeVisible();
 			await page.unroute(address);
-			await figure.getByRole('button', { name: 'Try again' }).click();
-			await expect(status(figure)).toContainText('ended, equal', STARTED);
-		});
-	}
-
-	test('a truncated file is not run', async ({ page }) => {
-		const figure = first(page);
-		await page.route('**/*.zip', async (route) => {
-			const answer = await route.fetch();
-			await route.fulfill({ response: answer, body: (await answer.body()).subarray(0, 1_000_000) });
-		});
-		await run(figure);
-		await expect(status(figure)).toContainText(/broke off after 1\.0 of 2\.5 MB/, STARTED);
-		await page.unroute('**/*.zip');
+		}
 		await figure.getByRole('button', { name: 'Try again' }).click();
 		await expect(status(figure)).toContainText('ended, equal', STARTED);
-	});
-
-	test('an altered file is not run', async ({ page }) => {
-		const figure = first(page);
-		await page.route('**/*.zip', async (route) => {
-			const answer = await route.fetch();
-			const body = await answer.body();
-			body[1_000] = 255 - (body[1_000] ?? 0);
-			await route.fulfill({ response: answer, body });
-		});
-		await run(figure);
-		await expect(status(figure)).toContainText('its hash differs', STARTED);
 	});
 
 	test('a worker that never answers is given up', async ({ page }) => {
@@ -284,5 +296,70 @@ test.describe('when Python cannot be had', () => {
 		await page.reload();
 		await run(first(page));
 		await expect(status(first(page))).toContainText('has no WebAssembly', STARTED);
+	});
+});
+
+/** A package of the tests' own stands for NumPy, at the address of the real distribution: nothing leaves the machine. */
+test.describe('a package from another host', () => {
+	test.use({
+		tolerated: [
+			[/left the host: https:\/\/cdn\.jsdelivr\.net\/pyodide\/.+\/tally/, /ERR_INTERNET_DISCONNECTED/],
+			{ scope: 'test' },
+		],
+	});
+
+	const folder = new URL('./wheels/', import.meta.url);
+	const packages = JSON.parse(readFileSync(new URL('packages.json', folder), 'utf8'));
+	const wheel = readFileSync(new URL(packages.tally.file_name, folder));
+	const distribution = 'https://cdn.jsdelivr.net/**';
+	const source = 'from tally import tally\nprint(tally("banana"))';
+	const headers = { 'Access-Control-Allow-Origin': '*' };
+
+	test.beforeEach(async ({ page }) => {
+		await page.route('**/listings/python.json', async (route) => {
+			const response = await route.fetch();
+			const index = await response.json();
+			await route.fulfill({
+				response,
+				json: { ...index, lock: { ...index.lock, packages }, wheelSizes: { [packages.tally.file_name]: wheel.length } },
+			});
+		});
+		await page.goto('concepts/gradient-descent/');
+	});
+
+	test('is fetched when the reader agrees, who is told what, from where and how large', async ({ page }) => {
+		const figure = first(page);
+		const fetched: string[] = [];
+		await page.route(distribution, (route) => {
+			fetched.push(route.request().url());
+			return route.fulfill({ body: wheel, headers });
+		});
+		await runSource(figure, source);
+		await expect(figure.getByText('This needs tally 1.0: 0.1 MB from cdn.jsdelivr.net, another host')).toBeVisible();
+		await figure.getByRole('button', { name: 'Not now' }).click();
+		await expect(figure.getByText('This needs')).toBeHidden();
+		await run(figure);
+		expect(fetched).toEqual([]);
+		await figure.getByRole('button', { name: 'Fetch and run' }).click();
+		await expect(output(figure)).toHaveText("{'a': 3, 'b': 1, 'n': 2}", STARTED);
+		await run(figure);
+		await expect(status(figure)).toContainText('ended');
+		expect(fetched).toHaveLength(1);
+	});
+
+	test('that cannot be had, or is not the one in the lock file, is not run', async ({ page }) => {
+		const figure = first(page);
+		await page.route(distribution, (route) => route.abort('internetdisconnected'));
+		await runSource(figure, source);
+		await figure.getByRole('button', { name: 'Fetch and run' }).click();
+		await expect(status(figure)).toContainText(
+			'could not be fetched from cdn.jsdelivr.net. Check the connection.',
+			STARTED,
+		);
+		await expect(figure.getByText('The recorded output stands.')).toBeVisible();
+		await page.unroute(distribution);
+		await page.route(distribution, (route) => route.fulfill({ body: Buffer.from(wheel).reverse(), headers }));
+		await figure.getByRole('button', { name: 'Try again' }).click();
+		await expect(status(figure)).toContainText('its hash differs');
 	});
 });

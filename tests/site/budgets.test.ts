@@ -83,3 +83,18 @@ describe.each(site.pages.filter(isConceptPage))('$route', (page) => {
 it('finds the concept pages', () => {
 	expect(site.pages.filter(isConceptPage)).not.toEqual([]);
 });
+
+describe('running code', () => {
+	const built = [...site.files].filter((file) => /^_astro\/.+\.js$/.test(file));
+	const named = (name: string): string[] => built.filter((file) => file.startsWith(`_astro/${name}.`));
+
+	it('costs at most 2 kB before it is asked for', () => {
+		expect(named('Controls.astro_astro_type_script_index_0_lang')).toHaveLength(1);
+		expectWithin(2 * kB, named('Controls.astro_astro_type_script_index_0_lang'));
+	});
+
+	it('brings an editor of at most 150 kB', () => {
+		expect(named('editor')).toHaveLength(1);
+		expectWithin(150 * kB, named('editor'));
+	});
+});

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { withPolicy } from '../../src/build/contentSecurityPolicy.ts';
 import { fontFacesIn } from '../../src/build/fonts/fontFaces.ts';
+import { packagesAddress } from '../../src/build/packageSource.ts';
 import { builtSites, isConceptPage, type Page } from './builtSite.ts';
 
 const attribute = (page: Page, tagName: string, name: string, value: string, wanted: string): string[] =>
@@ -77,7 +78,7 @@ describe.each(builtSites())('$name', (site) => {
 	describe('policy', () => {
 		it.each(pages)('$file allows exactly the inline scripts that stand in it', ({ html }) => {
 			const meta = /<meta http-equiv="content-security-policy"[^>]*>/.exec(html)?.[0] ?? '';
-			expect(html).toBe(withPolicy(html.replace(meta, '')));
+			expect(html).toBe(withPolicy(html.replace(meta, ''), packagesAddress(site.base)));
 			expect(html.indexOf(meta)).toBeLessThan(html.search(/<(script|link|style)\b/));
 		});
 

@@ -43,7 +43,10 @@ function Asking({ wheels, host, onFetch, onDecline }: PanelProps & { wheels: rea
 	return (
 		<div class="run-message">
 			<p>
-				This needs {names}: {sizes.includes(undefined) ? 'a download of several megabytes' : `${megabytes(total)} MB`}{' '}
+				This needs {names}:{' '}
+				{sizes.includes(undefined)
+					? 'a download of a size that this site does not know,'
+					: `${megabytes(Math.max(total, 1e5))} MB`}{' '}
 				from{' '}
 				{host ? (
 					<>

@@ -20,6 +20,8 @@ interface EditorOptions {
 export interface Editor {
 	readonly source: string;
 	replace(source: string): void;
+	/** Replaces the first place of a text by another, and shows where. Nothing happens when it is not there. */
+	change(find: string, replace: string): void;
 	/** Marks a line as the place of an error, and shows it; undefined takes the mark away. Any change does too. */
 	mark(line: number | undefined): void;
 	focus(): void;
@@ -129,6 +131,13 @@ export function openEditor(place: HTMLElement, { source, label, onChange, onRun 
 			return view.state.doc.toString();
 		},
 		replace: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
+		change: (find, insert) => {
+			const from = view.state.doc.toString().indexOf(find);
+			if (from < 0) return;
+			const changes = { from, to: from + find.length, insert };
+			view.dispatch({ changes, selection: { anchor: from, head: from + insert.length }, scrollIntoView: true });
+			view.focus();
+		},
 		mark: (line) => {
 			const effects: StateEffect<unknown>[] = [markLine.of(line)];
 			if (line !== undefined && line <= view.state.doc.lines) {

@@ -6,20 +6,25 @@ import { keptSource, showKept } from './kept.ts';
 
 const figures = document.querySelectorAll<HTMLElement>('[data-listing]');
 
-async function act(figure: HTMLElement, action: 'run' | 'edit' | 'reset'): Promise<void> {
+type Action = 'run' | 'edit' | 'reset' | 'break';
+
+async function act(figure: HTMLElement, action: Action, { find = '', replace = '' }: DOMStringMap): Promise<void> {
 	try {
 		const { viewOf } = await import('./view.tsx');
-		await (await viewOf(figure))[action]();
+		const view = await viewOf(figure);
+		await (action === 'break' ? view.apply(find, replace) : view[action]());
 	} catch {
 		alert('What runs code could not be loaded. Check the connection and try again.');
 	}
 }
 
+const actions: readonly Action[] = ['run', 'edit', 'reset', 'break'];
+
 document.addEventListener('click', ({ target }) => {
-	const button = (target as Element).closest<HTMLElement>('[data-run], [data-edit], [data-reset]');
+	const button = (target as Element).closest('button');
 	const figure = button?.closest<HTMLElement>('[data-listing]');
-	if (!button || !figure) return;
-	act(figure, 'run' in button.dataset ? 'run' : 'edit' in button.dataset ? 'edit' : 'reset');
+	const action = actions.find((name) => name in (button?.dataset ?? {}));
+	if (button && figure && action) act(figure, action, button.dataset);
 });
 
 document.addEventListener('keydown', (event) => {
@@ -27,7 +32,7 @@ document.addEventListener('keydown', (event) => {
 	const figure = (event.target as Element).closest<HTMLElement>('[data-listing]');
 	if (!figure) return;
 	event.preventDefault();
-	act(figure, 'run');
+	act(figure, 'run', {});
 });
 
 for (const figure of figures) showKept(figure, keptSource(figure.dataset.listing ?? '') !== undefined);

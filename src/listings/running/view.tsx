@@ -125,6 +125,13 @@ class ListingView {
 		this.#showKept();
 	}
 
+	/** Makes a change in the editor that its author suggests: to the reader's own version where it fits, else to the original. */
+	async apply(find: string, replace: string): Promise<void> {
+		const editor = await this.#openEditor();
+		if (!editor.source.includes(find)) editor.replace(this.#original.source);
+		editor.change(find, replace);
+	}
+
 	async #openEditor(): Promise<Editor> {
 		const { openEditor } = await import('./editor.ts');
 		if (this.#editor) return this.#editor;

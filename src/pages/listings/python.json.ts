@@ -2,4 +2,4 @@
 import type { APIRoute } from 'astro';
 import { pythonIndex } from '../../listings/running/distribution.ts';
 
-export const GET: APIRoute = () => Response.json(pythonIndex());
+export const GET: APIRoute = async () => Response.json(await pythonIndex());

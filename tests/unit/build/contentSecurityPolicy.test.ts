@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { policyFor, withPolicy } from '../../../src/build/contentSecurityPolicy.ts';
+import { withPolicy as pageWith, policyFor as policyWith } from '../../../src/build/contentSecurityPolicy.ts';
 
 const page = (head: string) => `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body></body></html>`;
+const policyFor = (html: string, packages = '/listings/wheels/') => policyWith(html, packages);
+const withPolicy = (html: string) => pageWith(html, '/listings/wheels/');
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 it('stands before everything that it governs', () => {
@@ -24,4 +26,12 @@ it('does not hash data', () => {
 
 it('refuses a page without a character set', () => {
 	expect(() => withPolicy('<html></html>')).toThrow('charset');
+});
+
+it('lets a page on which code runs fetch packages from their host, and no other page', () => {
+	const listing = page('').replace('<body>', '<body><figure data-listing="a/b.py"></figure>');
+	const elsewhere = 'https://packages.example.org/full/';
+	expect(policyFor(listing, elsewhere)).toContain("connect-src 'self' https://packages.example.org;");
+	expect(policyFor(page(''), elsewhere)).toContain("connect-src 'self';");
+	expect(policyFor(listing)).toContain("connect-src 'self';");
 });

@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Core, FromWorker, RunEnd, ToWorker } from '../../../../src/listings/running/protocol.ts';
+import { ANSWER_LIMIT, Session, START_LIMIT, type WorkerLike } from '../../../../src/listings/running/session.ts';
+
+const core = {} as Core;
+const program = { file: 'attend.py', source: 'print(1)', record: '1\n' };
+const end: RunEnd = { milliseconds: 1, equal: true, dropped: 0 };
+
+/** A worker that answers as the test says. */
+class FakeWorker implements WorkerLike {
+	onmessage: WorkerLike['onmessage'] = null;
+	onerror: WorkerLike['onerror'] = null;
+	terminated = false;
+	readonly asked: ToWorker[] = [];
+	readonly #answer: (message: ToWorker) => FromWorker[];
+
+	constructor(answer: (message: ToWorker) => FromWorker[]) {
+		this.#answer = answer;
+	}
+
+	postMessage(message: ToWorker): void {
+		this.asked.push(message);
+		for (const answer of this.#answer(message)) {
+			queueMicrotask(() => this.onmessage?.({ data: answer } as MessageEvent<FromWorker>));
+		}
+	}
+
+	terminate(): void {
+		this.terminated = true;
+	}
+}
+
+function answering(message: ToWorker): FromWorker[] {
+	if (message.kind === 'start') return [{ kind: 'started' }];
+	if (message.kind === 'install') return [{ kind: 'installed' }];
+	const { run } = message;
+	return [
+		{ kind: 'output', run: run - 1, stream: 'out', text: 'of another run' },
+		{ kind: 'running', run },
+		{ kind: 'output', run, stream: 'out', text: '1\n' },
+		{ kind: 'ended', run, end },
+	];
+}
+
+function sessionOf(answer: (message: ToWorker) => FromWorker[]) {
+	const workers: FakeWorker[] = [];
+	const session = new Session(() => {
+		const worker = new FakeWorker(answer);
+		workers.push(worker);
+		return worker;
+	});
+	return { session, workers };
+}
+
+const running = (signal = new AbortController().signal) => ({ signal, onRunning: vi.fn(), onOutput: vi.fn() });
+
+beforeEach(() => {
+	vi.useFakeTimers();
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+describe('a session', () => {
+	it('keeps its worker for the next run', async () => {
+		const { session, workers } = sessionOf(answering);
+		const { signal } = new AbortController();
+		await session.start(core, signal);
+		const options = running();
+		expect(await session.run(program, options)).toEqual(end);
+		expect(options.onRunning).toHaveBeenCalledOnce();
+		expect(options.onOutput.mock.calls).toEqual([['out', '1\n']]);
+		await session.start(core, signal);
+		expect(await session.run(program, running())).toEqual(end);
+		expect(workers).toHaveLength(1);
+	});
+
+	it('knows what is installed, until its worker is gone', async () => {
+		const { session } = sessionOf(answering);
+		const stop = new AbortController();
+		await session.start(core, stop.signal);
+		await session.install([{ name: 'numpy', file: 'numpy.whl', bytes: new ArrayBuffer(0) }], stop.signal);
+		expect(session.hasInstalled('numpy')).toBe(true);
+		stop.abort();
+		await expect(session.run(program, running(stop.signal))).rejects.toThrow();
+		await session.start(core, new AbortController().signal);
+		expect(session.hasInstalled('numpy')).toBe(false);
+	});
+
+	it('ends its worker when a run is stopped, and starts another', async () => {
+		const { session, workers } = sessionOf((message) =>
+			message.kind === 'run' ? [{ kind: 'running', run: message.run }] : answering(message),
+		);
+		const stop = new AbortController();
+		await session.start(core, stop.signal);
+		const run = session.run(program, running(stop.signal));
+		await Promise.resolve();
+		stop.abort(new Error('stopped'));
+		await expect(run).rejects.toThrow('stopped');
+		expect(workers[0]?.terminated).toBe(true);
+		expect(session.isStarted).toBe(false);
+		await session.start(core, new AbortController().signal);
+		expect(workers).toHaveLength(2);
+	});
+
+	it('lets a program run for as long as it takes, once the worker has said that it runs', async () => {
+		const { session, workers } = sessionOf((message) =>
+			message.kind === 'run' ? [{ kind: 'running', run: message.run }] : answering(message),
+		);
+		await session.start(core, new AbortController().signal);
+		const ended = session.run(program, running());
+		await vi.advanceTimersByTimeAsync(100 * ANSWER_LIMIT);
+		workers[0]?.onmessage?.({ data: { kind: 'ended', run: 1, end } } as MessageEvent<FromWorker>);
+		expect(await ended).toEqual(end);
+	});
+});
+
+describe('a session gives up, and says why,', () => {
+	it.each([
+		['a worker that never starts', 'silent', START_LIMIT, () => []],
+		[
+			'a policy that forbids WebAssembly',
+			'forbidden',
+			0,
+			() => [{ kind: 'failed', reason: 'forbidden', detail: '' } as const],
+		],
+		[
+			'an interpreter that breaks',
+			'broken',
+			0,
+			() => [{ kind: 'failed', reason: 'broken', detail: 'out of memory' } as const],
+		],
+	])('%s', async (_what, reason, after, answer) => {
+		const { session, workers } = sessionOf(answer);
+		const started = session.start(core, new AbortController().signal);
+		const failed = expect(started).rejects.toMatchObject({ reason });
+		await vi.advanceTimersByTimeAsync(after);
+		await failed;
+		expect(workers[0]?.terminated).toBe(true);
+		expect(session.isStarted).toBe(false);
+	});
+
+	it('a worker whose script does not load', async () => {
+		const { session, workers } = sessionOf(() => []);
+		const started = session.start(core, new AbortController().signal);
+		workers[0]?.onerror?.({ message: '', preventDefault() {} } as ErrorEvent);
+		await expect(started).rejects.toMatchObject({ reason: 'unloadable' });
+	});
+
+	it('a worker that does not answer a run', async () => {
+		const { session } = sessionOf((message) => (message.kind === 'run' ? [] : answering(message)));
+		await session.start(core, new AbortController().signal);
+		const failed = expect(session.run(program, running())).rejects.toMatchObject({ reason: 'silent' });
+		await vi.advanceTimersByTimeAsync(ANSWER_LIMIT);
+		await failed;
+	});
+});
