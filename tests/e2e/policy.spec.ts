@@ -1,5 +1,5 @@
 /** The pages' own policy lets everything of theirs run, and stops what is not. Run with the policy by meta tag, and by header too. */
-import { pageTypes } from './support/pages.ts';
+import { conceptPath, pageTypes } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 for (const { name, path } of pageTypes) {
@@ -27,4 +27,15 @@ test.describe('a script from elsewhere', () => {
 		expect(await violated).toMatch(/^script-src/);
 		await expect(page.locator('html')).not.toHaveAttribute('data-injected', 'yes');
 	});
+});
+
+test('a listing runs, and is changed in the editor', async ({ page }) => {
+	await page.goto(conceptPath);
+	const figure = page.locator('[data-listing]').filter({ hasText: 'standard library' }).first();
+	await figure.getByRole('button', { name: /^Run/ }).click();
+	await expect(figure.getByRole('status')).toContainText('ended, equal', { timeout: 40_000 });
+	await figure.getByRole('button', { name: /^Edit/ }).click();
+	await expect(figure.getByRole('textbox')).toBeFocused();
+	// Its styles have come through: without them the lines of the gutter stand above the code.
+	await expect(figure.locator('.cm-scroller')).toHaveCSS('display', 'flex');
 });
