@@ -15,7 +15,10 @@ export interface Summary {
 type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const browserKeep = (): Keep => localStorage;
 
-const keyOf = (base: string): string => `sixfold:recall:${base}`;
+/** Name under which the summary of the site at a base path is kept. */
+export function summaryKey(base: string): string {
+	return `sixfold:recall:${base}`;
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -36,7 +39,7 @@ function lists<Item>(value: unknown, isItem: (item: unknown) => item is Item): R
 /** The summary of the site under a base path, or undefined when the reader has not used the review. */
 export function readSummary(base: string, keep: () => Keep = browserKeep): Summary | undefined {
 	try {
-		const stored: unknown = JSON.parse(keep().getItem(keyOf(base)) ?? 'null');
+		const stored: unknown = JSON.parse(keep().getItem(summaryKey(base)) ?? 'null');
 		return isRecord(stored) ? { due: lists(stored.due, isPair), stages: lists(stored.stages, isStage) } : undefined;
 	} catch {
 		return undefined;
@@ -46,8 +49,8 @@ export function readSummary(base: string, keep: () => Keep = browserKeep): Summa
 /** Keeps a summary; undefined forgets it. Where storage is blocked or full, pages show no counts. */
 export function writeSummary(base: string, summary: Summary | undefined, keep: () => Keep = browserKeep): void {
 	try {
-		if (summary) keep().setItem(keyOf(base), JSON.stringify(summary));
-		else keep().removeItem(keyOf(base));
+		if (summary) keep().setItem(summaryKey(base), JSON.stringify(summary));
+		else keep().removeItem(summaryKey(base));
 	} catch {
 		// The counts are a courtesy; the history is elsewhere.
 	}

@@ -1,6 +1,7 @@
 /** The search dialog: a native modal with one field, which keeps the focus while the arrow keys move through the results. */
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { loadStyles } from '../styles/loadStyles.ts';
 import { fetchCatalog, type SearchCatalog } from './catalog.ts';
 import styles from './dialog.css?url';
 import { openFullText } from './fullText.ts';
@@ -24,18 +25,6 @@ function once<Value>(load: (failures: number) => Promise<Value>): () => Promise<
 
 const loadCatalog = once(fetchCatalog);
 const loadFullText = once(openFullText);
-
-const loadStyles = once(
-	() =>
-		new Promise<void>((resolve, reject) => {
-			const link = document.createElement('link');
-			link.rel = 'stylesheet';
-			link.href = styles;
-			link.onload = () => resolve();
-			link.onerror = () => reject(new Error(`${styles} cannot be loaded`));
-			document.head.append(link);
-		}),
-);
 
 /** Long enough that a quick typist does not search for every letter. */
 const PAUSE = 90;
@@ -354,7 +343,7 @@ function SearchDialog({ catalog, words, onClosed }: DialogProps) {
  */
 export async function openSearch(words: string): Promise<void> {
 	if (document.querySelector('dialog.search')) return;
-	const [catalog] = await Promise.all([loadCatalog(), loadStyles()]);
+	const [catalog] = await Promise.all([loadCatalog(), loadStyles(styles)]);
 	if (document.querySelector('dialog.search')) return;
 	const place = document.createElement('div');
 	document.body.append(place);

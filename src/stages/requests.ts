@@ -1,0 +1,11 @@
+/** Tells the buttons of a concept page apart. The ruler is small; marking a stage needs the reader's history, and is loaded for it. */
+import { sayAloud } from './sayAloud.ts';
+
+export async function obey(button: HTMLElement): Promise<void> {
+	if ('sayAloud' in button.dataset) {
+		sayAloud(button);
+		return;
+	}
+	const { markStage } = await import('../recall/views/markStage.ts');
+	await markStage(button);
+}
