@@ -87,6 +87,7 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
 		await breath.getByRole('button', { name: 'Stop' }).click();
 		await expect(breath.getByRole('status')).toHaveText('Stopped after 10 seconds.');
 		await breath.getByRole('button', { name: 'Say it again' }).click();
+		await expect(breath.getByRole('button', { name: 'Stop' })).toBeVisible();
 		await page.clock.runFor(31_000);
 		await expect(breath.getByRole('status')).toHaveText('30 seconds. Did you get to the last sentence?');
 		expect(await keys(page)).toEqual([]);
