@@ -1,8 +1,8 @@
 /** Stage 5: enough questions of each level and kind, and rubrics that separate the levels. */
+import { questionLevels } from '../interview.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
-import { questionLevels } from '../schema/question.ts';
 import type { ConceptCheck } from './check.ts';
 import { answersOf } from './questionTree.ts';
 

@@ -1,30 +1,15 @@
 /** `questions.yaml`: stage 5. A question, its rubric, and the follow-ups that depend on the answer. */
 import { z } from 'zod';
+import { dimensions, formats, questionLevels } from '../interview.ts';
 import { id, text } from './text.ts';
-
-/** The interview level that a question or a criterion is asked at, in rising order. */
-export const questionLevels = ['junior', 'mid', 'senior', 'staff'] as const;
-export const questionLevel = z.enum(questionLevels);
-export type QuestionLevel = z.infer<typeof questionLevel>;
-
-export const dimensions = [
-	'correctness',
-	'depth',
-	'trade-offs',
-	'problem-solving',
-	'communication',
-	'verification',
-] as const;
-export const dimension = z.enum(dimensions);
-export type Dimension = z.infer<typeof dimension>;
 
 /** One checkable thing that an answer does or does not do. */
 export const criterion = z.strictObject({
 	id,
 	text,
 	/** The level from which an interviewer expects it unasked. */
-	expectedFrom: questionLevel,
-	dimension,
+	expectedFrom: z.enum(questionLevels),
+	dimension: z.enum(dimensions),
 	/** Without it the answer fails; such a criterion names a checkable statement. */
 	essential: z.boolean(),
 	/** Anchor on this page that teaches it, without `#`. */
@@ -59,8 +44,8 @@ export const question = z.strictObject({
 	id,
 	/** Raised when the meaning changes, so that a reader's history is not carried over. */
 	revision: z.number().int().min(1),
-	level: questionLevel,
-	format: z.enum(['concept', 'derivation', 'coding', 'debugging', 'design']),
+	level: z.enum(questionLevels),
+	format: z.enum(formats),
 	minutes: z.number().int().min(1).max(60),
 	ask: text,
 	/** What the interviewer really wants to know. */

@@ -1,0 +1,174 @@
+/** What a drill says about its answers: bands with their evidence, judgement, time, and what to read. Pure: from the kept drill alone. */
+import type { Dimension } from '../concepts/interview.ts';
+import { dimensions } from '../concepts/interview.ts';
+import {
+	type Band,
+	type Grade,
+	gap,
+	isBand,
+	type Judgement,
+	judge,
+	type Marked,
+	type Picture,
+	picture,
+	shareOf,
+} from './scoring.ts';
+import { type Item, isMarked, markedOf, type RubricEntry, type Session, type Turn } from './session.ts';
+
+/** An answer that was scored and marked. */
+export interface Marking {
+	readonly item: Item;
+	readonly turn: Turn;
+}
+
+/** The answer to a question, judged. A follow-up's one or two criteria carry no band. */
+export interface Judged extends Marking {
+	readonly self: Band;
+	readonly judgement: Judgement;
+	/** Bands by which the reader's own score is too high; negative when it is too low. */
+	readonly gap: number;
+}
+
+/** A criterion that was not met, and where it stands. */
+export interface Lacking {
+	readonly item: Item;
+	/** Id of the question or follow-up whose rubric it belongs to. */
+	readonly turn: string;
+	readonly criterion: RubricEntry;
+	readonly grade: Exclude<Grade, 'met'>;
+}
+
+export interface Report {
+	/** All answers in order, follow-ups after their question. */
+	readonly answers: readonly Marking[];
+	/** The questions among them. */
+	readonly judged: readonly Judged[];
+	readonly skipped: readonly Item[];
+	readonly picture: Picture;
+	/** Mean of the gaps; undefined without answers. */
+	readonly meanGap: number | undefined;
+	/** Time used for answers and time planned for the same, ms. */
+	readonly used: number;
+	readonly planned: number;
+	readonly hints: number;
+	readonly lacking: readonly Lacking[];
+}
+
+function answersOf(session: Session): Marking[] {
+	return session.items.flatMap((item) => item.turns.filter(isMarked).map((turn) => ({ item, turn })));
+}
+
+function judgedOf(answers: readonly Marking[], session: Session): Judged[] {
+	return answers.flatMap(({ item, turn }) => {
+		if (turn.committed === null || !isBand(turn.committed)) return [];
+		const answer = { criteria: markedOf(turn), hints: turn.hints, redFlags: turn.redFlags.length };
+		const judgement = judge(answer, session.request.level);
+		return [{ item, turn, self: turn.committed, judgement, gap: gap(turn.committed, judgement.band) }];
+	});
+}
+
+function lackingIn({ item, turn }: Marking): Lacking[] {
+	return turn.rubric.flatMap((criterion) => {
+		const grade = turn.grades[criterion.id];
+		return grade === 'missed' || grade === 'partly' ? [{ item, turn: turn.id, criterion, grade }] : [];
+	});
+}
+
+export function mean(values: readonly number[]): number | undefined {
+	return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : undefined;
+}
+
+/** The report of a drill, finished or not. */
+export function reportOf(session: Session): Report {
+	const answers = answersOf(session);
+	const judged = judgedOf(answers, session);
+	return {
+		answers,
+		judged,
+		skipped: session.items.filter(({ skipped }) => skipped),
+		picture: picture(
+			answers.flatMap(({ turn }) => markedOf(turn)),
+			session.request.level,
+		),
+		meanGap: mean(judged.map(({ gap: bands }) => bands)),
+		// A clock that is marked stands.
+		used: answers.reduce((sum, { turn }) => sum + turn.clock.used, 0),
+		planned: answers.reduce((sum, { turn }) => sum + turn.clock.allowed, 0),
+		hints: answers.reduce((sum, { turn }) => sum + turn.hints, 0),
+		// What an answer fails without comes first.
+		lacking: answers.flatMap(lackingIn).sort((a, b) => weight(b) - weight(a)),
+	};
+}
+
+function weight({ criterion, grade }: Lacking): number {
+	return (criterion.essential ? 2 : 0) + (grade === 'missed' ? 1 : 0);
+}
+
+/** Fewer drills show no trend. */
+export const LEAST_FOR_TREND = 3;
+
+/** A drill as a point of the trends. */
+export interface TrendPoint {
+	readonly id: string;
+	readonly at: number;
+	readonly meanGap: number;
+	/** Time used by time planned; undefined where there was no clock. */
+	readonly pace: number | undefined;
+	/** Share of what could be had by dimension; undefined where nothing was asked. */
+	readonly shares: Readonly<Record<Dimension, number | undefined>>;
+}
+
+/** The drills that have answers as points, the earliest first. */
+export function trendOf(sessions: readonly Session[]): TrendPoint[] {
+	return sessions
+		.flatMap((session): TrendPoint[] => {
+			const { answers, meanGap, used, planned } = reportOf(session);
+			if (meanGap === undefined) return [];
+			const criteria = answers.flatMap(({ turn }) => markedOf(turn));
+			const share = (own: readonly Marked[]): number | undefined => (own.length > 0 ? shareOf(own) : undefined);
+			const shares = Object.fromEntries(
+				dimensions.map((name) => [name, share(criteria.filter(({ dimension }) => dimension === name))]),
+			) as Record<Dimension, number | undefined>;
+			return [{ id: session.id, at: session.startedAt, meanGap, pace: used > 0 ? used / planned : undefined, shares }];
+		})
+		.sort((a, b) => a.at - b.at);
+}
+
+/** Part of a question's criteria that were not met when it was last answered, by `slug/id`: partly met counts half. */
+export function missedParts(sessions: readonly Session[]): Map<string, number> {
+	const parts = new Map<string, number>();
+	for (const session of sessions.toSorted((a, b) => a.startedAt - b.startedAt)) {
+		for (const { item, turn } of reportOf(session).judged) {
+			parts.set(`${item.concept}/${item.question}`, 1 - shareOf(markedOf(turn)));
+		}
+	}
+	return parts;
+}
+
+/** The rubric's bands of a drill's questions by concept and id; follow-ups are left out. */
+export function bandsOf(session: Session): Map<string, Map<string, Band>> {
+	const bands = new Map<string, Map<string, Band>>();
+	for (const { item, judgement } of reportOf(session).judged) {
+		const own = bands.get(item.concept) ?? new Map<string, Band>();
+		bands.set(item.concept, own.set(item.question, judgement.band));
+	}
+	return bands;
+}
+
+/** Which drills a history shows. */
+export interface HistoryFilter {
+	readonly kind: Session['kind'] | 'any';
+	/** Slug, or '' for all. */
+	readonly concept: string;
+	/** Level interviewed for, or '' for all. */
+	readonly level: string;
+}
+
+export function filtered(sessions: readonly Session[], { kind, concept, level }: HistoryFilter): Session[] {
+	return sessions.filter(
+		(session) =>
+			(kind === 'any' || session.kind === kind) &&
+			(concept === '' || session.items.some((item) => item.concept === concept)) &&
+			(level === '' || session.request.level === level),
+	);
+}
