@@ -13,6 +13,8 @@ const directives: Readonly<Record<string, readonly string[]>> = {
 	'font-src': ["'self'"],
 	'img-src': ["'self'"],
 	'manifest-src': ["'self'"],
+	// A drill plays back what the reader has recorded, out of the page's own memory.
+	'media-src': ['blob:'],
 	// Search compiles its index reader from WebAssembly, and listings run in a Python that is compiled from it.
 	'script-src': ["'self'", "'wasm-unsafe-eval'"],
 	'style-src': ["'self'"],

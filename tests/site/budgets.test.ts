@@ -6,6 +6,8 @@ import { builtRootSite, isConceptPage, type Page } from './builtSite.ts';
 
 const kB = 1000;
 const budgets = { html: 40 * kB, css: 10 * kB, script: 6 * kB, fonts: 150 * kB, preloadedFonts: 55 * kB };
+/** Each of the drill's pages, the libraries that check and keep what a reader answers included. */
+const drillScript = 40 * kB;
 
 const site = builtRootSite();
 const compressed = new Map<string, number>();
@@ -78,6 +80,14 @@ describe.each(site.pages.filter(isConceptPage))('$route', (page) => {
 	it('loads at most 6 kB of JavaScript', () => expectWithin(budgets.script, scripts(page)));
 	it('declares at most 150 kB of fonts', () => expectWithin(budgets.fonts, fonts(page)));
 	it('preloads at most 55 kB of fonts', () => expectWithin(budgets.preloadedFonts, preloadedFonts(page)));
+});
+
+describe.each(site.pages.filter(({ route }) => /^drill\//.test(route)))('$route', (page) => {
+	it('loads at most 40 kB of JavaScript', () => expectWithin(drillScript, scripts(page)));
+});
+
+it('finds the drill pages', () => {
+	expect(site.pages.filter(({ route }) => /^drill\//.test(route)).length).toBeGreaterThanOrEqual(4);
 });
 
 it('finds the concept pages', () => {

@@ -4,6 +4,7 @@ export const pageTypes = [
 	{ name: 'category', path: 'categories/deep-learning/' },
 	{ name: 'concept', path: 'concepts/attention-mechanism/' },
 	{ name: 'about', path: 'about/' },
+	{ name: 'drill', path: 'drill/?seed=b7k2' },
 	{ name: '404', path: '404.html' },
 ] as const;
 

@@ -1,0 +1,245 @@
+/** A question on its concept's page: an attempt, a committed score, then the rubric to be marked. Loaded when one is opened. */
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import styles from './attempt.css?url';
+import { stop } from './clock.ts';
+import { handOver } from './current.ts';
+import { showLast } from './last.ts';
+import { fetchMaterial, type MaterialQuestion } from './material.ts';
+import { reportOf } from './report.ts';
+import { usual } from './request.ts';
+import type { Band } from './scoring.ts';
+import { newId, newSeed } from './seed.ts';
+import { begin, currentTurn, isMarked, reduce, type Session, type SessionEvent, type Turn } from './session.ts';
+import { AnswerBox } from './views/AnswerBox.tsx';
+import { Verdict } from './views/Marking.tsx';
+import { BandChoice, GradeChoice } from './views/parts.tsx';
+
+let styled: Promise<void> | undefined;
+
+/** The styles come once, and before what they are for. */
+function withStyles(): Promise<void> {
+	styled ??= new Promise((resolve) => {
+		const link = document.createElement('link');
+		link.rel = 'stylesheet';
+		link.href = styles;
+		// Without its styles an attempt still works.
+		link.onload = link.onerror = () => resolve();
+		document.head.append(link);
+	});
+	return styled;
+}
+
+/** An answer given beside the text has no clock: the reader may be reading. */
+function newAttempt(question: MaterialQuestion, concept: string): Session {
+	const { id, level, minutes } = question;
+	const request = { ...usual, seed: newSeed(), level, minutes, asked: [`${concept}/${id}`] };
+	const now = Date.now();
+	const session = begin({ id: newId(), kind: 'attempt', request }, [{ ...question, concept }], now);
+	return {
+		...session,
+		items: session.items.map((item) => ({
+			...item,
+			turns: item.turns.map((turn) => ({ ...turn, clock: stop(turn.clock, now) })),
+		})),
+	};
+}
+
+interface AttemptProps {
+	/** The question on the page. */
+	readonly details: HTMLDetailsElement;
+	readonly question: MaterialQuestion;
+	readonly concept: string;
+}
+
+function Attempt({ details, question, concept }: AttemptProps) {
+	const [session, setSession] = useState(() => newAttempt(question, concept));
+	const [band, setBand] = useState<Band>();
+	const [nudged, nudge] = useState(false);
+	const [problem, setProblem] = useState<string>();
+	const said = useRef<HTMLDivElement>(null);
+	const turn = currentTurn(session);
+	const committed = turn?.committed ?? null;
+	const dispatch = (event: SessionEvent): void => setSession((before) => reduce(before, event));
+
+	useEffect(() => {
+		details.classList.toggle('committed', committed !== null);
+		const reveal = details.querySelector<HTMLDetailsElement>('.reveal');
+		if (reveal) reveal.open = committed !== null;
+		if (committed !== null) said.current?.focus();
+	}, [committed]);
+
+	useMarks(details, question, turn, dispatch);
+
+	// The page's own hints count as well, each once, while the question is answered.
+	const answering = useRef(true);
+	answering.current = committed === null;
+	useEffect(() => {
+		const taken = new Set<EventTarget | null>();
+		const take = ({ target }: Event): void => {
+			const isHint = target instanceof HTMLDetailsElement && target.open && target.matches('.hint');
+			if (!isHint || !answering.current || taken.has(target)) return;
+			taken.add(target);
+			dispatch({ type: 'hint' });
+		};
+		details.addEventListener('toggle', take, true);
+		return () => details.removeEventListener('toggle', take, true);
+	}, [session.id]);
+
+	const judged = reportOf(session).judged[0];
+	useEffect(() => {
+		if (!judged) return;
+		showLast(details, judged.judgement.band);
+		setProblem(undefined);
+		if (!handOver(reduce(session, { type: 'next', at: Date.now() }))) {
+			setProblem('This browser does not let the site keep anything: how it went is gone when you leave.');
+			return;
+		}
+		import('./memory.ts').then(async ({ takeFinished, messageOf }) => {
+			try {
+				setProblem(await takeFinished());
+			} catch (error) {
+				setProblem(messageOf(error));
+			}
+		});
+	}, [session]);
+
+	if (!turn) return null;
+	if (committed === null) {
+		const commit = (): void => {
+			if (!band) {
+				nudge(true);
+				return;
+			}
+			const rubric = question.rubric.map(({ id, expectedFrom, dimension, essential }) => ({
+				id,
+				expectedFrom,
+				dimension,
+				essential,
+			}));
+			dispatch({ type: 'commit', at: Date.now(), score: band, rubric });
+		};
+		return (
+			<>
+				<AnswerBox
+					answer={turn.answer}
+					kept="kept with its marks, in this browser only"
+					onWrite={(text) => dispatch({ type: 'write', text })}
+				/>
+				<BandChoice
+					legend={<span class="label">Commit your score before the answer shows</span>}
+					value={band}
+					onChoose={(chosen) => {
+						setBand(chosen);
+						nudge(false);
+					}}
+				/>
+				<p class="drill-actions">
+					<button type="button" class="button" onClick={commit}>
+						Commit and see the rubric
+					</button>
+					<span class="note" role="status">
+						{nudged && !band ? 'Choose the score that you would give your answer.' : 'You cannot change it afterwards.'}
+					</span>
+				</p>
+			</>
+		);
+	}
+	return (
+		<>
+			<div ref={said} tabIndex={-1} class="said">
+				<Verdict turn={turn} judgement={judged?.judgement} />
+			</div>
+			{turn.answer.trim() !== '' && (
+				<section class="own-answer">
+					<h4 class="label">Your answer</h4>
+					<p>{turn.answer}</p>
+				</section>
+			)}
+			{problem && (
+				<p class="note" role="alert">
+					{problem}
+				</p>
+			)}
+			<p>
+				<button
+					type="button"
+					class="text-button"
+					onClick={() => {
+						setBand(undefined);
+						setSession(newAttempt(question, concept));
+					}}
+				>
+					Answer again
+				</button>
+			</p>
+		</>
+	);
+}
+
+/** Puts a choice of marks beside each criterion that stands on the page, and a box beside each red flag. */
+function useMarks(
+	details: HTMLDetailsElement,
+	question: MaterialQuestion,
+	turn: Turn | undefined,
+	dispatch: (event: SessionEvent) => void,
+): void {
+	const criteria = useRef<HTMLElement[]>([]);
+	const flags = useRef<HTMLElement[]>([]);
+	useEffect(() => {
+		const places = (selector: string): HTMLElement[] =>
+			[...details.querySelectorAll(selector)].map((line) => {
+				const place = document.createElement('div');
+				place.className = 'mark no-print';
+				line.append(place);
+				return place;
+			});
+		criteria.current = places('.answer > .rubric > li');
+		flags.current = places('.answer > .red-flags > li');
+	}, []);
+	useEffect(() => {
+		if (!turn) return;
+		const open = turn.committed !== null;
+		question.rubric.forEach(({ id }, index) => {
+			const place = criteria.current[index];
+			if (!place) return;
+			const choice = (
+				<GradeChoice
+					legend={<span class="visually-hidden">Criterion {index + 1}</span>}
+					value={turn.grades[id]}
+					onChoose={(grade) => dispatch({ type: 'grade', criterion: id, grade })}
+				/>
+			);
+			render(open ? choice : null, place);
+		});
+		flags.current.forEach((place, index) => {
+			const box = (
+				<label class="check">
+					<input
+						type="checkbox"
+						checked={turn.redFlags.includes(index)}
+						onChange={({ currentTarget }) => dispatch({ type: 'redFlag', index, said: currentTarget.checked })}
+					/>
+					<span>in my answer</span>
+				</label>
+			);
+			render(open && isMarked(turn) ? box : null, place);
+		});
+	}, [turn]);
+}
+
+/** Takes over an opened question. Where its data cannot be had, it stays what it is without scripts. */
+export async function offerAttempt(details: HTMLDetailsElement, concept: string): Promise<void> {
+	const reveal = details.querySelector('.reveal');
+	try {
+		const [{ questions }] = await Promise.all([fetchMaterial(concept), withStyles()]);
+		const question = questions.find(({ id }) => `q-${id}` === details.id);
+		if (!reveal || !question) throw new Error(`${details.id} is not among the questions of ${concept}`);
+		const place = document.createElement('div');
+		place.className = 'attempt no-print';
+		reveal.before(place);
+		render(<Attempt details={details} question={question} concept={concept} />, place);
+	} catch {
+		details.classList.add('plain');
+	}
+}

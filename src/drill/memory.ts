@@ -1,0 +1,93 @@
+/** What a drill takes from the reader's history and leaves in it: drills themselves, the prompts that are being forgotten, prompts to review. */
+import { openRecall, type Recall, type Result, recallOn } from '../recall/index.ts';
+import { handedOver, taken } from './current.ts';
+import type { WeakSpots } from './plan.ts';
+import { readSessions } from './record.ts';
+import { missedParts } from './report.ts';
+import type { Session } from './session.ts';
+
+/** A failure in words for the reader. */
+export class MemoryError extends Error {}
+
+let opening: Promise<Recall> | undefined;
+
+function unwrapped<Value>(result: Result<Value>): Value {
+	if (!result.ok) throw new MemoryError(result.problem.message);
+	return result.value;
+}
+
+/** Opens the history once; after a failure, again. */
+function open(): Promise<Recall> {
+	opening ??= openRecall({ base: import.meta.env.BASE_URL }).then(unwrapped);
+	opening.catch(() => {
+		opening = undefined;
+	});
+	return opening;
+}
+
+/** A text for whatever went wrong, for the reader. */
+export function messageOf(error: unknown): string {
+	return error instanceof MemoryError
+		? error.message
+		: 'The browser could not read what it keeps for this site. Reload the page and try again.';
+}
+
+/**
+ * Takes finished drills and attempts into the history; one that cannot be taken now waits for the next time.
+ *
+ * @returns a notice in words when the history will not outlive the page. Throws {@link MemoryError}.
+ */
+export async function takeFinished(): Promise<string | undefined> {
+	const recall = await open();
+	for (const session of handedOver()) {
+		unwrapped(await recall.saveSession(session.id, session));
+		if (recall.notice === undefined) taken(session);
+	}
+	return recall.notice?.message;
+}
+
+/** All kept drills and attempts, the latest first; finished drills are taken in before. Throws {@link MemoryError}. */
+export async function keptSessions(): Promise<Session[]> {
+	await takeFinished();
+	const recall = await open();
+	return readSessions(unwrapped(await recall.sessions()).map(({ data }) => data));
+}
+
+/** Deletes a kept drill. Throws {@link MemoryError}. */
+export async function deleteSession(id: string): Promise<void> {
+	const recall = await open();
+	unwrapped(await recall.deleteSession(id));
+}
+
+/** What the reader misses and forgets; undefined while nothing is known. */
+export async function weakSpots(sessions: readonly Session[]): Promise<WeakSpots | undefined> {
+	const missed = missedParts(sessions);
+	const recall = await open();
+	const { cards } = unwrapped(await recall.load());
+	const forgotten = new Map(
+		cards
+			.filter(({ enrolled, suspended }) => enrolled && !suspended)
+			.map((card) => [card.prompt, 1 - (recallOn(recall.day(), card, recall.scheduler) ?? 0.5)]),
+	);
+	return missed.size > 0 || forgotten.size > 0 ? { missed, forgotten } : undefined;
+}
+
+/** A prompt as `slug/id`, with its revision. */
+export interface PromptRef {
+	readonly prompt: string;
+	readonly revision: number;
+}
+
+/** Those prompts that are not in the review yet. Throws {@link MemoryError}. */
+export async function notYetAdded(prompts: readonly PromptRef[]): Promise<PromptRef[]> {
+	const recall = await open();
+	const { cards } = unwrapped(await recall.load());
+	const added = new Set(cards.filter(({ enrolled }) => enrolled).map(({ prompt }) => prompt));
+	return prompts.filter(({ prompt }) => !added.has(prompt));
+}
+
+/** Adds prompts to the review. Throws {@link MemoryError}. */
+export async function addPrompts(prompts: readonly PromptRef[]): Promise<void> {
+	const recall = await open();
+	unwrapped(await recall.enrol(prompts));
+}

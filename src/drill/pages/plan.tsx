@@ -1,0 +1,11 @@
+/** The plan's page. A plan is made without the history where that cannot be read. */
+import { fetchIndex } from '../material.ts';
+import { keptSessions, weakSpots } from '../memory.ts';
+import { Plan } from '../views/Plan.tsx';
+import { show } from './show.tsx';
+
+show(async () => {
+	const [index, sessions] = await Promise.all([fetchIndex(), keptSessions().catch(() => [])]);
+	const weak = await weakSpots(sessions).catch(() => undefined);
+	return <Plan index={index} kept={sessions.length} weak={weak} />;
+});

@@ -1,0 +1,397 @@
+/** The picture a drill leaves: bands by dimension and level with their evidence, judgement, time, and what to do next. No verdict over all. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { questionLevels } from '../../concepts/interview.ts';
+import { count, sentence } from '../../concepts/words.ts';
+import { conceptPath, pathTo } from '../../paths.ts';
+import { durationText } from '../clock.ts';
+import {
+	type ConceptMaterial,
+	fetchMaterial,
+	findAsked,
+	type MaterialCriterion,
+	type QuestionIndex,
+} from '../material.ts';
+import type { PromptRef } from '../memory.ts';
+import { type Lacking, type Marking, mean, type Report as ReportValue, reportOf } from '../report.ts';
+import { writeRequest } from '../request.ts';
+import { gapText, LEAST_EVIDENCE, type Picture, type Tally, totalOf } from '../scoring.ts';
+import type { Session } from '../session.ts';
+import { Verdict } from './Marking.tsx';
+import { Html, LevelMark, Message, Scroller, When } from './parts.tsx';
+import { JudgementPicture } from './pictures.tsx';
+
+export interface ReportProps {
+	readonly session: Session;
+	readonly index: QuestionIndex;
+	/** Drills before this one, for the trend of the judgement. */
+	readonly earlier: readonly Session[];
+}
+
+type Materials = ReadonlyMap<string, ConceptMaterial>;
+
+/** The words of all concepts of a drill; what cannot be had is left out, and the report reads without. */
+function useMaterials(session: Session): { materials: Materials; loading: boolean } {
+	const [materials, setMaterials] = useState<Materials>();
+	useEffect(() => {
+		const slugs = [...new Set(session.items.map(({ concept }) => concept))];
+		Promise.allSettled(slugs.map(fetchMaterial)).then((results) => {
+			const fetched = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+			setMaterials(new Map(fetched.map((material) => [material.slug, material])));
+		});
+	}, [session]);
+	return { materials: materials ?? new Map(), loading: materials === undefined };
+}
+
+function questionOf(materials: Materials, { concept, question }: { concept: string; question: string }) {
+	return materials.get(concept)?.questions.find(({ id }) => id === question);
+}
+
+/** What was asked, as HTML; words that say so when it is gone from the site. */
+function askedHtml(materials: Materials, { item, turn }: Marking): string {
+	const question = questionOf(materials, item);
+	return (question && findAsked(question, turn.id)?.heading) ?? `A question of ${item.concept} that has changed since`;
+}
+
+function Answers({ report, materials }: { report: ReportValue; materials: Materials }) {
+	return (
+		<ol class="report-questions">
+			{report.answers.map(({ item, turn }) => {
+				const judgement = report.judged.find((judged) => judged.turn === turn)?.judgement;
+				return (
+					<li key={`${item.question} ${turn.id}`} class={judgement ? undefined : 'follow-up'}>
+						<h3>
+							<Html as="span" html={askedHtml(materials, { item, turn })} />
+						</h3>
+						<p class="question-meta note">
+							{judgement ? <LevelMark level={item.level} /> : <span>follow-up</span>}
+							{judgement && <span>{item.format}</span>}
+							{turn.clock.used > 0 && (
+								<span>
+									{durationText(turn.clock.used)} of {durationText(turn.clock.allowed)}
+								</span>
+							)}
+							{turn.hints > 0 && <span>{count(turn.hints, 'hint')}</span>}
+							{judgement && <a href={conceptPath(item.concept, `q-${item.question}`)}>on its page</a>}
+						</p>
+						<Verdict turn={turn} judgement={judgement} />
+						{turn.answer.trim() !== '' && (
+							<details class="own-answer">
+								<summary class="text-button">Your answer</summary>
+								<p>{turn.answer}</p>
+							</details>
+						)}
+					</li>
+				);
+			})}
+		</ol>
+	);
+}
+
+function TallyCell({ tally }: { tally: Tally }) {
+	const total = totalOf(tally);
+	if (total === 0) return <td>–</td>;
+	return (
+		<td>
+			{tally.met} of {total}
+			{tally.partly > 0 && <span class="note">, {tally.partly} partly</span>}
+		</td>
+	);
+}
+
+function Bands({ picture, level }: { picture: Picture; level: Session['request']['level'] }) {
+	const tooLittle = <span class="note">too little to say</span>;
+	return (
+		<Scroller label="Bands by dimension and level">
+			<table class="bands-table">
+				<caption class="visually-hidden">
+					Criteria met, by dimension and by the level that is expected to meet them
+				</caption>
+				<thead>
+					<tr>
+						<th scope="col">Dimension</th>
+						{questionLevels.map((name) => (
+							<th scope="col" key={name}>
+								{name}
+							</th>
+						))}
+						<th scope="col">For {level}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{picture.dimensions.map(({ dimension, byLevel, band }) => (
+						<tr key={dimension}>
+							<th scope="row">{dimension}</th>
+							{questionLevels.map((name) => (
+								<TallyCell key={name} tally={byLevel[name]} />
+							))}
+							<td>{band ? <strong>{band}</strong> : tooLittle}</td>
+						</tr>
+					))}
+				</tbody>
+				<tfoot>
+					<tr>
+						<th scope="row">At each level</th>
+						{picture.levels.map(({ level: name, band }) => (
+							<td key={name}>{band ? <strong>{band}</strong> : tooLittle}</td>
+						))}
+						<td />
+					</tr>
+				</tfoot>
+			</table>
+		</Scroller>
+	);
+}
+
+interface Section {
+	readonly key: string;
+	readonly title: string;
+	readonly concept: string;
+	readonly path: string;
+	readonly criteria: readonly (Lacking & { readonly words: MaterialCriterion })[];
+}
+
+/** What was not met, by the section that teaches it; the section with the most to gain first. */
+function sectionsOf(lacking: readonly Lacking[], materials: Materials): Section[] {
+	const sections = new Map<string, Section>();
+	for (const one of lacking) {
+		const material = materials.get(one.item.concept);
+		const question = questionOf(materials, one.item);
+		const words = question && findAsked(question, one.turn)?.rubric.find(({ id }) => id === one.criterion.id);
+		if (!material || !words) continue;
+		const anchor = words.see?.anchor ?? `q-${one.item.question}`;
+		const key = `${material.slug}#${anchor}`;
+		const section = sections.get(key) ?? {
+			key,
+			title: words.see?.title ?? 'the model answer',
+			concept: material.name,
+			path: conceptPath(material.slug, anchor),
+			criteria: [],
+		};
+		sections.set(key, { ...section, criteria: [...section.criteria, { ...one, words }] });
+	}
+	return [...sections.values()];
+}
+
+function Reading({ lacking, materials }: { lacking: readonly Lacking[]; materials: Materials }) {
+	const sections = sectionsOf(lacking, materials);
+	const words = sections.reduce((sum, { criteria }) => sum + criteria.length, 0);
+	return (
+		<>
+			<ul class="reading">
+				{sections.map(({ key, title, concept, path, criteria }) => (
+					<li key={key}>
+						<h3>
+							<a href={path}>{title}</a> <span class="note">{concept}</span>
+						</h3>
+						<ul>
+							{criteria.map(({ turn, criterion, grade, words: { html } }) => (
+								<li key={`${turn} ${criterion.id}`}>
+									<Html as="span" html={html} />
+									<span class="criterion-meta note">
+										<span>{grade}</span>
+										<span>{criterion.dimension}</span>
+										<LevelMark level={criterion.expectedFrom} />
+										{criterion.essential && <strong>essential</strong>}
+									</span>
+								</li>
+							))}
+						</ul>
+					</li>
+				))}
+			</ul>
+			{words < lacking.length && (
+				<p class="note">
+					{sentence(`${count(lacking.length - words, 'criterion')} more`)
+						.replace('criterions', 'criteria')
+						.slice(0, -1)}{' '}
+					cannot be shown: the site’s text changed since, or could not be loaded.
+				</p>
+			)}
+		</>
+	);
+}
+
+/** Prompts of the questions that lack something. */
+function promptsFor(report: ReportValue, materials: Materials): (PromptRef & { ask: string })[] {
+	const wanted = new Map<string, PromptRef & { ask: string }>();
+	for (const { item } of report.lacking) {
+		const material = materials.get(item.concept);
+		for (const id of questionOf(materials, item)?.prompts ?? []) {
+			const prompt = material?.prompts.find((one) => one.id === id);
+			const key = `${item.concept}/${id}`;
+			if (prompt) wanted.set(key, { prompt: key, revision: prompt.revision, ask: prompt.ask });
+		}
+	}
+	return [...wanted.values()];
+}
+
+function Prompts({ report, materials }: { report: ReportValue; materials: Materials }) {
+	const wanted = useMemo(() => promptsFor(report, materials), [report, materials]);
+	const [missing, setMissing] = useState<readonly PromptRef[]>();
+	const [added, setAdded] = useState(0);
+	const [problem, setProblem] = useState<string>();
+	useEffect(() => {
+		let stale = false;
+		import('../memory.ts').then(async ({ notYetAdded, messageOf }) => {
+			try {
+				const found = await notYetAdded(wanted);
+				if (!stale) setMissing(found);
+			} catch (error) {
+				if (!stale) setProblem(messageOf(error));
+			}
+		});
+		return () => {
+			stale = true;
+		};
+	}, [wanted]);
+	const add = async (): Promise<void> => {
+		setProblem(undefined);
+		const { addPrompts, messageOf } = await import('../memory.ts');
+		try {
+			await addPrompts(missing ?? []);
+			setAdded(missing?.length ?? 0);
+			setMissing([]);
+		} catch (error) {
+			setProblem(messageOf(error));
+		}
+	};
+	if (wanted.length === 0) return null;
+	return (
+		<section class="report-part">
+			<h2>Prompts to add</h2>
+			<ul class="prompt-list">
+				{wanted.map(({ prompt, ask }) => (
+					<li key={prompt}>
+						<Html html={ask} />
+					</li>
+				))}
+			</ul>
+			<p class="drill-actions">
+				{missing && missing.length > 0 && (
+					<button type="button" class="button" onClick={add}>
+						{sentence(`add ${count(missing.length, 'prompt')} to my review`).slice(0, -1)}
+					</button>
+				)}
+				<span class="note" role="status">
+					{added > 0
+						? sentence(`${count(added, 'prompt')} added to your review`)
+						: missing?.length === 0
+							? 'All of them are in your review.'
+							: ''}
+				</span>
+			</p>
+			{problem && (
+				<Message>
+					<p>{problem}</p>
+				</Message>
+			)}
+		</section>
+	);
+}
+
+/** The gap in a sentence, with the trend where there are drills to compare with. */
+function Judgement({ report, earlier }: { report: ReportValue; earlier: readonly Session[] }) {
+	if (report.meanGap === undefined) return null;
+	const before = earlier.slice(0, 5).flatMap((session) => reportOf(session).meanGap ?? []);
+	const past = mean(before);
+	return (
+		<p>
+			You scored yourself {gapText(report.meanGap)} on average.
+			{past !== undefined &&
+				` In the ${before.length === 1 ? 'drill' : count(before.length, 'drill')} before, ${gapText(past)}.`}
+		</p>
+	);
+}
+
+export function Report({ session, index, earlier }: ReportProps) {
+	const { materials, loading } = useMaterials(session);
+	const report = useMemo(() => reportOf(session), [session]);
+	const { answers, judged, skipped, picture, used, planned, hints, lacking } = report;
+	const concepts = [...new Set(session.items.map(({ concept }) => concept))];
+	const nameOf = (slug: string): string =>
+		index.categories.flatMap((category) => category.concepts).find((concept) => concept.slug === slug)?.name ?? slug;
+	const left = session.items.filter(({ turns, skipped: passed }) => !passed && turns[0]?.committed == null).length;
+	if (loading) return <p class="note">Loading the report …</p>;
+	return (
+		<div class="report">
+			<header>
+				<h1>{session.kind === 'drill' ? 'Drill report' : 'An answer on its page'}</h1>
+				<p class="facts note">
+					<span>
+						<When at={session.startedAt} />
+					</span>
+					<span>for {session.request.level}</span>
+					<span>
+						{concepts.map((slug, position) => (
+							<>
+								{position > 0 && ', '}
+								<a href={conceptPath(slug)}>{nameOf(slug)}</a>
+							</>
+						))}
+					</span>
+				</p>
+			</header>
+			{answers.length === 0 ? (
+				<p class="report-part">
+					No answer was scored and marked, so there is nothing to judge.{' '}
+					<a href={pathTo(`drill/${writeRequest(session.request)}`)}>Drill the same again</a>
+				</p>
+			) : (
+				<>
+					<section class="report-part">
+						<h2>Judgement</h2>
+						<Judgement report={report} earlier={earlier} />
+						<JudgementPicture
+							rows={judged.map(({ item, self, judgement }) => ({
+								key: item.question,
+								label: `${session.items.indexOf(item) + 1}, ${item.format}`,
+								self,
+								rubric: judgement.band,
+							}))}
+						/>
+						<p class="note">Open circle: the score you committed. Filled: the rubric’s, by your marks.</p>
+					</section>
+					<section class="report-part">
+						<h2>Bands</h2>
+						<p class="note">
+							Criteria met, by the level that is expected to meet them. A band needs {LEAST_EVIDENCE} criteria;
+							essential ones count twice.
+						</p>
+						<Bands picture={picture} level={session.request.level} />
+					</section>
+					<section class="report-part">
+						<h2>Answers</h2>
+						<p>
+							{used > 0 ? `${durationText(used)} used of ${durationText(planned)} planned` : 'Answered without a clock'}
+							{hints > 0 && `, ${count(hints, 'hint')}`}
+							{skipped.length > 0 && `, ${count(skipped.length, 'question')} skipped`}
+							{left > 0 && `, ${left} not reached`}.
+						</p>
+						<Answers report={report} materials={materials} />
+					</section>
+					{lacking.length > 0 && (
+						<section class="report-part">
+							<h2>What to read</h2>
+							<Reading lacking={lacking} materials={materials} />
+						</section>
+					)}
+					<Prompts report={report} materials={materials} />
+				</>
+			)}
+			<p class="drill-actions no-print">
+				<button type="button" class="text-button" onClick={() => print()}>
+					Print
+				</button>
+				<a class="text-button" href={pathTo(`drill/${writeRequest(session.request)}`)}>
+					Drill the same again
+				</a>
+				<a class="text-button" href={pathTo('drill/history/')}>
+					History and trends
+				</a>
+				<a class="text-button" href={pathTo('drill/')}>
+					New drill
+				</a>
+			</p>
+		</div>
+	);
+}
