@@ -1,4 +1,5 @@
 /** Follows the reader through a concept page: the stage they are at, addresses that lead into folded parts, copying. */
+import { followQuestions } from '../drill/onPage.ts';
 
 /** The last stage whose opening has come into the upper part of the window. */
 function stageInView(stages: readonly HTMLElement[]): number {
@@ -103,4 +104,5 @@ export function followReader(): void {
 	closeSheetOnJump();
 	copyListings();
 	focusScrollers();
+	followQuestions();
 }

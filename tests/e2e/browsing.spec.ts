@@ -21,7 +21,8 @@ test('from the catalog to a question, and on to the next concept', async ({ page
 	await question.locator('summary').first().click();
 	const answer = question.getByRole('heading', { name: 'Model answer' });
 	await expect(answer).toBeHidden();
-	await question.getByText('Rubric and model answer').click();
+	await question.getByRole('radio', { name: 'no hire', exact: true }).check();
+	await question.getByRole('button', { name: 'Commit and see the rubric' }).click();
 	await expect(answer).toBeVisible();
 
 	await page.getByRole('navigation', { name: 'More concepts' }).locator('[rel=next]').click();

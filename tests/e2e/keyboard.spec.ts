@@ -53,8 +53,10 @@ test('from the stages to the answer of a question', async ({ page }) => {
 	await tabTo(page, question.locator('summary').first(), 3);
 	await page.keyboard.press('Enter');
 	await expect(question).toHaveAttribute('open', '');
-	await tabTo(page, question.locator('.reveal > summary'), 10);
-	await page.keyboard.press('Space');
+	await tabTo(page, question.getByRole('radio').first(), 10);
+	await page.keyboard.press('ArrowRight');
+	await tabTo(page, question.getByRole('button', { name: 'Commit and see the rubric' }), 2);
+	await page.keyboard.press('Enter');
 	await expect(question.getByRole('heading', { name: 'Model answer' })).toBeVisible();
 });
 
