@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { problemsOf } from '../concepts/checkContent.ts';
 import { currentIds, knownIds } from '../concepts/checks/register.ts';
+import { isWarning } from '../concepts/problems.ts';
 import { contentFolder, readContent } from '../concepts/reading/content.ts';
 import { type Decisions, idleDecisions, recorded, writeRegister } from '../concepts/register.ts';
 import { colored, plain, reportOf } from '../concepts/report.ts';
@@ -45,8 +46,8 @@ function record(): void {
 function report(): void {
 	const content = readContent(root, today());
 	const problems = problemsOf(content);
-	if (problems.length > 0) {
-		console.error(reportOf(problems, process.stderr.isTTY ? colored : plain));
+	if (problems.length > 0) console.error(reportOf(problems, process.stderr.isTTY ? colored : plain));
+	if (!problems.every(isWarning)) {
 		process.exitCode = 1;
 		return;
 	}

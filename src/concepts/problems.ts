@@ -453,6 +453,11 @@ export const catalogue = {
 		expected: "the page's symbols: latex, meaning, shape or domain, code, aloud",
 		mend: 'Add notation to the frontmatter.',
 	}),
+	'symbol-undeclared': ({ latex }: { latex: string }) => ({
+		found: `the letter ${latex} in a display formula`,
+		expected: 'letters that notation explains, so that the reader can point at them',
+		mend: 'Declare it in notation, as an entry or as another form (also) of one, or reword the formula.',
+	}),
 	'symbol-unused': ({ latex }: { latex: string }) => ({
 		found: `the symbol ${latex} in notation`,
 		expected: 'symbols that stand in a formula of the page, written in the same way',
@@ -687,6 +692,11 @@ export const catalogue = {
 } satisfies Record<string, (data: never) => Wording>;
 
 export type ProblemCode = keyof typeof catalogue;
+
+/** Kinds that are told and stop nothing: what an author had better do, but may have reason not to. */
+const warnings: readonly ProblemCode[] = ['symbol-undeclared'];
+
+export const isWarning = ({ code }: Problem): boolean => warnings.includes(code);
 type DataOf<Code extends ProblemCode> = Parameters<(typeof catalogue)[Code]> extends [infer Data] ? [data: Data] : [];
 
 /** A problem of a kind at a place; `data` fills the kind's wording. */

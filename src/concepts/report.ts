@@ -1,5 +1,5 @@
 /** Problems as text: grouped by file, each with its place, and a count at the end. */
-import type { Problem } from './problems.ts';
+import { isWarning, type Problem } from './problems.ts';
 
 /** How parts of a report are set off; plain text leaves them as they are. */
 export interface Emphasis {
@@ -23,17 +23,22 @@ function placeOf({ line, column }: Problem): string {
 	return column === undefined ? String(line) : `${line}:${column}`;
 }
 
-/** "3 problems in 2 files". */
+/** "3 problems and 1 warning in 2 files"; warnings are named only where there are some, problems unless there are only warnings. */
 export function countOf(problems: readonly Problem[]): string {
 	const number = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-	return `${number(problems.length, 'problem')} in ${number(new Set(problems.map(({ file }) => file)).size, 'file')}`;
+	const warnings = problems.filter(isWarning).length;
+	const told = [
+		...(problems.length > warnings ? [number(problems.length - warnings, 'problem')] : []),
+		...(warnings > 0 ? [number(warnings, 'warning')] : []),
+	];
+	return `${told.join(' and ')} in ${number(new Set(problems.map(({ file }) => file)).size, 'file')}`;
 }
 
 /** The report of problems that are sorted by file. */
 export function reportOf(problems: readonly Problem[], emphasis: Emphasis = plain): string {
 	const files = [...Map.groupBy(problems, ({ file }) => file)].map(([file, ofFile]) => {
 		const rows = ofFile.map((problem) => {
-			const head = `  ${emphasis.place(placeOf(problem))}  ${problem.code}`;
+			const head = `  ${emphasis.place(placeOf(problem))}  ${problem.code}${isWarning(problem) ? ' (warning)' : ''}`;
 			const body = `      found ${problem.found}\n      expected ${problem.expected}`;
 			return `${head}\n${body}\n      ${emphasis.mend(problem.mend)}`;
 		});

@@ -8,7 +8,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { checkContent } from '../../concepts/checkContent.ts';
-import type { Problem } from '../../concepts/problems.ts';
+import { isWarning, type Problem } from '../../concepts/problems.ts';
 import { contentFolder } from '../../concepts/reading/content.ts';
 import { colored, countOf, plain, reportOf } from '../../concepts/report.ts';
 import { today } from '../today.ts';
@@ -35,14 +35,17 @@ export default function contentCheck(): AstroIntegration {
 }
 
 function print(problems: readonly Problem[], logger: AstroIntegrationLogger): void {
-	logger.error(`\n\n${reportOf(problems, process.stderr.isTTY ? colored : plain)}\n`);
+	const report = `\n\n${reportOf(problems, process.stderr.isTTY ? colored : plain)}\n`;
+	if (problems.every(isWarning)) logger.warn(report);
+	else logger.error(report);
 }
 
-/** @throws AstroError when there are problems, after printing them. */
+/** @throws AstroError when there are problems, after printing them; warnings are only printed. */
 function stopOnProblems(root: string, logger: AstroIntegrationLogger): void {
 	const problems = checkContent(root, today());
 	if (problems.length === 0) return;
 	print(problems, logger);
+	if (problems.every(isWarning)) return;
 	throw new AstroError(
 		`Content check: ${countOf(problems)}, listed above.`,
 		'Mend them; `npm run check` lists them again without a build.',
@@ -56,17 +59,15 @@ function followContent(server: ViteDevServer, root: string, logger: AstroIntegra
 	let pending: NodeJS.Timeout | undefined;
 
 	const show = (): void => {
-		if (problems.length > 0) server.ws.send(overlayOf(problems, root));
+		if (!problems.every(isWarning)) server.ws.send(overlayOf(problems, root));
 	};
 	const check = (): void => {
 		const before = problems;
 		problems = checkContent(root, today());
 		if (problems.length > 0) print(problems, logger);
-		else if (before.length > 0) {
-			logger.info('No problems any more.');
-			// A page that shows the overlay only leaves it by loading anew.
-			server.ws.send({ type: 'full-reload' });
-		}
+		else if (before.length > 0) logger.info('No problems any more.');
+		// A page that shows the overlay only leaves it by loading anew.
+		if (problems.every(isWarning) && !before.every(isWarning)) server.ws.send({ type: 'full-reload' });
 		show();
 	};
 	check();
@@ -81,7 +82,7 @@ function followContent(server: ViteDevServer, root: string, logger: AstroIntegra
 
 /** What Astro's overlay shows: the first problem at large, and all of them below. */
 export function overlayOf(problems: readonly Problem[], root: string): ErrorPayload {
-	const [first] = problems;
+	const [first] = [...problems.filter((problem) => !isWarning(problem)), ...problems];
 	const err: ErrorPayload['err'] & { name: string; title: string; hint: string } = {
 		name: 'Content check',
 		title: countOf(problems),

@@ -6,10 +6,12 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Parent } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { formsOf, type SymbolForm, type WrittenSymbol } from '../../concepts/formulas/symbols.ts';
 import { highlight } from '../../listings/highlight.ts';
 import { latexToText } from './latexToText.ts';
+import { linkSymbols } from './linkSymbols.ts';
 import { isMdx } from './mdx.ts';
 
 function hasClass(node: Element, name: string): boolean {
@@ -57,10 +59,28 @@ function takePunctuation(siblings: ElementContent[], index: number, text: string
 	return taken;
 }
 
+/** The symbols that the page of a text declares: in the frontmatter of a concept, or handed down to its other texts as such. */
+function formsFor(file: VFile): SymbolForm[] {
+	const { notation = [] } =
+		(file.data.astro as { frontmatter: { notation?: WrittenSymbol[] } } | undefined)?.frontmatter ?? {};
+	return formsOf(notation);
+}
+
+/** Puts the marks of the page's symbols into what KaTeX drew for the eye. */
+function link(formula: Element, latex: string, display: boolean, forms: readonly SymbolForm[]): void {
+	visit(formula, 'element', (node, index, parent) => {
+		if (index === undefined || !parent || !hasClass(node, 'katex-html')) return undefined;
+		(parent as Parent).children[index] = linkSymbols(node, latex, display, forms);
+		return EXIT;
+	});
+}
+
 /** A formula as drawn by KaTeX, with its plain reading for the search index, which takes it out again. */
-function foldFormula(formula: Element, display: boolean): { html: string; text: string } {
+function foldFormula(formula: Element, display: boolean, forms: readonly SymbolForm[]): { html: string; text: string } {
 	const tag = display ? 'div' : 'span';
-	const text = latexToText(takeLatex(formula));
+	const latex = takeLatex(formula);
+	const text = latexToText(latex);
+	link(formula, latex, display, forms);
 	const katex = toHtml(formula);
 	const html = `<${tag} class="math${display ? ' display' : ''}" data-text="${attribute(text)}">${katex}</${tag}>`;
 	return { html, text };
@@ -96,6 +116,7 @@ function finished(html: string, mdx: boolean): ElementContent {
 export function rehypeFold() {
 	return async (tree: Root, file: VFile): Promise<void> => {
 		const mdx = isMdx(file);
+		const forms = formsFor(file);
 		const pending: Promise<void>[] = [];
 		visit(tree, 'element', (node, index, parent) => {
 			if (parent === undefined || index === undefined) return undefined;
@@ -105,7 +126,7 @@ export function rehypeFold() {
 			};
 			const display = hasClass(node, 'katex-display');
 			if (display || hasClass(node, 'katex')) {
-				const { html, text } = foldFormula(node, display);
+				const { html, text } = foldFormula(node, display, forms);
 				const { before, after } = display
 					? { before: '', after: '' }
 					: takePunctuation((parent as Element).children, index, text);

@@ -52,9 +52,10 @@ export const checkFormulas: ConceptCheck = function* ({ frontmatter, passages })
 		}
 	}
 	for (const symbol of frontmatter?.get('notation').items ?? []) {
-		const entry = symbol.get('latex');
-		for (const complaint of complaints(entry.text ?? '', false)) {
-			yield told(complaint, entry.text ?? '', entry.placeAt(complaint.offset));
+		for (const entry of [symbol.get('latex'), ...symbol.get('also').items]) {
+			for (const complaint of complaints(entry.text ?? '', false)) {
+				yield told(complaint, entry.text ?? '', entry.placeAt(complaint.offset));
+			}
 		}
 	}
 };

@@ -11,12 +11,14 @@ export const symbol = z
 	.strictObject({
 		/** LaTeX without dollar signs, exactly as it stands in the formulas. */
 		latex: z.string().min(1),
+		/** Other forms of the same symbol in formulas, linked but not listed: an entry `M_{ij}`, the next step `\theta_{t+1}`. */
+		also: z.array(z.string().min(1)).default([]),
 		meaning: text,
 		/** Shape of a tensor, Markdown with math: `$n \times d_k$`. */
 		shape: text.optional(),
 		/** For a scalar: the set or range it is taken from. */
 		domain: text.optional(),
-		/** Its name in the listings. */
+		/** Its name in the listings; several are separated by commas. */
 		code: z.string().min(1).optional(),
 		/** How a candidate says it: "d sub k". */
 		aloud: z.string().min(1),
