@@ -84,7 +84,10 @@ function copyListings(): void {
 	});
 }
 
-/** Boxes that scroll sideways take the focus, so that they scroll by keyboard too; the others stay out of the way. */
+/**
+ * Boxes that scroll sideways take the focus, so that they scroll by keyboard too; the others stay out of the way. Formulas with linked
+ * symbols take it anyway.
+ */
 function focusScrollers(): void {
 	const observer = new ResizeObserver((entries) => {
 		for (const { target } of entries) {
@@ -93,7 +96,7 @@ function focusScrollers(): void {
 			else target.removeAttribute('tabindex');
 		}
 	});
-	for (const box of document.querySelectorAll('.scroller, .math.display')) observer.observe(box);
+	for (const box of document.querySelectorAll('.scroller, .math.display:not(:has([data-s]))')) observer.observe(box);
 }
 
 /** Starts all of it. The page reads without: stages are links, questions unfold by themselves. */

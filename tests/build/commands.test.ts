@@ -43,6 +43,13 @@ describe('npm run check', () => {
 		expect(code).toBe(1);
 	});
 
+	it('prints warnings, and ends well all the same', async () => {
+		const { code, output } = await run(siteWith('notation-undeclared'), 'src/build/check.ts');
+		expect(output).toContain('symbol-undeclared (warning)');
+		expect(output).toContain('2 concepts, no problems');
+		expect(code).toBe(0);
+	});
+
 	it('records what an author decided about ids', async () => {
 		const root = siteWith('register');
 		const decisions = ['--retire', 'running-mean/running-mean-3', '--same-meaning', 'running-mean/running-mean-4'];

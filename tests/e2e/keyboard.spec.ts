@@ -63,7 +63,7 @@ test('from the stages to the answer of a question', async ({ page }) => {
 test('what scrolls sideways scrolls by the arrow keys', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto(conceptPath);
-	const boxes = page.locator('.scroller[tabindex="0"], .math.display[tabindex="0"], pre[tabindex="0"]');
+	const boxes = page.locator('.scroller[tabindex="0"], pre[tabindex="0"]');
 	await expect(boxes.first()).toBeAttached();
 	const box = boxes.first();
 	await box.focus();

@@ -90,6 +90,12 @@ it('finds the drill pages', () => {
 	expect(site.pages.filter(({ route }) => /^drill\//.test(route)).length).toBeGreaterThanOrEqual(4);
 });
 
+it('answers about symbols in at most 3 kB of JavaScript', () => {
+	const files = [...site.files].filter((file) => /^_astro\/answer\..*\.js$/.test(file));
+	expect(files).not.toEqual([]);
+	expectWithin(3 * kB, files);
+});
+
 it('finds the concept pages', () => {
 	expect(site.pages.filter(isConceptPage)).not.toEqual([]);
 });

@@ -39,7 +39,8 @@ export function linkSymbols(
 	const html = katex.renderToString(TREE, { displayMode, strict: 'ignore', output: 'html' });
 	const marked = find(fromHtml(html, { fragment: true }), 'katex-html');
 	if (!marked) return drawn;
-	for (const child of elementsIn(marked)) mark(child, occurrences);
+	// Whole lines have struts in them: what is marked stands inside.
+	for (const line of elementsIn(marked)) for (const child of elementsIn(line)) mark(child, occurrences);
 	wash(marked);
 	return withoutMarks(marked) === withoutMarks(drawn) ? marked : drawn;
 }

@@ -115,11 +115,14 @@ class Reader implements Reading {
 	}
 
 	#single(node: FormulaNode, next: FormulaNode | undefined): void {
-		if (node.type === 'supsub') return this.#scripts(node);
+		if (node.type === 'supsub') {
+			this.#scripts(node);
+			return;
+		}
 		if (isLetter(node) && !isFunction(node, next)) this.undeclared.add(node.text ?? '');
 		// What an integral runs over: \mathrm{d}s.
 		if (node.type === 'font' && node.font === 'mathrm' && next) this.#bind([next]);
-		return this.#parts(node);
+		this.#parts(node);
 	}
 
 	#parts(node: FormulaNode): void {

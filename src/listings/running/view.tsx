@@ -1,5 +1,6 @@
 /** A listing that runs: connects its figure on the page with the editor, the interpreter and the panel beneath it. */
 import { render } from 'preact';
+import { loadStyles } from '../../styles/loadStyles.ts';
 import type { Editor } from './editor.ts';
 import { inWords } from './failures.ts';
 import { Interpreter } from './interpreter.ts';
@@ -276,30 +277,14 @@ class ListingView {
 
 const views = new Map<HTMLElement, Promise<ListingView>>();
 
-const loadStyles = (): Promise<void> =>
-	new Promise((resolve, reject) => {
-		const link = document.createElement('link');
-		link.rel = 'stylesheet';
-		link.href = styles;
-		link.onload = () => resolve();
-		link.onerror = () => reject(new Error(`${styles} cannot be loaded`));
-		document.head.append(link);
-	});
-
-let styled: Promise<void> | undefined;
-
 /** The view of a figure with `data-listing`, made at the first call. @throws when its files cannot be loaded; a later call tries again. */
 export function viewOf(figure: HTMLElement): Promise<ListingView> {
 	const known = views.get(figure);
 	if (known) return known;
-	styled ??= loadStyles();
-	const made = Promise.all([loadOriginal(figure.dataset.listing ?? ''), styled]).then(
+	const made = Promise.all([loadOriginal(figure.dataset.listing ?? ''), loadStyles(styles)]).then(
 		([original]) => new ListingView(figure, original),
 	);
 	views.set(figure, made);
-	made.catch(() => {
-		views.delete(figure);
-		styled = undefined;
-	});
+	made.catch(() => views.delete(figure));
 	return made;
 }

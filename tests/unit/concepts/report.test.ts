@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { problem } from '../../../src/concepts/problems.ts';
-import { colored, reportOf } from '../../../src/concepts/report.ts';
+import { colored, countOf, reportOf } from '../../../src/concepts/report.ts';
 
 const problems = [
 	problem('frontmatter-missing', { file: 'content/concepts/pca/index.mdx', line: 1 }),
@@ -21,6 +21,13 @@ content/concepts/pca/prompts.yaml
       Add prompts, each one idea.
 
 2 problems in 2 files.`);
+});
+
+it('tells warnings as such, and counts them apart', () => {
+	const warning = problem('symbol-undeclared', { file: 'content/concepts/pca/index.mdx', line: 9 }, { latex: 'x' });
+	expect(reportOf([warning])).toContain('  9  symbol-undeclared (warning)\n');
+	expect(countOf([warning])).toBe('1 warning in 1 file');
+	expect(countOf([...problems, warning])).toBe('2 problems and 1 warning in 2 files');
 });
 
 it('says the same in color', () => {

@@ -1,0 +1,42 @@
+/**
+ * Makes formulas with linked symbols reachable by keyboard, and waits for the first pointer or focus on one. What answers is loaded
+ * then: until a reader asks, it costs this script.
+ */
+
+/** A formula with linked symbols, or a row of the notation table. */
+const linked = '.math:has([data-s]), .notation dl > div';
+
+/** What shares one stop of the Tab key: a display formula, or all formulas in a line of text. Arrow keys lead on inside. */
+const block = '.math.display, p, li, td, dt, dd, dl, figcaption';
+
+const stops = new Set<Element | null>();
+for (const formula of document.querySelectorAll<HTMLElement>('.math:has([data-s])')) {
+	// A formula in a link or a summary leaves the focus to it.
+	if (formula.closest('a, summary, button')) continue;
+	const stop = formula.closest('dl') ?? formula.closest(block);
+	formula.tabIndex = stops.has(stop) ? -1 : 0;
+	stops.add(stop);
+}
+
+const events = ['pointerover', 'click', 'focusin'] as const;
+
+let loading = false;
+/** While it loads, the reader may have gone on. */
+let latest: Event;
+
+async function wake(event: Event): Promise<void> {
+	latest = event;
+	if (loading || !(event.target as Element).closest?.(linked)) return;
+	loading = true;
+	try {
+		const { answerReader } = await import('./answer.ts');
+		const answer = await answerReader();
+		for (const name of events) document.removeEventListener(name, wake);
+		answer(latest);
+	} catch {
+		// The notation table says the same; the next pointer tries again.
+		loading = false;
+	}
+}
+
+for (const name of events) document.addEventListener(name, wake);
