@@ -21,7 +21,7 @@ const status = document.createElement('p');
 /** The mark that the card belongs to. */
 let shown: HTMLElement | undefined;
 let pinned = false;
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 const symbolOf = (mark: Element | null | undefined): number =>
 	Number((mark as HTMLElement | undefined)?.dataset.s ?? Number.NaN);

@@ -79,7 +79,7 @@ function dye(nodes: readonly FormulaNode[], occurrences: readonly Occurrence[]):
 }
 
 const elementsIn = (node: Element | Root): Element[] =>
-	node.children.filter((child): child is Element => child.type === 'element');
+	(node.children as ElementContent[]).filter((child) => child.type === 'element');
 
 const COLOR = /color:(#[\da-f]{6});/;
 
