@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: what a build costs, in time, memory and bytes, for the content as it is and for 200 pages full of math.
  *
- * Both are built from a copy of the project under .cache/bench, so that neither the site nor its caches are touched. Then what the
- * review costs and brings; see `benchRecall.ts`.
+ * Both are built from a copy of the project under .cache/bench, so that neither the site nor its caches are touched. Then what running
+ * a listing costs (`benchRunning.ts`), and what the review costs and brings (`benchRecall.ts`).
  */
 import { spawn } from 'node:child_process';
 import {
@@ -20,6 +20,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Category } from '../concepts/schema/category.ts';
 import { benchRecall } from './benchRecall.ts';
+import { benchRunning } from './benchRunning.ts';
 
 const syntheticPages = 200;
 /** The page that is multiplied: it has the most formulas. */
@@ -106,6 +107,7 @@ async function bench(name: string): Promise<void> {
 
 copyProject();
 await bench('Content as it is');
+await benchRunning(join(copy, 'dist'));
 addSyntheticPages();
 await bench(`With ${syntheticPages} synthetic pages of math`);
 rmSync(copy, { recursive: true });
