@@ -2,7 +2,7 @@
 import { checkBreaks } from './checks/breaks.ts';
 import { checkCatalog, checkCatalogFields } from './checks/catalog.ts';
 import type { ConceptCheck } from './checks/check.ts';
-import { checkComponents, checkEquations, checkSideNotes } from './checks/components.ts';
+import { checkComponents, checkEquations, checkFigures, checkSideNotes } from './checks/components.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDiagrams } from './checks/diagrams.ts';
 import { checkFiles, checkSiteFiles } from './checks/files.ts';
@@ -36,6 +36,7 @@ const conceptChecks: readonly ConceptCheck[] = [
 	checkLinks,
 	checkComponents,
 	checkEquations,
+	checkFigures,
 	checkSideNotes,
 	checkNotation,
 	checkListings,

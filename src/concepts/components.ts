@@ -1,5 +1,6 @@
 /** The components that an author may write in MDX, and their attributes. The page's own map is in `src/stages`. */
 import { calloutKinds } from './calloutKinds.ts';
+import { figureNames } from './figures.ts';
 
 export interface AttributeRule {
 	readonly required?: true;
@@ -15,6 +16,7 @@ export interface ComponentRule {
 }
 
 export const componentRules: Readonly<Record<string, ComponentRule>> = {
+	Figure: { attributes: { name: { required: true, oneOf: figureNames } } },
 	Diagram: { attributes: { name: { required: true } }, content: 'a caption' },
 	Listing: { attributes: { file: { required: true }, region: {}, highlight: {} } },
 	Equation: { attributes: { id: { required: true }, remember: { flag: true } }, content: 'a formula' },

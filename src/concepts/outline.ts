@@ -24,6 +24,8 @@ export interface StageOutline {
 	readonly listings: readonly ShownListing[];
 	/** Names of the diagrams, in order. */
 	readonly diagrams: readonly string[];
+	/** Names of the figures, in order. */
+	readonly figures: readonly string[];
 	/** Steps of derivations. */
 	readonly steps: number;
 }
@@ -48,7 +50,7 @@ export function outlineOf(mdx: string, track: Track): StageOutline[] {
 export function outlineOfTree(tree: Root, track: Track): StageOutline[] {
 	const written = writtenStagesOf(track);
 	const outlines = written.map(({ number }): Growing<StageOutline> => {
-		return { number, sections: [], words: 0, displayFormulas: 0, listings: [], diagrams: [], steps: 0 };
+		return { number, sections: [], words: 0, displayFormulas: 0, listings: [], diagrams: [], figures: [], steps: 0 };
 	});
 	let current: Growing<StageOutline> | undefined;
 
@@ -83,6 +85,7 @@ export function outlineOfTree(tree: Root, track: Track): StageOutline[] {
 					const named = (name: string): string => String(attributes.get(name) ?? '');
 					if (node.name === 'Step') stage.steps += 1;
 					if (node.name === 'Diagram') stage.diagrams.push(named('name'));
+					if (node.name === 'Figure') stage.figures.push(named('name'));
 					if (node.name === 'Listing') {
 						stage.listings.push({
 							file: named('file'),

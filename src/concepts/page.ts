@@ -39,6 +39,8 @@ export interface ConceptPage {
 	readonly referenceNumber: (id: string) => number | undefined;
 	/** Number of a diagram on this page, from 1. */
 	readonly diagramNumber: (name: string) => number | undefined;
+	/** Number of a figure on this page, from 1. */
+	readonly figureNumber: (name: string) => number | undefined;
 }
 
 function questionsPromise(questions: readonly Question[]): string {
@@ -48,7 +50,10 @@ function questionsPromise(questions: readonly Question[]): string {
 
 function promise(outline: StageOutline, minutes: number, entry: Concept): string {
 	const time = minutes > 0 ? `About ${minutes} min.` : '';
-	const diagrams = outline.diagrams.length > 0 ? count(outline.diagrams.length, 'diagram') : '';
+	const pictures = [
+		...(outline.diagrams.length > 0 ? [count(outline.diagrams.length, 'diagram')] : []),
+		...(outline.figures.length > 0 ? [`${count(outline.figures.length, 'figure')} to play with`] : []),
+	].join(', ');
 	switch (outline.number) {
 		case 1:
 			return `${time} Ends with the answer you would give in 30 seconds.`;
@@ -61,7 +66,7 @@ function promise(outline: StageOutline, minutes: number, entry: Concept): string
 			return `${time} ${sentence(`${count(files.size, 'listing')}, each with what it printed`)}`;
 		}
 		default:
-			return diagrams ? `${time} ${sentence(diagrams)}` : time;
+			return pictures ? `${time} ${sentence(pictures)}` : time;
 	}
 }
 
@@ -112,6 +117,7 @@ async function conceptPage(entry: CollectionEntry<'concepts'>, categories: Catal
 	const questions = (await getEntry('questions', entry.id))?.data.items ?? [];
 	const prompts = (await getEntry('prompts', entry.id))?.data.items ?? [];
 	const { references } = entry.data;
+	const outlines = outlineOf(entry.body ?? '', summary.category.track);
 	return {
 		entry,
 		summary,
@@ -124,7 +130,8 @@ async function conceptPage(entry: CollectionEntry<'concepts'>, categories: Catal
 		next: link(published[at + 1]),
 		references,
 		referenceNumber: position(references.map(({ id }) => id)),
-		diagramNumber: position(outlineOf(entry.body ?? '', summary.category.track).flatMap(({ diagrams }) => diagrams)),
+		diagramNumber: position(outlines.flatMap(({ diagrams }) => diagrams)),
+		figureNumber: position(outlines.flatMap(({ figures }) => figures)),
 	};
 }
 

@@ -423,6 +423,11 @@ export const catalogue = {
 				? 'Put $$ on a line of its own before and after the formula, with empty lines around.'
 				: `Give each formula its own <${name}>.`,
 	}),
+	'figure-doubled': ({ name, line }: { name: string; line: number }) => ({
+		found: `<Figure name="${name}">, which stands on line ${line} already`,
+		expected: 'each figure once on a page',
+		mend: `Keep one of the two, and link to it by [the figure](#figure-${name}).`,
+	}),
 	'side-note-long': ({ words, most }: { words: number; most: number }) => ({
 		found: `a side note of ${count(words, 'word')}`,
 		expected: `at most ${most}`,

@@ -1,5 +1,6 @@
 /** The components that an author may use in MDX, and the ones the Markdown pipeline puts in. */
 
+import Figure from '../figures/Figure.astro';
 import Listing from '../listings/Listing.astro';
 import Callout from './Callout.astro';
 import Cite from './Cite.astro';
@@ -16,6 +17,7 @@ export const components = {
 	Cite,
 	Diagram,
 	Equation,
+	Figure,
 	Listing,
 	Shape,
 	Step,

@@ -46,7 +46,9 @@ function followStages(): void {
 
 /** Opens the folded parts around the target of the address, and the target itself if it folds. */
 function openTarget(): void {
-	const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+	// A figure's anchor may carry its state, as in #figure-attention?d=128.
+	const [anchor = ''] = location.hash.slice(1).split('?');
+	const target = document.getElementById(decodeURIComponent(anchor));
 	if (!target) return;
 	for (let part: Element | null | undefined = target; part; part = part.parentElement?.closest('details')) {
 		if (part instanceof HTMLDetailsElement) part.open = true;

@@ -29,7 +29,7 @@ function quoted(text: string): string {
 	return text.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>');
 }
 
-function componentsOf(page: ConceptPage, Listing: ComponentText): Record<string, ComponentText> {
+function componentsOf(page: ConceptPage, addresses: Addresses, Listing: ComponentText): Record<string, ComponentText> {
 	const { slug } = page.summary;
 	return {
 		Cite: (attributes) => ` [${page.referenceNumber(textOf(attributes, 'id') ?? '')}]`,
@@ -45,6 +45,8 @@ function componentsOf(page: ConceptPage, Listing: ComponentText): Record<string,
 			const { title, description } = readDiagram(slug, textOf(attributes, 'name') ?? '');
 			return `*Diagram: ${title}.* ${description}\n\n${content}`;
 		},
+		Figure: (attributes) =>
+			`*Figure, to play with on [the page](${addresses.page}#figure-${textOf(attributes, 'name')}).*`,
 		Listing,
 	};
 }
@@ -78,7 +80,7 @@ export function citedIn(page: ConceptPage, text: string): string {
  * @param listing What stands for a listing: twins differ in that alone.
  */
 export function bodyOf(page: ConceptPage, addresses: Addresses, listing: ComponentText): string {
-	const text = markdownOf(page.entry.body ?? '', componentsOf(page, listing), addresses.of);
+	const text = markdownOf(page.entry.body ?? '', componentsOf(page, addresses, listing), addresses.of);
 	return citedIn(page, withInserts(text, page));
 }
 

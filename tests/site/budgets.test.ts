@@ -8,16 +8,22 @@ const kB = 1000;
 const budgets = { html: 40 * kB, css: 10 * kB, script: 6 * kB, fonts: 150 * kB, preloadedFonts: 55 * kB };
 /** Each of the drill's pages, the libraries that check and keep what a reader answers included. */
 const drillScript = 40 * kB;
+/** A figure: its drawings as the server rendered them, the scripts of the first one that a reader meets, and of each after it. */
+const figureBudgets = { drawing: 8 * kB, firstScript: 16 * kB, nextScript: 4 * kB };
 
 const site = builtRootSite();
 const compressed = new Map<string, number>();
+
+function brotli(content: string | Buffer): number {
+	const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+	return brotliCompressSync(content, { params }).length;
+}
 
 function sent(file: string): number {
 	if (/\.woff2$/.test(file)) return site.read(file).length;
 	const known = compressed.get(file);
 	if (known !== undefined) return known;
-	const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-	const bytes = brotliCompressSync(site.read(file), { params }).length;
+	const bytes = brotli(site.read(file));
 	compressed.set(file, bytes);
 	return bytes;
 }
@@ -36,12 +42,9 @@ const linked = (page: Page, wanted: string): string[] =>
 
 const styles = (page: Page): string[] => linked(page, 'stylesheet');
 
-/** The scripts of a page with everything they import before they run. */
-function scripts(page: Page): string[] {
-	const named = page.elements
-		.filter(({ tagName, properties }) => tagName === 'script' && properties.src)
-		.map(({ properties }) => fileOf(properties.src));
-	const found = new Set([...named, ...linked(page, 'modulepreload')]);
+/** Scripts with everything they import before they run. */
+function withImports(files: readonly string[]): string[] {
+	const found = new Set(files);
 	for (const file of found) {
 		const source = site.read(file).toString();
 		for (const [, address = ''] of source.matchAll(/\b(?:from|import)\s*["']([^"']+)["']/g)) {
@@ -50,6 +53,31 @@ function scripts(page: Page): string[] {
 	}
 	return [...found];
 }
+
+/** What a page loads at once. */
+function scripts(page: Page): string[] {
+	const named = page.elements
+		.filter(({ tagName, properties }) => tagName === 'script' && properties.src)
+		.map(({ properties }) => fileOf(properties.src));
+	return withImports([...named, ...linked(page, 'modulepreload')]);
+}
+
+const drawing = /<svg[^>]* class="?for-(?:wide|phone)[\s\S]*?<\/svg>/g;
+/** The drawings of each figure; the budget of the page's own HTML leaves them out. */
+const drawingsOf = (html: string): string[] =>
+	[...html.matchAll(/<figure[^>]* id="?figure-[\s\S]*?<\/figure>/g)].map(
+		([figure]) => figure.match(drawing)?.join('') ?? '',
+	);
+const withoutDrawings = (html: string): string => html.replace(drawing, '');
+
+const islandsOf = (page: Page) =>
+	page.elements.filter(({ tagName, properties }) => tagName === 'astro-island' && properties.componentUrl);
+
+/** Every figure of the site. */
+const islands = site.pages.flatMap(islandsOf);
+
+const islandScripts = ({ properties }: Page['elements'][number]): string[] =>
+	withImports([properties.componentUrl, properties.rendererUrl].map(fileOf));
 
 /** Every face that the page's stylesheets declare. */
 const fonts = (page: Page): string[] => [
@@ -75,7 +103,29 @@ function expectWithin(budget: number, files: readonly string[]): void {
 }
 
 describe.each(site.pages.filter(isConceptPage))('$route', (page) => {
-	it('sends at most 40 kB of HTML', () => expectWithin(budgets.html, [page.file]));
+	it('sends at most 40 kB of HTML beside the drawings of its figures', () => {
+		const bytes = brotli(withoutDrawings(page.html));
+		expect(bytes, `${bytes} B of ${budgets.html} B, and ${sent(page.file) - bytes} B of drawings`).toBeLessThanOrEqual(
+			budgets.html,
+		);
+	});
+	it('sends at most 8 kB for the drawings of each figure', () => {
+		for (const drawing of drawingsOf(page.html)) expect(brotli(drawing)).toBeLessThanOrEqual(figureBudgets.drawing);
+	});
+	it('loads at most 16 kB of JavaScript for the first figure, and 4 kB for each after it', () => {
+		for (const island of islandsOf(page)) {
+			const own = islandScripts(island);
+			expectWithin(figureBudgets.firstScript, own);
+			const others = islands.filter((other) => other.properties.componentUrl !== island.properties.componentUrl);
+			for (const other of others) {
+				const known = islandScripts(other);
+				expectWithin(
+					figureBudgets.nextScript,
+					own.filter((file) => !known.includes(file)),
+				);
+			}
+		}
+	});
 	it('sends at most 10 kB of CSS', () => expectWithin(budgets.css, styles(page)));
 	it('loads at most 6 kB of JavaScript', () => expectWithin(budgets.script, scripts(page)));
 	it('declares at most 150 kB of fonts', () => expectWithin(budgets.fonts, fonts(page)));
@@ -94,6 +144,13 @@ it('answers about symbols in at most 3 kB of JavaScript', () => {
 	const files = [...site.files].filter((file) => /^_astro\/answer\..*\.js$/.test(file));
 	expect(files).not.toEqual([]);
 	expectWithin(3 * kB, files);
+});
+
+it('finds the figures', () => {
+	expect(islands).not.toEqual([]);
+	for (const page of site.pages.filter(isConceptPage)) {
+		expect(drawingsOf(page.html).filter(Boolean)).toHaveLength(islandsOf(page).length);
+	}
 });
 
 it('finds the concept pages', () => {

@@ -20,6 +20,8 @@ const ignoredClasses = new Set([
 	'criterion-meta',
 	'facts',
 	'figure-head',
+	'figure-table',
+	'readings',
 	'label',
 	'level',
 	'line-number',

@@ -138,6 +138,20 @@ export const checkEquations: ConceptCheck = function* (concept) {
 	}
 };
 
+/** A figure's name is its anchor, so that it stands on a page once. */
+export const checkFigures: ConceptCheck = function* (concept) {
+	const { body } = concept;
+	if (!body) return;
+	const lines = new Map<string, number>();
+	for (const { node, attributes } of concept.componentsNamed('Figure')) {
+		const name = String(attributes.get('name'));
+		const place = body.placeOf(node);
+		const line = lines.get(name);
+		if (line === undefined) lines.set(name, place.line);
+		else yield problem('figure-doubled', place, { name, line });
+	}
+};
+
 /** Side notes are short and few, or the margin overflows. */
 export const checkSideNotes: ConceptCheck = function* (concept) {
 	const { body } = concept;

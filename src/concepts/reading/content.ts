@@ -207,11 +207,13 @@ export class ConceptSource {
 		const named = (prefix: string, ids: readonly string[]) => ids.map((id) => `${prefix}-${id}`);
 		const idsOf = (list: YamlEntry | undefined) => list?.items.flatMap((item) => item.get('id').text ?? []) ?? [];
 		const equations = this.componentsNamed('Equation').map(({ attributes }) => String(attributes.get('id')));
+		const figures = this.componentsNamed('Figure').map(({ attributes }) => String(attributes.get('name')));
 		const diagrams = this.componentsNamed('Diagram').map(({ attributes }) => String(attributes.get('name')));
 		return new Set([
 			...this.teachingAnchors,
 			...named('eq', equations),
 			...named('diagram', diagrams),
+			...named('figure', figures),
 			...named('q', idsOf(this.questions)),
 			...named('p', idsOf(this.prompts)),
 			...named('break', [...this.breaks.values()].flatMap(idsOf)),

@@ -24,6 +24,8 @@ One two three $x + y$ five.
 
 </Diagram>
 
+<Figure name="attention" />
+
 ## The math
 
 <Equation id="first" remember>
@@ -75,9 +77,19 @@ describe('outlineOf', () => {
 				displayFormulas: 0,
 				listings: [],
 				diagrams: [],
+				figures: [],
 				steps: 0,
 			},
-			{ number: 2, sections: [], words: 3, displayFormulas: 0, listings: [], diagrams: ['flow'], steps: 0 },
+			{
+				number: 2,
+				sections: [],
+				words: 3,
+				displayFormulas: 0,
+				listings: [],
+				diagrams: ['flow'],
+				figures: ['attention'],
+				steps: 0,
+			},
 			{
 				number: 3,
 				sections: [],
@@ -85,6 +97,7 @@ describe('outlineOf', () => {
 				displayFormulas: 2,
 				listings: [{ file: 'short.py', region: 'core', highlight: '2-3,5' }],
 				diagrams: [],
+				figures: [],
 				steps: 1,
 			},
 			{
@@ -94,6 +107,7 @@ describe('outlineOf', () => {
 				displayFormulas: 0,
 				listings: [{ file: 'short.py' }],
 				diagrams: [],
+				figures: [],
 				steps: 0,
 			},
 		]);

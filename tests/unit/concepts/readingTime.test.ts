@@ -10,6 +10,7 @@ const stage = (counts: Partial<StageOutline>): StageOutline => ({
 	displayFormulas: 0,
 	listings: [],
 	diagrams: [],
+	figures: [],
 	steps: 0,
 	...counts,
 });

@@ -1,0 +1,66 @@
+/** A matrix of shares from 0 to 1 as tinted squares, with the names of its rows and columns. */
+
+interface Props {
+	/** Where the first square's corner is. */
+	readonly x: number;
+	readonly y: number;
+	/** Width and height of a square. */
+	readonly cell: readonly [width: number, height: number];
+	readonly rowNames: readonly string[];
+	readonly columnNames: readonly string[];
+	/** By row and column; undefined where there is no value, which is drawn as a crossed square. */
+	readonly values: readonly (readonly (number | undefined)[])[];
+	/** The row with a frame around it. */
+	readonly chosen: number;
+	readonly onChoose: (row: number) => void;
+}
+
+/** Small shares stay visible: the tint grows with the share's power of ¾. */
+const tint = (share: number): number => Math.round(100 * share ** 0.75) / 100;
+
+export function HeatMap({ x, y, cell: [width, height], rowNames, columnNames, values, chosen, onChoose }: Props) {
+	const columns = columnNames.length;
+	return (
+		<g transform={`translate(${x} ${y})`}>
+			{columnNames.map((name, column) => (
+				<text
+					key={column}
+					class={values[chosen]?.[column] === undefined ? 't-muted' : undefined}
+					transform={`translate(${column * width + width / 2 + 4} -7) rotate(-48)`}
+				>
+					{name}
+				</text>
+			))}
+			<path class="f-wash" d={`M0 0h${columns * width}v${rowNames.length * height}H0z`} />
+			{values.map((row, at) => (
+				// biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for pointers; a control chooses the row, too
+				<g key={at} class="heat-row" transform={`translate(0 ${at * height})`} onClick={() => onChoose(at)}>
+					<text x={-8} y={height / 2 + 4} text-anchor="end" class={at === chosen ? 't-strong' : 't-muted'}>
+						{rowNames[at]}
+					</text>
+					{row.map((value, column) =>
+						value === undefined ? (
+							<path key={column} class="edge" d={`M${column * width + width / 2 - 3} ${height / 2 - 3}l6 6m0-6l-6 6`} />
+						) : (
+							<rect
+								key={column}
+								class="f-mark"
+								x={column * width}
+								width={width}
+								height={height}
+								fill-opacity={tint(value)}
+							/>
+						),
+					)}
+				</g>
+			))}
+			<path
+				class="paper-line"
+				d={`${columnNames.map((_, i) => `M${i * width} 0v${rowNames.length * height}`).join('')}${rowNames
+					.map((_, i) => `M0 ${i * height}h${columns * width}`)
+					.join('')}`}
+			/>
+			<rect class="frame" x={-1} y={chosen * height - 1} width={columns * width + 2} height={height + 2} />
+		</g>
+	);
+}

@@ -1,0 +1,150 @@
+/** The controls of figures: native inputs, so that they keep what a reader did before any script ran. */
+import type { ComponentChildren } from 'preact';
+import { nearestStep, readValue, type Settings, type Values } from './settings.ts';
+import type { FigureState } from './useFigure.ts';
+
+type KeyOf<Declared extends Settings, Kind> = {
+	[Key in keyof Declared]: Declared[Key] extends { readonly kind: Kind } ? Key : never;
+}[keyof Declared] &
+	string;
+
+interface ControlProps<Declared extends Settings, Key> {
+	readonly figure: FigureState<Declared>;
+	/** The setting that it sets. */
+	readonly name: Key;
+	readonly label: ComponentChildren;
+}
+
+function one<Declared extends Settings>(key: string, value: string | number): Partial<Values<Declared>> {
+	return { [key]: value } as Partial<Values<Declared>>;
+}
+
+/** A slider and a number box on one state. */
+export function Slider<Declared extends Settings>({
+	figure,
+	name,
+	label,
+	spoken,
+	meaning,
+	onSet = figure.set,
+}: ControlProps<Declared, KeyOf<Declared, 'number'>> & {
+	/** The label for those who hear it, where it holds more than words. */
+	readonly spoken: string;
+	/** What the value means: "6 parameters". Set beside the box. */
+	readonly meaning: string;
+	readonly onSet?: FigureState<Declared>['set'];
+}) {
+	const setting = figure.settings[name];
+	if (setting?.kind !== 'number') return null;
+	const id = `${figure.id}-${name}`;
+	const { min, max, step } = setting;
+	const value = String(figure.values[name]);
+	const take = (box: HTMLInputElement): void => {
+		const read = readValue(setting, box.value);
+		if (read === undefined) box.value = value;
+		else {
+			box.value = String(read);
+			onSet(one(name, read));
+		}
+		figure.settle();
+	};
+	return (
+		<div class="control slider">
+			<label for={id}>{label}</label>
+			<input
+				type="range"
+				id={id}
+				name={id}
+				min={min}
+				max={max}
+				step={step}
+				value={value}
+				aria-label={spoken}
+				aria-valuetext={meaning ? `${value}, ${meaning}` : value}
+				ref={(range) => range?.style.setProperty('--at', String((Number(value) - min) / (max - min)))}
+				onInput={({ currentTarget }) => onSet(one(name, nearestStep(setting, currentTarget.valueAsNumber)))}
+				onChange={figure.settle}
+			/>
+			<input
+				type="number"
+				min={min}
+				max={max}
+				step={step}
+				value={value}
+				aria-label={`${spoken}, as a number`}
+				onChange={({ currentTarget }) => take(currentTarget)}
+			/>
+			<output for={id}>{meaning}</output>
+		</div>
+	);
+}
+
+/** A choice of few, as joined squares. */
+export function Toggle<Declared extends Settings>({
+	figure,
+	name,
+	label,
+}: ControlProps<Declared, KeyOf<Declared, 'choice'>>) {
+	const setting = figure.settings[name];
+	if (setting?.kind !== 'choice') return null;
+	const id = `${figure.id}-${name}`;
+	return (
+		<fieldset class="control toggle">
+			<legend>{label}</legend>
+			<span class="squares">
+				{setting.options.map((option) => (
+					<label key={option}>
+						<input
+							type="radio"
+							name={id}
+							value={option}
+							checked={figure.values[name] === option}
+							onChange={() => {
+								figure.set(one(name, option));
+								figure.settle();
+							}}
+						/>
+						{option}
+					</label>
+				))}
+			</span>
+		</fieldset>
+	);
+}
+
+/** A choice of many, each with the name that a reader sees. */
+export function Select<Declared extends Settings>({
+	figure,
+	name,
+	label,
+	names,
+	onSet = figure.set,
+}: ControlProps<Declared, KeyOf<Declared, 'choice'>> & {
+	/** In the order of the setting's options. */
+	readonly names: readonly string[];
+	readonly onSet?: FigureState<Declared>['set'];
+}) {
+	const setting = figure.settings[name];
+	if (setting?.kind !== 'choice') return null;
+	const id = `${figure.id}-${name}`;
+	return (
+		<div class="control">
+			<label for={id}>{label}</label>
+			<select
+				id={id}
+				name={id}
+				value={String(figure.values[name])}
+				onChange={({ currentTarget }) => {
+					onSet(one(name, currentTarget.value));
+					figure.settle();
+				}}
+			>
+				{setting.options.map((option, index) => (
+					<option key={option} value={option} selected={option === setting.initial}>
+						{names[index]}
+					</option>
+				))}
+			</select>
+		</div>
+	);
+}

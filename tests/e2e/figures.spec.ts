@@ -1,0 +1,199 @@
+/** Figures: read without scripts, hydrated near the viewport, driven by keyboard and by touch, shared by a link. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+/** Each figure with the page it stands on. */
+const figures = [{ name: 'attention', path: 'concepts/attention-mechanism/' }] as const;
+
+const [attention] = figures;
+
+/** Goes to a figure, in the state that a query describes, and waits until scripts have taken over. */
+async function openFigure(page: Page, { name, path }: { name: string; path: string }, query = ''): Promise<Locator> {
+	await page.goto(`${path}#figure-${name}${query}`);
+	const figure = page.locator(`#figure-${name}`);
+	await expect(figure).toBeInViewport();
+	await expect(page.locator('astro-island[ssr]', { has: figure })).toHaveCount(0);
+	return figure;
+}
+
+const readingOf = (figure: Locator, reading: string): Locator =>
+	figure.locator('.readings div', { hasText: reading }).locator('b');
+
+for (const figure of figures) {
+	test.describe(`the ${figure.name} figure`, () => {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			test(`passes axe in ${colorScheme}, with a lesson and its table open`, async ({ page }) => {
+				await page.emulateMedia({ colorScheme });
+				const shown = await openFigure(page, figure);
+				await shown.locator('.presets button').first().click();
+				await shown.locator('summary').click();
+				await expect(shown.locator('.lesson')).toBeVisible();
+				const { violations } = await new AxeBuilder({ page }).include(`#figure-${figure.name}`).analyze();
+				expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+			});
+		}
+
+		test('fits a screen 320 wide, with text of 12 px or more and targets of 24', async ({ page }) => {
+			await page.setViewportSize({ width: 320, height: 640 });
+			const shown = await openFigure(page, figure);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+			const smallest = await shown.locator('svg.for-phone').evaluate((svg: SVGSVGElement) => {
+				const scale = svg.getScreenCTM()?.a ?? 0;
+				return Math.min(
+					...[...svg.querySelectorAll('text')].map(
+						(text) => scale * Number.parseFloat(getComputedStyle(text).fontSize),
+					),
+				);
+			});
+			expect(smallest).toBeGreaterThanOrEqual(12);
+			const targets = shown.locator('button, summary, select, input[type=range], input[type=number], .squares label');
+			for (const target of await targets.all()) {
+				const box = await target.boundingBox();
+				expect(box?.height, (await target.textContent()) ?? '').toBeGreaterThanOrEqual(24);
+				expect(box?.width).toBeGreaterThanOrEqual(24);
+				expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+			}
+		});
+
+		test('keeps what it shows on paper, and only that', async ({ page }) => {
+			const shown = await openFigure(page, figure);
+			const preset = shown.locator('.presets button').first();
+			const before = await shown.locator('figcaption strong').textContent();
+			await preset.click();
+			await expect(shown.locator('figcaption strong')).not.toHaveText(before ?? '');
+			const now = await shown.locator('figcaption strong').textContent();
+			await page.emulateMedia({ media: 'print' });
+			await expect(shown.locator('svg.for-wide')).toBeVisible();
+			await expect(shown.locator('figcaption strong')).toHaveText(now ?? '');
+			await expect(shown.locator('table')).toBeVisible();
+			await expect(shown.locator('.figure-controls')).toBeHidden();
+			for (const button of await shown.locator('button').all()) await expect(button).toBeHidden();
+		});
+
+		test.describe('without JavaScript', () => {
+			test.use({ javaScriptEnabled: false });
+
+			test('reads: picture, caption and table, and no dead controls', async ({ page }) => {
+				await page.goto(figure.path);
+				const shown = page.locator(`#figure-${figure.name}`);
+				await expect(shown.getByRole('img').first()).toBeVisible();
+				await expect(shown.locator('figcaption strong')).toHaveText(/\.$/);
+				await shown.locator('summary').click();
+				await expect(shown.getByRole('row').first()).toBeVisible();
+				await expect(shown.locator('.figure-controls')).toBeHidden();
+				for (const button of await shown.locator('button').all()) await expect(button).toBeHidden();
+			});
+		});
+	});
+}
+
+test('the keyboard alone takes the root away and hears what happened', async ({ page }) => {
+	const figure = await openFigure(page, attention);
+	const before = Number(await readingOf(figure, 'Gradient scale').textContent());
+	await figure.getByRole('slider', { name: 'Key width' }).focus();
+	await page.keyboard.press('Tab');
+	await expect(figure.getByRole('spinbutton', { name: 'Key width' })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(figure.getByRole('radio', { name: 'on' })).toBeFocused();
+	await page.keyboard.press('ArrowRight');
+	await expect(figure.getByRole('radio', { name: 'off' })).toBeChecked();
+	expect(Number(await readingOf(figure, 'Gradient scale').textContent())).toBeLessThan(before / 10);
+	await expect(figure.getByRole('status')).toHaveText(/^“were” reads “dogs”/);
+});
+
+test('slider and number box are one state, and a number out of range is brought back', async ({ page }) => {
+	const figure = await openFigure(page, attention);
+	const slider = figure.getByRole('slider', { name: 'Key width' });
+	const box = figure.getByRole('spinbutton', { name: 'Key width' });
+	await slider.focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(box).toHaveValue('66');
+	await box.fill('9999');
+	await page.keyboard.press('Enter');
+	await expect(box).toHaveValue('256');
+	await expect(slider).toHaveValue('256');
+	await box.fill('');
+	await page.keyboard.press('Tab');
+	await expect(box).toHaveValue('256');
+});
+
+test('a finger drags the query to another key; so do the sliders', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({
+		hasTouch: true,
+		isMobile: true,
+		viewport: { width: 390, height: 844 },
+		baseURL: baseURL ?? '',
+	});
+	const page = await context.newPage();
+	const figure = await openFigure(page, attention);
+	const finding = figure.locator('figcaption strong');
+	await expect(finding).toHaveText(/“dogs”/);
+	const handle = figure.locator('svg.for-phone .handle');
+	await handle.scrollIntoViewIfNeeded();
+	const box = await handle.boundingBox();
+	const start = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+	const client = await context.newCDPSession(page);
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+		client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+	const scrolled = await page.evaluate(() => scrollY);
+	await touch('touchStart', start.x, start.y);
+	for (let step = 1; step <= 8; step++) await touch('touchMove', start.x - step * 22, start.y - step * 6);
+	await touch('touchEnd');
+	await expect(finding).toHaveText(/“chased”|“that”/);
+	expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+	await figure.getByRole('spinbutton', { name: 'Direction' }).fill('66');
+	await page.keyboard.press('Enter');
+	await expect(finding).toHaveText(/“cat”/);
+	await context.close();
+});
+
+test('a shared link restores the state, and reset takes it back', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const figure = await openFigure(page, attention);
+	await expect(page).toHaveURL(/#figure-attention$/);
+	await figure.getByText('off', { exact: true }).click();
+	await figure.getByRole('combobox', { name: 'Query of' }).selectOption({ label: 'tired' });
+	await expect(page).toHaveURL(/#figure-attention$/);
+	await figure.getByRole('button', { name: 'Share' }).click();
+	await expect(figure.getByRole('button', { name: 'Link copied' })).toBeVisible();
+	const link = await page.evaluate(() => navigator.clipboard.readText());
+	expect(link).toContain('#figure-attention?');
+	const finding = await figure.locator('figcaption strong').textContent();
+
+	await page.goto('about:blank');
+	await page.goto(link);
+	await expect(figure).toBeInViewport();
+	await expect(figure.locator('figcaption strong')).toHaveText(finding ?? '');
+	await expect(figure.getByRole('radio', { name: 'off' })).toBeChecked();
+	await figure.getByRole('button', { name: 'Reset' }).click();
+	await expect(figure.getByRole('radio', { name: 'on' })).toBeChecked();
+	await expect(page).toHaveURL(/#figure-attention$/);
+});
+
+test('a link with nonsense in it shows the figure as at first', async ({ page }) => {
+	const figure = await openFigure(page, attention, '?d=NaN&mask=diagonal&angle=1e99');
+	await expect(figure.getByRole('spinbutton', { name: 'Key width' })).toHaveValue('64');
+	await expect(figure.getByRole('radio', { name: 'padding' })).toBeChecked();
+	expect(await figure.textContent()).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test('a slider moved before scripts took over counts', async ({ page }) => {
+	let release = (): void => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route(/_astro\/Figure\.[^/]*\.js$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`${attention.path}#figure-attention`);
+	const figure = page.locator('#figure-attention');
+	await figure.getByRole('slider', { name: 'Key width' }).fill('16');
+	await figure.getByText('off', { exact: true }).click();
+	await expect(page.locator('astro-island[ssr]', { has: figure })).toHaveCount(1);
+	release();
+	await expect(figure.getByRole('spinbutton', { name: 'Key width' })).toHaveValue('16');
+	await expect(figure.getByRole('radio', { name: 'off' })).toBeChecked();
+	await expect(figure.locator('figcaption')).toContainText('not divided by 4.0');
+});
