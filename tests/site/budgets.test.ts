@@ -71,13 +71,13 @@ const drawingsOf = (html: string): string[] =>
 const withoutDrawings = (html: string): string => html.replace(drawing, '');
 
 const islandsOf = (page: Page) =>
-	page.elements.filter(({ tagName, properties }) => tagName === 'astro-island' && properties.componentUrl);
+	page.elements.filter(({ tagName, properties }) => tagName === 'astro-island' && properties['component-url']);
 
 /** Every figure of the site. */
 const islands = site.pages.flatMap(islandsOf);
 
 const islandScripts = ({ properties }: Page['elements'][number]): string[] =>
-	withImports([properties.componentUrl, properties.rendererUrl].map(fileOf));
+	withImports([properties['component-url'], properties['renderer-url']].map(fileOf));
 
 /** Every face that the page's stylesheets declare. */
 const fonts = (page: Page): string[] => [
@@ -116,7 +116,9 @@ describe.each(site.pages.filter(isConceptPage))('$route', (page) => {
 		for (const island of islandsOf(page)) {
 			const own = islandScripts(island);
 			expectWithin(figureBudgets.firstScript, own);
-			const others = islands.filter((other) => other.properties.componentUrl !== island.properties.componentUrl);
+			const others = islands.filter(
+				(other) => other.properties['component-url'] !== island.properties['component-url'],
+			);
 			for (const other of others) {
 				const known = islandScripts(other);
 				expectWithin(

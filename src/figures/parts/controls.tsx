@@ -30,7 +30,7 @@ export function Slider<Declared extends Settings>({
 }: ControlProps<Declared, KeyOf<Declared, 'number'>> & {
 	/** The label for those who hear it, where it holds more than words. */
 	readonly spoken: string;
-	/** What the value means: "6 parameters". Set beside the box. */
+	/** What the value means: "6 parameters". Set beside the box; heard with the slider, not at each of its steps. */
 	readonly meaning: string;
 	readonly onSet?: FigureState<Declared>['set'];
 }) {
@@ -74,7 +74,9 @@ export function Slider<Declared extends Settings>({
 				aria-label={`${spoken}, as a number`}
 				onChange={({ currentTarget }) => take(currentTarget)}
 			/>
-			<output for={id}>{meaning}</output>
+			<output for={id} aria-live="off">
+				{meaning}
+			</output>
 		</div>
 	);
 }

@@ -1,5 +1,5 @@
 /** Dragging a mark of a picture, in the picture's own units. The mark keeps the pointer until it is let go. */
-import type { TargetedPointerEvent } from 'preact';
+import type { TargetedEvent, TargetedPointerEvent } from 'preact';
 
 export interface Point {
 	readonly x: number;
@@ -16,6 +16,8 @@ export function pointOf(event: MouseEvent, element: SVGGraphicsElement): Point {
 /** Handlers for the mark; `move` is told points in the units of the mark's parent. */
 export function draggable(move: (point: Point) => void, end: () => void) {
 	return {
+		// A finger would scroll the page: browsers do not heed touch-action inside a drawing.
+		onTouchStart: (event: TargetedEvent<SVGGraphicsElement, TouchEvent>) => event.preventDefault(),
 		onPointerDown: ({ currentTarget, pointerId }: TargetedPointerEvent<SVGGraphicsElement>) => {
 			currentTarget.setPointerCapture(pointerId);
 		},

@@ -1,5 +1,6 @@
 /** The state of a figure: what its controls say, from the first paint on, and what a shared link says. */
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import controlStyles from './controls.css?url';
 import { initialValues, readQuery, readValues, type Settings, type Values, writeQuery } from './settings.ts';
 
 export interface FigureState<Declared extends Settings> {
@@ -22,6 +23,15 @@ export interface FigureState<Declared extends Settings> {
 function readHash(): readonly [anchor: string, query: string | undefined] {
 	const [anchor = '', query] = location.hash.slice(1).split('?');
 	return [anchor, query];
+}
+
+/** Controls stand in the page as the browser draws them until their styles come, which no page pays for that has no figure in view. */
+function loadControlStyles(): void {
+	if (document.querySelector(`link[href="${controlStyles}"]`)) return;
+	const link = document.createElement('link');
+	link.rel = 'stylesheet';
+	link.href = controlStyles;
+	document.head.append(link);
 }
 
 /** What the controls of the page say: a reader may have moved them before any script ran, and browsers restore them on reload. */
@@ -54,6 +64,7 @@ export function useFigure<Declared extends Settings>(name: string, settings: Dec
 		};
 		if (!followLink()) setValues(readControls(id, settings));
 		setLive(true);
+		loadControlStyles();
 		addEventListener('hashchange', followLink);
 		return () => removeEventListener('hashchange', followLink);
 	}, [id, settings]);
