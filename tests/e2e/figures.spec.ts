@@ -4,9 +4,12 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 /** Each figure with the page it stands on. */
-const figures = [{ name: 'attention', path: 'concepts/attention-mechanism/' }] as const;
+const figures = [
+	{ name: 'attention', path: 'concepts/attention-mechanism/' },
+	{ name: 'bias-variance', path: 'concepts/bias-variance-tradeoff/' },
+] as const;
 
-const [attention] = figures;
+const [attention, biasVariance] = figures;
 
 /** Goes to a figure, in the state that a query describes, and waits until scripts have taken over. */
 async function openFigure(page: Page, { name, path }: { name: string; path: string }, query = ''): Promise<Locator> {
@@ -196,4 +199,37 @@ test('a slider moved before scripts took over counts', async ({ page }) => {
 	await expect(figure.getByRole('spinbutton', { name: 'Key width' })).toHaveValue('16');
 	await expect(figure.getByRole('radio', { name: 'off', exact: true })).toBeChecked();
 	await expect(figure.locator('figcaption')).toContainText('not divided by 4.0');
+});
+
+test('the keyboard alone walks the degrees: variance grows, and the terms add up', async ({ page }) => {
+	const figure = await openFigure(page, biasVariance);
+	const read = async (reading: string) => Number(await readingOf(figure, reading).textContent());
+	const before = await read('Variance');
+	await figure.getByRole('slider', { name: 'Degree of the polynomial' }).focus();
+	for (let press = 0; press < 9; press++) await page.keyboard.press('ArrowRight');
+	await expect(figure.getByRole('spinbutton', { name: 'Degree of the polynomial' })).toHaveValue('12');
+	expect(await read('Variance')).toBeGreaterThan(2 * before);
+	const terms = (await read('Squared bias')) + (await read('Variance')) + (await read('Noise'));
+	expect(Math.abs(terms - (await read('Sum')))).toBeLessThan(0.0021);
+	await expect(figure.locator('figcaption strong')).toHaveText(/variance/);
+});
+
+test('other training sets are drawn at a press, and a shared link brings back the very same', async ({ page }) => {
+	const figure = await openFigure(page, biasVariance);
+	const before = await readingOf(figure, 'Measured').textContent();
+	await figure.getByRole('button', { name: 'Draw other sets' }).click();
+	await expect(readingOf(figure, 'Measured')).not.toHaveText(before ?? '');
+	const now = await readingOf(figure, 'Measured').textContent();
+	await figure.getByRole('button', { name: 'Share' }).click();
+	await expect(page).toHaveURL(/#figure-bias-variance\?draw=2$/);
+	await page.reload();
+	await expect(readingOf(figure, 'Measured')).toHaveText(now ?? '');
+});
+
+test('a degree that the points cannot hold is said in words', async ({ page }) => {
+	const figure = await openFigure(page, biasVariance, '?degree=15&points=8');
+	await expect(figure.locator('figcaption strong')).toHaveText(
+		'8 points hold no more than degree 7, which goes through all of them.',
+	);
+	expect(await figure.textContent()).not.toMatch(/NaN|Infinity|undefined/);
 });
