@@ -1,14 +1,12 @@
 /** Attention over one sentence: a query to drag among the keys, the row it gets, and the whole matrix of weights. */
 import './Figure.css';
-import { Select, Slider, Toggle } from '../parts/controls.tsx';
+import { Root, Select, Slider, Toggle } from '../parts/controls.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { draggable, pointOf } from '../parts/drag.ts';
 import { Frame, type Preset } from '../parts/Frame.tsx';
-import { HeatMap } from '../parts/HeatMap.tsx';
-import { Legend } from '../parts/Legend.tsx';
+import { HeatMap, Legend } from '../parts/marks.tsx';
 import { type Layout, Picture } from '../parts/Picture.tsx';
 import { Readings } from '../parts/Readings.tsx';
-import { Root } from '../parts/Root.tsx';
 import { choice, nearestStep, number, type Values } from '../parts/settings.ts';
 import { type FigureState, useFigure } from '../parts/useFigure.ts';
 import { type AttentionState, allowedBy, attention, type Row, tokens, toPoint } from './model.ts';

@@ -1,11 +1,10 @@
 /** Fifty fits over the true curve, and for every degree what their error is made of. */
 import './Figure.css';
 import { useMemo } from 'preact/hooks';
-import { Axis } from '../parts/Axis.tsx';
 import { Slider } from '../parts/controls.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Frame, type Preset } from '../parts/Frame.tsx';
-import { Legend } from '../parts/Legend.tsx';
+import { Axis, Legend } from '../parts/marks.tsx';
 import { Picture } from '../parts/Picture.tsx';
 import { Readings } from '../parts/Readings.tsx';
 import { number } from '../parts/settings.ts';

@@ -1,6 +1,55 @@
-/** A matrix of shares from 0 to 1 as tinted squares, with the names of its rows and columns. */
+/** What pictures are made of besides their own marks: axis, legend, heat map. One module, so that a reader loads it once for all figures. */
+import type { ComponentChildren } from 'preact';
 
-interface Props {
+interface Tick {
+	readonly at: number;
+	readonly text: string;
+	/** The one that the picture marks. */
+	readonly strong?: boolean;
+}
+
+interface AxisProps {
+	readonly x: number;
+	readonly y: number;
+	readonly length: number;
+	readonly ticks: readonly Tick[];
+}
+
+/** A horizontal axis: its line, and its ticks with their names. */
+export function Axis({ x, y, length, ticks }: AxisProps) {
+	return (
+		<g transform={`translate(${x} ${y})`}>
+			<path class="edge" d={`M0 .5H${length}`} />
+			{ticks.map(({ at, text, strong }) => (
+				<text key={text} class={strong ? 't-strong' : 't-muted'} x={at} y={18} text-anchor="middle">
+					{text}
+				</text>
+			))}
+		</g>
+	);
+}
+
+interface Item {
+	/** Drawn around the origin, at most 18 wide. */
+	readonly mark: ComponentChildren;
+	readonly text: string;
+	/** Left edge of the item. */
+	readonly x: number;
+}
+
+/** What the marks of a picture mean, in one line of it. */
+export function Legend({ y, items }: { readonly y: number; readonly items: readonly Item[] }) {
+	return items.map(({ mark, text, x }) => (
+		<g key={text} class="legend" transform={`translate(${x + 9} ${y})`}>
+			{mark}
+			<text class="t-muted" x={15} y={4}>
+				{text}
+			</text>
+		</g>
+	));
+}
+
+interface HeatMapProps {
 	/** Where the first square's corner is. */
 	readonly x: number;
 	readonly y: number;
@@ -18,7 +67,17 @@ interface Props {
 /** Small shares stay visible: the tint grows with the share's power of ¾. */
 const tint = (share: number): number => Math.round(100 * share ** 0.75) / 100;
 
-export function HeatMap({ x, y, cell: [width, height], rowNames, columnNames, values, chosen, onChoose }: Props) {
+/** A matrix of shares from 0 to 1 as tinted squares, with the names of its rows and columns. */
+export function HeatMap({
+	x,
+	y,
+	cell: [width, height],
+	rowNames,
+	columnNames,
+	values,
+	chosen,
+	onChoose,
+}: HeatMapProps) {
 	const columns = columnNames.length;
 	return (
 		<g transform={`translate(${x} ${y})`}>
