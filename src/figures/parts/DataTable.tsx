@@ -14,8 +14,8 @@ export function DataTable({ caption, columns, rows, current }: Props) {
 			<caption class="note">{caption}</caption>
 			<thead>
 				<tr>
-					{columns.map((column, index) => (
-						<th key={column} scope="col" align={index > 0 ? 'right' : undefined}>
+					{columns.map((column) => (
+						<th key={column} scope="col">
 							{column}
 						</th>
 					))}
@@ -26,9 +26,7 @@ export function DataTable({ caption, columns, rows, current }: Props) {
 					<tr key={index} aria-current={index === current ? 'true' : undefined}>
 						<th scope="row">{name}</th>
 						{cells.map((cell, column) => (
-							<td key={columns[column]} align="right">
-								{cell}
-							</td>
+							<td key={columns[column]}>{cell}</td>
 						))}
 					</tr>
 				))}

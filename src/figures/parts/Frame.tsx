@@ -54,13 +54,6 @@ export function Frame<Declared extends Settings>(props: Props<Declared>) {
 			</div>
 			<div class="figure-picture drawing">{props.picture}</div>
 			<div class="figure-controls needs-js no-print">{props.controls}</div>
-			<figcaption class="figure-caption note">
-				<p>
-					<strong>{finding}</strong> {props.caption}
-				</p>
-				<p class="needs-js no-print">{props.tryThis}</p>
-				<Presets figure={figure} presets={props.presets} />
-			</figcaption>
 			<details class="figure-table">
 				<summary class="text-button">Show as a table</summary>
 				<div class="scroller">{props.table}</div>
@@ -68,6 +61,13 @@ export function Frame<Declared extends Settings>(props: Props<Declared>) {
 			<p class="visually-hidden" role="status">
 				{said}
 			</p>
+			<figcaption class="figure-caption note">
+				<p>
+					<strong>{finding}</strong> {props.caption}
+				</p>
+				<p class="needs-js no-print">{props.tryThis}</p>
+				<Presets figure={figure} presets={props.presets} />
+			</figcaption>
 		</figure>
 	);
 }
