@@ -8,8 +8,8 @@ const kB = 1000;
 const budgets = { html: 40 * kB, css: 10 * kB, script: 6 * kB, fonts: 150 * kB, preloadedFonts: 55 * kB };
 /** Each of the drill's pages, the libraries that check and keep what a reader answers included. */
 const drillScript = 40 * kB;
-/** A figure: its drawings as the server rendered them, the scripts of the first one that a reader meets, and of each after it. */
-const figureBudgets = { drawing: 8 * kB, firstScript: 16 * kB, nextScript: 4 * kB };
+/** A figure: its markup as the server rendered it, the scripts of the first one that a reader meets, and of each after it. */
+const figureBudgets = { markup: 8 * kB, firstScript: 16 * kB, nextScript: 4 * kB };
 
 const site = builtRootSite();
 const compressed = new Map<string, number>();
@@ -62,13 +62,10 @@ function scripts(page: Page): string[] {
 	return withImports([...named, ...linked(page, 'modulepreload')]);
 }
 
-const drawing = /<svg[^>]* class="?for-(?:wide|phone)[\s\S]*?<\/svg>/g;
-/** The drawings of each figure; the budget of the page's own HTML leaves them out. */
-const drawingsOf = (html: string): string[] =>
-	[...html.matchAll(/<figure[^>]* id="?figure-[\s\S]*?<\/figure>/g)].map(
-		([figure]) => figure.match(drawing)?.join('') ?? '',
-	);
-const withoutDrawings = (html: string): string => html.replace(drawing, '');
+const island = /<figure[^>]* id="?figure-[\s\S]*?<\/figure>/g;
+/** Each figure as the server rendered it; the budget of the page's own HTML leaves them out. */
+const figuresOf = (html: string): string[] => html.match(island) ?? [];
+const withoutFigures = (html: string): string => html.replace(island, '');
 
 const islandsOf = (page: Page) =>
 	page.elements.filter(({ tagName, properties }) => tagName === 'astro-island' && properties['component-url']);
@@ -103,14 +100,14 @@ function expectWithin(budget: number, files: readonly string[]): void {
 }
 
 describe.each(site.pages.filter(isConceptPage))('$route', (page) => {
-	it('sends at most 40 kB of HTML beside the drawings of its figures', () => {
-		const bytes = brotli(withoutDrawings(page.html));
-		expect(bytes, `${bytes} B of ${budgets.html} B, and ${sent(page.file) - bytes} B of drawings`).toBeLessThanOrEqual(
+	it('sends at most 40 kB of HTML beside its figures', () => {
+		const bytes = brotli(withoutFigures(page.html));
+		expect(bytes, `${bytes} B of ${budgets.html} B, and ${sent(page.file) - bytes} B of figures`).toBeLessThanOrEqual(
 			budgets.html,
 		);
 	});
-	it('sends at most 8 kB for the drawings of each figure', () => {
-		for (const drawing of drawingsOf(page.html)) expect(brotli(drawing)).toBeLessThanOrEqual(figureBudgets.drawing);
+	it('sends at most 8 kB for each figure', () => {
+		for (const figure of figuresOf(page.html)) expect(brotli(figure)).toBeLessThanOrEqual(figureBudgets.markup);
 	});
 	it('loads at most 16 kB of JavaScript for the first figure, and 4 kB for each after it', () => {
 		for (const island of islandsOf(page)) {
@@ -151,7 +148,7 @@ it('answers about symbols in at most 3 kB of JavaScript', () => {
 it('finds the figures', () => {
 	expect(islands).not.toEqual([]);
 	for (const page of site.pages.filter(isConceptPage)) {
-		expect(drawingsOf(page.html).filter(Boolean)).toHaveLength(islandsOf(page).length);
+		expect(figuresOf(page.html)).toHaveLength(islandsOf(page).length);
 	}
 });
 

@@ -1,5 +1,4 @@
 /** Attention over one sentence: a query to drag among the keys, the row it gets, and the whole matrix of weights. */
-import './Figure.css';
 import { Root, Select, Slider, Toggle } from '../parts/controls.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { draggable, pointOf } from '../parts/drag.ts';
@@ -289,6 +288,8 @@ function Plane({ rows, state, figure }: Parts) {
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for pointers; the sliders do the same */}
 			<rect
 				class="ground"
+				fill="none"
+				pointer-events="all"
 				width={SIDE}
 				height={SIDE}
 				onClick={(event) => {
@@ -303,7 +304,8 @@ function Plane({ rows, state, figure }: Parts) {
 				return allowed[at] ? (
 					<path
 						key={at}
-						class="pull"
+						class="thin"
+						opacity={0.55}
 						d={`M${outX} ${outY}L${x} ${y}`}
 						stroke-width={Math.round(10 * (row?.weights[at] ?? 0))}
 					/>
@@ -327,19 +329,19 @@ function Plane({ rows, state, figure }: Parts) {
 			<Legend
 				y={SIDE + 16}
 				items={[
-					{ x: 0, text: 'query', mark: <circle class="grip" r={6} /> },
-					{ x: 68, text: 'output', mark: <path class="output" d="M0-8l8 8-8 8-8-8z" /> },
-					{ x: 142, text: 'weight', mark: <path class="pull" d="M-8 0h16" stroke-width={4} /> },
+					{ x: 0, text: 'query', mark: <circle class="open" r={6} stroke-width={2} /> },
+					{ x: 68, text: 'output', mark: <path class="f-mark" pointer-events="none" d="M0-8l8 8-8 8-8-8z" /> },
+					{ x: 142, text: 'weight', mark: <path class="thin" opacity={0.55} d="M-8 0h16" stroke-width={4} /> },
 				]}
 			/>
-			<path class="output" d={`M${outX} ${outY - 8}l8 8-8 8-8-8z`} />
+			<path class="f-mark" pointer-events="none" d={`M${outX} ${outY - 8}l8 8-8 8-8-8z`} />
 			<g
 				class="handle"
 				transform={`translate(${queryX} ${queryY})`}
 				{...draggable(({ x, y }) => hold(x, y), figure.settle)}
 			>
-				<circle class="reach" r={22} />
-				<circle class="grip" r={9} />
+				<circle fill="none" pointer-events="all" r={22} />
+				<circle class="open" r={9} stroke-width={2} />
 				<circle class="f-ink" r={4} />
 			</g>
 		</g>

@@ -1,5 +1,4 @@
 /** Fifty fits over the true curve, and for every degree what their error is made of. */
-import './Figure.css';
 import { useMemo } from 'preact/hooks';
 import { Slider } from '../parts/controls.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
@@ -218,14 +217,14 @@ function Curves({ grid, curves, mean, inputs, targets }: Shown) {
 		<>
 			<svg class="panel" y={TOP} width={WIDTH} height={HEIGHT} aria-hidden="true">
 				<path class="hair" d={`M0 ${HEIGHT / 2}H${WIDTH}`} />
-				<g class="fits">
+				<g class="thin" opacity={0.35}>
 					{curves.map((curve, set) => (
 						<path key={set} d={curvePath(curve)} />
 					))}
 				</g>
-				<path class="mean-ground" d={meanPath} />
-				<path class="mean" d={meanPath} />
-				<path class="truth" d={curvePath(grid.map(truth))} />
+				<path class="paper-line" stroke-width={6} d={meanPath} />
+				<path class="mark" d={meanPath} />
+				<path class="line dash" d={curvePath(grid.map(truth))} />
 			</svg>
 			<Data inputs={inputs} targets={targets} />
 			<Axis
@@ -237,10 +236,10 @@ function Curves({ grid, curves, mean, inputs, targets }: Shown) {
 			<Legend
 				y={8}
 				items={[
-					{ x: -8, text: 'truth', mark: <path class="truth" d="M-9 0h18" /> },
-					{ x: 57, text: 'a fit', mark: <path class="fits" d="M-9 0h18" /> },
-					{ x: 115, text: 'mean', mark: <path class="mean" d="M-9 0h18" /> },
-					{ x: 181, text: 'one set', mark: <circle class="datum" r={2.5} /> },
+					{ x: -8, text: 'truth', mark: <path class="line dash" d="M-9 0h18" /> },
+					{ x: 57, text: 'a fit', mark: <path class="thin" opacity={0.5} d="M-9 0h18" /> },
+					{ x: 115, text: 'mean', mark: <path class="mark" d="M-9 0h18" /> },
+					{ x: 181, text: 'one set', mark: <circle class="open" r={2.5} /> },
 				]}
 			/>
 		</>
@@ -251,7 +250,7 @@ function Curves({ grid, curves, mean, inputs, targets }: Shown) {
 function Data({ inputs, targets }: Pick<Shown, 'inputs' | 'targets'>) {
 	return inputs.map((x, at) => {
 		const y = targets[at] ?? 0;
-		return Math.abs(y) > REACH ? null : <circle key={x} class="datum" cx={acrossOf(x)} cy={TOP + downOf(y)} r={2.5} />;
+		return Math.abs(y) > REACH ? null : <circle key={x} class="open" cx={acrossOf(x)} cy={TOP + downOf(y)} r={2.5} />;
 	});
 }
 
@@ -272,7 +271,7 @@ function Columns({ degrees, chosen, figure }: Shown & { readonly figure: FigureS
 	return (
 		<>
 			<text y={12}>Error at each degree</text>
-			<Legend y={8} items={[{ x: 128, text: 'measured', mark: <circle class="measured" r={3.5} /> }]} />
+			<Legend y={8} items={[{ x: 128, text: 'measured', mark: <circle class="open" r={3.5} /> }]} />
 			<path
 				class="hair"
 				d={[0.5, 1].map((share) => `M0 ${TOP + HEIGHT * (1 - share)}H${PITCH * (TOP_DEGREE + 1)}`).join('')}
@@ -295,11 +294,11 @@ function Columns({ degrees, chosen, figure }: Shown & { readonly figure: FigureS
 							transform={`translate(${degree * PITCH + 2} ${HEIGHT})`}
 							onClick={() => choose(degree)}
 						>
-							<rect class="reach" x={-2} y={-HEIGHT} width={PITCH} height={HEIGHT} />
-							<path class="noise" d={`M.5 0v${-first}h${BAR - 1}v${first}`} />
+							<rect fill="none" pointer-events="all" x={-2} y={-HEIGHT} width={PITCH} height={HEIGHT} />
+							<path class="edge" d={`M.5 0v${-first}h${BAR - 1}v${first}`} />
 							<path class="f-ink" d={`M0 ${-first}V${-second}h${BAR}V${-first}`} />
 							<path class="f-mark" d={`M0 ${-second - 1}V${-Math.max(third, second + 1)}h${BAR}V${-second - 1}`} />
-							<circle class="measured" cx={BAR / 2} cy={-high(test)} r={3.5} />
+							<circle class="open" cx={BAR / 2} cy={-high(test)} r={3.5} />
 						</g>
 					);
 				})}
@@ -309,7 +308,7 @@ function Columns({ degrees, chosen, figure }: Shown & { readonly figure: FigureS
 				.map(({ degree }) => (
 					<path key={degree} class="line" d={`M${degree * PITCH + 7} ${TOP - 4}v-12m-4 4l4-4 4 4`} />
 				))}
-			<rect class="frame" x={chosen.degree * PITCH} y={TOP - 1} width={PITCH} height={HEIGHT + 2} />
+			<rect class="frame" stroke-width={2} x={chosen.degree * PITCH} y={TOP - 1} width={PITCH} height={HEIGHT + 2} />
 			<Axis
 				x={0}
 				y={TOP + HEIGHT}
@@ -323,7 +322,7 @@ function Columns({ degrees, chosen, figure }: Shown & { readonly figure: FigureS
 			<Legend
 				y={TOP + HEIGHT + 44}
 				items={[
-					{ x: -24, text: 'noise', mark: <path class="noise" d="M-5 5V-5H5V5z" /> },
+					{ x: -24, text: 'noise', mark: <path class="edge" d="M-5 5V-5H5V5z" /> },
 					{ x: 44, text: 'squared bias', mark: <path class="f-ink" d="M-5 5V-5H5V5z" /> },
 					{ x: 158, text: 'variance', mark: <path class="f-mark" d="M-5 5V-5H5V5z" /> },
 				]}

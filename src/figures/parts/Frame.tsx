@@ -39,7 +39,7 @@ export function Frame<Declared extends Settings>(props: Props<Declared>) {
 	}, [figure.settled]);
 
 	return (
-		<figure class="figure wide" id={id} aria-labelledby={`${id}-title`}>
+		<figure class="figure diagram wide" id={id} aria-labelledby={`${id}-title`}>
 			<div class="figure-head">
 				<span class="label">Figure {number}</span>
 				<span class="note" id={`${id}-title`}>

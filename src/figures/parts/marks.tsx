@@ -115,11 +115,20 @@ export function HeatMap({
 			))}
 			<path
 				class="paper-line"
+				pointer-events="none"
 				d={`${columnNames.map((_, i) => `M${i * width} 0v${rowNames.length * height}`).join('')}${rowNames
 					.map((_, i) => `M0 ${i * height}h${columns * width}`)
 					.join('')}`}
 			/>
-			<rect class="frame" x={-1} y={chosen * height - 1} width={columns * width + 2} height={height + 2} />
+			<rect
+				class="frame"
+				stroke-width={2}
+				pointer-events="none"
+				x={-1}
+				y={chosen * height - 1}
+				width={columns * width + 2}
+				height={height + 2}
+			/>
 		</g>
 	);
 }
