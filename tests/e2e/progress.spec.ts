@@ -1,5 +1,7 @@
 /** A reader marks stages done, says the short answer aloud, and sees where they stand. */
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { importBackup, madeBackup } from './support/history.ts';
 import { conceptPath } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -7,31 +9,55 @@ const rail = (page: Page) => page.getByRole('navigation', { name: 'Stages', exac
 const keys = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('recall')));
 const databases = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
-test('a stage marked done shows in the rail, in the catalog and in another tab, and can be taken back', async ({
-	page,
-	context,
-}) => {
-	await page.goto(conceptPath);
-	expect(await keys(page)).toEqual([]);
-	expect(await databases(page)).toEqual([]);
-	const other = await context.newPage();
-	await other.goto('');
-	await expect(other.getByRole('img', { name: 'of 6 stages done' })).toHaveCount(0);
+/** A Saturday. */
+const now = new Date('2026-05-23T10:00:00Z');
+const reviewed = ['attention-mechanism', 'gradient-descent', 'bias-variance-tradeoff'];
 
-	await rail(page).getByRole('button', { name: 'Mark stage done' }).click();
-	await expect(rail(page).getByRole('status')).toHaveText('1 of 6 stages done. Kept in this browser only.');
-	await expect(rail(page).getByRole('img', { name: '1 of 6 stages done' })).toBeVisible();
+/** The progress page of a reader who has reviewed three of the concepts for three weeks. */
+async function openWithHistory(page: Page): Promise<void> {
+	await page.goto('progress/');
+	await importBackup(page, await madeBackup(page.request, { until: now, concepts: reviewed }));
+}
 
-	const row = other.locator('[data-concept=attention-mechanism]');
-	await expect(row.getByRole('img', { name: '1 of 6 stages done' })).toBeVisible();
-	await expect(other.locator('[data-category=deep-learning] [data-complete]')).toHaveText(/^0 of \d+ complete$/);
-	await other.goto('categories/deep-learning/');
-	await expect(row.getByRole('img', { name: '1 of 6 stages done' })).toBeVisible();
+test.describe('with a second tab', () => {
+	// A tab that is not shown does not use the fonts it preloads, and Chromium remarks on it.
+	test.use({ tolerated: [/preloaded using link preload but not used/] });
 
-	await page.reload();
-	await rail(page).getByRole('button', { name: 'Mark stage not done' }).click();
-	await expect(rail(page).getByRole('status')).toHaveText('0 of 6 stages done. Kept in this browser only.');
-	await expect(row.getByRole('img')).toHaveCount(0);
+	test('a stage marked done shows in the rail, in the catalog and in another tab, and can be taken back', async ({
+		page,
+		context,
+	}) => {
+		await page.goto(conceptPath);
+		expect(await keys(page)).toEqual([]);
+		expect(await databases(page)).toEqual([]);
+		const other = await context.newPage();
+		await other.goto('');
+		await expect(other.getByRole('img', { name: 'of 6 stages done' })).toHaveCount(0);
+
+		await rail(page).getByRole('button', { name: 'Mark stage done' }).click();
+		await expect(rail(page).getByRole('status')).toHaveText('1 of 6 stages done. Kept in this browser only.');
+		await expect(rail(page).getByRole('img', { name: '1 of 6 stages done' })).toBeVisible();
+
+		const row = other.locator('[data-concept=attention-mechanism]');
+		await expect(row.getByRole('img', { name: '1 of 6 stages done' })).toBeVisible();
+		await expect(other.locator('[data-category=deep-learning] [data-complete]')).toHaveText(/^0 of \d+ complete$/);
+		await other.goto('categories/deep-learning/');
+		await expect(row.getByRole('img', { name: '1 of 6 stages done' })).toBeVisible();
+
+		await page.reload();
+		await rail(page).getByRole('button', { name: 'Mark stage not done' }).click();
+		await expect(rail(page).getByRole('status')).toHaveText('0 of 6 stages done. Kept in this browser only.');
+		await expect(row.getByRole('img')).toHaveCount(0);
+	});
+
+	test('a stage marked in another tab shows at once', async ({ page, context }) => {
+		await page.goto('progress/');
+		const other = await context.newPage();
+		await other.goto(conceptPath);
+		await rail(other).getByRole('button', { name: 'Mark stage done' }).click();
+		await expect(page.getByText('You have finished 0 of 4 concepts and keep 0 prompts.')).toBeVisible();
+		await expect(page.getByText('No prompts are in your review yet.')).toBeVisible();
+	});
 });
 
 test('rings are painted before the page is first seen', async ({ page }) => {
@@ -76,6 +102,7 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
 		await page.emulateMedia({ reducedMotion });
 		await page.clock.install({ time: new Date('2026-05-04T10:00:00') });
 		await page.goto(conceptPath);
+		await page.clock.pauseAt(new Date('2026-05-04T11:00:00'));
 		const breath = page.getByRole('region', { name: 'In one breath' });
 		await breath.getByRole('button', { name: 'Say it aloud' }).click();
 		await expect(breath.getByRole('button', { name: 'Stop' })).toBeVisible();
@@ -94,3 +121,112 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
 		expect(await databases(page)).toEqual([]);
 	});
 }
+
+test.describe('the progress page', () => {
+	test('a newcomer is told what will stand there, and nothing is stored by looking', async ({ page }) => {
+		await page.goto('progress/');
+		await expect(page.getByText('Nothing is kept in this browser yet.')).toBeVisible();
+		await expect(page.getByRole('definition').filter({ hasText: 'Nothing yet.' })).toBeVisible();
+		expect(await keys(page)).toEqual([]);
+		expect(await databases(page)).toEqual([]);
+		await page.getByRole('link', { name: 'Choose a concept' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Interview concepts');
+	});
+
+	test('pictures, tables and an interview date', async ({ page }) => {
+		await page.clock.setFixedTime(now);
+		await openWithHistory(page);
+		await expect(page.getByText('You have finished 1 of 4 concepts and keep')).toBeVisible();
+		await expect(page.getByText(/Of the last 100 answers, \d+ were remembered\./)).toBeVisible();
+
+		const forecast = page.getByRole('region', { name: 'Forecast' });
+		await expect(forecast.getByRole('img', { name: /^Prompts due in the next 30 days: \d+ today/ })).toBeVisible();
+		await expect(forecast.locator('rect')).toHaveCount(30);
+		const today = await forecast.locator('text.today').first().textContent();
+		await forecast.getByText('As a table').click();
+		await expect(forecast.getByRole('row')).toHaveCount(31);
+		await expect(
+			forecast
+				.getByRole('row', { name: /^Today/ })
+				.getByRole('cell')
+				.first(),
+		).toHaveText(today ?? '');
+
+		const almanac = page.getByRole('region', { name: 'Almanac' });
+		await expect(almanac.locator('[aria-current=date]')).toContainText('23');
+		await almanac.getByText('As a table').click();
+		const answers = await almanac.locator('.numbers tbody td:nth-child(2)').allTextContents();
+		const strokes = (await almanac.locator('.tally').all()).length;
+		expect(strokes).toBe(31);
+		expect(await almanac.locator('.tally path').count()).toBe(answers.reduce((sum, number) => sum + Number(number), 0));
+		await almanac.getByRole('button', { name: 'Earlier' }).click();
+		await expect(almanac.getByText('April 2026', { exact: true })).toBeVisible();
+		await expect(almanac.getByRole('button', { name: 'Earlier' })).toBeDisabled();
+
+		const concepts = page.getByRole('region', { name: 'Concepts' });
+		await expect(concepts.getByRole('img', { name: /^6 of 6 stages done/ })).toHaveCount(1);
+		await expect(concepts.getByRole('row', { name: 'Tokenization & BPE' })).toContainText(/–0 of \d+–/);
+
+		const interview = page.getByRole('region', { name: 'Interview' });
+		await interview.getByLabel('Date of the interview').fill('2026-06-12');
+		await expect(interview.getByText('20 days from today.')).toBeVisible();
+		await expect(interview.getByText(/^Keep to the plan and you will remember about \d+ of the \d+/)).toBeVisible();
+		await expect(interview.getByRole('table').getByRole('link')).toHaveCount(3);
+		await expect(interview.getByText('Not in your review yet: Tokenization & BPE.')).toBeVisible();
+		await interview.getByLabel('Date of the interview').fill('2026-05-01');
+		await expect(interview.getByRole('alert')).toContainText('This day is over.');
+		await page.reload();
+		await expect(interview.getByLabel('Date of the interview')).toHaveValue('2026-06-12');
+		await interview.getByRole('button', { name: 'Take the date away' }).click();
+		await expect(interview.getByText('No date set.')).toBeVisible();
+	});
+
+	test('a phone sees two weeks, and nothing wider than 320 px', async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.clock.setFixedTime(now);
+		await openWithHistory(page);
+		await expect(page.locator('.forecast rect')).toHaveCount(14);
+		await page.getByLabel('Date of the interview').fill('2026-06-12');
+		await expect(page.getByText('What to study, what fades most first', { exact: true })).toBeVisible();
+		for (const summary of await page.getByText('As a table').all()) await summary.click();
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+		expect(wide).toBe(0);
+	});
+
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`axe finds nothing, in ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await page.clock.setFixedTime(now);
+			await openWithHistory(page);
+			await page.getByLabel('Date of the interview').fill('2026-06-12');
+			await expect(page.getByText('20 days from today.')).toBeVisible();
+			for (const summary of await page.getByText('As a table').all()) await summary.click();
+			const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])).toEqual([]);
+		});
+	}
+});
+
+test.describe('without the list of concepts', () => {
+	test.use({ tolerated: [/ERR_FAILED/] });
+
+	test('without the list of concepts it says so, and tries again', async ({ page }) => {
+		await page.route('**/review/concepts.json', (route) => route.abort());
+		await page.goto('progress/');
+		await expect(page.getByRole('alert')).toContainText('The list of concepts could not be loaded.');
+		await page.unroute('**/review/concepts.json');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByText('Nothing is kept in this browser yet.')).toBeVisible();
+	});
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the progress page says why it is empty, and leads on', async ({ page }) => {
+		await page.goto('progress/');
+		await expect(page.getByText('That needs JavaScript.')).toBeVisible();
+		await page.getByRole('link', { name: 'Choose one in the catalog.' }).click();
+		await expect(page.locator('[data-concept]').first()).toBeVisible();
+	});
+});

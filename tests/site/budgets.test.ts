@@ -170,3 +170,21 @@ describe('running code', () => {
 		expectWithin(150 * kB, named('editor'));
 	});
 });
+
+describe('progress', () => {
+	it('loads at most 40 kB of JavaScript on its page', () => {
+		const page = site.pages.find(({ route }) => route === 'progress/');
+		if (!page) throw new Error('There is no progress page');
+		expectWithin(40 * kB, scripts(page));
+	});
+
+	it.each(site.pages.filter(({ html }) => html.includes('function paintRings')))(
+		'is painted on /$route by at most 0.8 kB inside of the page',
+		({ html }) => {
+			const [, script = ''] = /<script>(\(function paintRings[\s\S]*?)<\/script>/.exec(html) ?? [];
+			const bytes = brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+			expect(bytes).toBeGreaterThan(0);
+			expect(bytes).toBeLessThanOrEqual(0.8 * kB);
+		},
+	);
+});

@@ -1,0 +1,90 @@
+/** Brings a backup in: first what it would change, then, if the reader agrees, all of it or nothing. */
+import { useRef, useState } from 'preact/hooks';
+import type { ImportPreview, Problem, Recall, Result } from '../../index.ts';
+import { ProblemNote } from '../ProblemNote.tsx';
+import { count } from '../words.ts';
+import { changesNothing, previewWords } from './dataWords.ts';
+
+type Step =
+	| { readonly kind: 'idle' }
+	| { readonly kind: 'busy'; readonly words: string }
+	| { readonly kind: 'previewed'; readonly file: File; readonly preview: ImportPreview }
+	| { readonly kind: 'failed'; readonly problem: Problem }
+	| { readonly kind: 'done'; readonly words: string };
+
+export function Import({ recall, onDone }: { recall: Recall; onDone: () => void }) {
+	const [step, setStep] = useState<Step>({ kind: 'idle' });
+	const input = useRef<HTMLInputElement>(null);
+
+	const attempt = async <Value,>(words: string, run: () => Promise<Result<Value>>): Promise<Value | undefined> => {
+		setStep({ kind: 'busy', words });
+		let result: Result<Value>;
+		try {
+			result = await run();
+		} catch {
+			// The code for it could not be loaded.
+			const message =
+				'The backup could not be read: the site is out of reach. Nothing was changed. Check the connection and try again.';
+			result = { ok: false, problem: { kind: 'backup-unreadable', message } };
+		}
+		if (result.ok) return result.value;
+		setStep({ kind: 'failed', problem: result.problem });
+		return undefined;
+	};
+	const choose = async (file: File | undefined): Promise<void> => {
+		// The same file may be chosen again.
+		if (input.current) input.current.value = '';
+		if (!file) return;
+		const preview = await attempt(`Reading ${file.name}…`, () => recall.previewImport(file));
+		if (preview) setStep({ kind: 'previewed', file, preview });
+	};
+	const bringIn = async (file: File): Promise<void> => {
+		const done = await attempt('Importing…', () => recall.importBackup(file));
+		if (!done) return;
+		setStep({ kind: 'done', words: `Imported: ${count(done.added, 'new entry', 'new entries')}.` });
+		onDone();
+	};
+	return (
+		<>
+			<input
+				ref={input}
+				type="file"
+				accept=".json,application/json"
+				hidden
+				aria-label="Backup to import"
+				onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
+			/>
+			{step.kind === 'failed' && <ProblemNote problem={step.problem} />}
+			<button type="button" class="button" onClick={() => input.current?.click()}>
+				{step.kind === 'failed' ? 'Choose another file' : 'Import a backup'}
+			</button>
+			{step.kind === 'busy' && (
+				<p class="note import-step" role="status">
+					{step.words}
+				</p>
+			)}
+			{step.kind === 'previewed' && (
+				<div class="import-step" role="status">
+					<p>
+						<strong>{step.file.name}.</strong> {previewWords(step.preview)}
+					</p>
+					<p class="actions">
+						{!changesNothing(step.preview) && (
+							<button type="button" class="button" onClick={() => bringIn(step.file)}>
+								Import it
+							</button>
+						)}
+						<button type="button" class="button" onClick={() => setStep({ kind: 'idle' })}>
+							{changesNothing(step.preview) ? 'Close' : 'Leave it'}
+						</button>
+					</p>
+				</div>
+			)}
+			{step.kind === 'done' && (
+				<p class="import-step" role="status">
+					{step.words}
+				</p>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,167 @@
+/** The progress page, from what is in the reader's browser. */
+import { useEffect, useState } from 'preact/hooks';
+import { homePath } from '../../../paths.ts';
+import type { Problem, RecallEvent } from '../../index.ts';
+import { followAutomaticBackup } from '../automaticBackup.ts';
+import { ProblemNote } from '../ProblemNote.tsx';
+import { useHistory } from '../useHistory.ts';
+import { count } from '../words.ts';
+import { Almanac } from './Almanac.tsx';
+import { Concepts } from './Concepts.tsx';
+import { Forecast } from './Forecast.tsx';
+import { Interview } from './Interview.tsx';
+import { type Reader, useCatalog, useReader } from './reader.ts';
+import { YourData } from './YourData.tsx';
+
+/** Answers that say how well the reader remembers of late. */
+const LATELY = 100;
+
+const PARTS = [
+	['forecast', 'Forecast'],
+	['almanac', 'Almanac'],
+	['concepts', 'Concepts'],
+	['interview', 'Interview'],
+	['your-data', 'Your data'],
+] as const;
+
+/** Every event that holds, in order; undefined until they are read, which the first sight of the page does not wait for. */
+function useEvents({ recall, day, state }: Reader): RecallEvent[] | undefined {
+	const [events, setEvents] = useState<RecallEvent[]>();
+	useEffect(() => {
+		let stale = false;
+		recall.history(0, day).then((read) => {
+			if (!stale && read.ok) setEvents(read.value);
+		});
+		return () => {
+			stale = true;
+		};
+	}, [recall, state, day]);
+	return events;
+}
+
+function lateWords(events: readonly RecallEvent[]): string {
+	const answers = events.flatMap((event) => (event.kind === 'review' ? event : [])).slice(-LATELY);
+	if (answers.length === 0) return '';
+	const remembered = answers.filter(({ rating }) => rating > 1).length;
+	return answers.length < LATELY
+		? ` Of ${count(answers.length, 'answer')}, ${remembered} ${remembered === 1 ? 'was' : 'were'} remembered.`
+		: ` Of the last ${LATELY} answers, ${remembered} were remembered.`;
+}
+
+function Lead({ reader: { state, catalog }, events }: { reader: Reader; events: readonly RecallEvent[] | undefined }) {
+	const finished = catalog.concepts.filter(({ slug }) => state.stages[slug]?.length === 6).length;
+	const kept = state.cards.filter((card) => card.enrolled).length;
+	return (
+		<p class="lead">
+			You have finished {finished} of {count(catalog.concepts.length, 'concept')} and keep {count(kept, 'prompt')}.
+			{lateWords(events ?? [])}
+		</p>
+	);
+}
+
+/** For those who have done nothing yet. */
+function Beginning() {
+	return (
+		<>
+			<p class="lead">Nothing is kept in this browser yet.</p>
+			<p>
+				Mark a stage of a concept as done, or add its prompts to your review at the end of its page. From then on you
+				see here what you would remember today, what comes due when, and what an interview date asks for.
+			</p>
+			<p class="actions">
+				<a class="button primary" href={homePath}>
+					Choose a concept
+				</a>
+			</p>
+		</>
+	);
+}
+
+function Parts({ reader }: { reader: Reader }) {
+	const events = useEvents(reader);
+	const { state } = reader;
+	const isNew = state.cards.length === 0 && Object.keys(state.stages).length === 0;
+	const reviews = state.cards.some((card) => card.enrolled);
+	return (
+		<>
+			{isNew ? <Beginning /> : <Lead reader={reader} events={events} />}
+			{reviews && <Forecast reader={reader} />}
+			{!isNew && !reviews && (
+				<p>
+					No prompts are in your review yet. The retrieval check at the end of each concept adds them; then a forecast
+					and an almanac stand here.
+				</p>
+			)}
+			{reviews && <Almanac reader={reader} events={events} />}
+			{!isNew && <Concepts reader={reader} />}
+			{reviews && <Interview reader={reader} />}
+			<YourData reader={reader} />
+		</>
+	);
+}
+
+/** The parts that are on the page, and which of them is in view. */
+function Rail({ reader }: { reader: Reader }) {
+	const [parts, setParts] = useState<readonly string[]>([]);
+	const [here, setHere] = useState('');
+	useEffect(() => {
+		const headings = PARTS.map(([id]) => document.getElementById(id)).filter((heading) => heading !== null);
+		setParts(headings.map(({ id }) => id));
+		const update = (): void => {
+			const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+			const reached = headings.filter((heading) => heading.getBoundingClientRect().top <= innerHeight * 0.4);
+			setHere((atEnd ? headings : reached).at(-1)?.id ?? headings[0]?.id ?? '');
+		};
+		update();
+		addEventListener('scroll', update, { passive: true });
+		return () => removeEventListener('scroll', update);
+	}, [reader.state]);
+	if (parts.length < 2) return null;
+	return (
+		<nav class="page-rail no-print" aria-label="On this page">
+			<ol>
+				{PARTS.filter(([id]) => parts.includes(id)).map(([id, title]) => (
+					<li key={id} class={id === here ? 'here' : undefined}>
+						<a href={`#${id}`} aria-current={id === here ? 'true' : undefined}>
+							{title}
+						</a>
+					</li>
+				))}
+			</ol>
+		</nav>
+	);
+}
+
+/** An address such as `#your-data` leads to a part that was not there when the page was loaded. */
+function useAddress(isRead: boolean): void {
+	useEffect(() => {
+		if (isRead && location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+	}, [isRead]);
+}
+
+const noCatalog: Problem = {
+	kind: 'invalid',
+	message: 'The list of concepts could not be loaded. Your history is safe. Check the connection and try again.',
+};
+
+export function ProgressPage() {
+	const { recall, state, problem, retry } = useHistory();
+	const { catalog, failed, retry: fetchAgain } = useCatalog(recall);
+	const reader = useReader(recall, state, catalog);
+	const [unwritten, setUnwritten] = useState<Problem>();
+	useAddress(reader !== undefined);
+	useEffect(() => recall && followAutomaticBackup(recall, setUnwritten), [recall]);
+	return (
+		<>
+			{reader && <Rail reader={reader} />}
+			<div class="body progress">
+				<h1>Progress</h1>
+				{recall?.notice && <ProblemNote problem={recall.notice} />}
+				{problem && <ProblemNote problem={problem} onRetry={retry} />}
+				{failed && <ProblemNote problem={noCatalog} onRetry={fetchAgain} />}
+				{unwritten && <ProblemNote problem={unwritten} />}
+				{reader && <Parts reader={reader} />}
+			</div>
+		</>
+	);
+}

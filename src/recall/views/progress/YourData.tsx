@@ -1,0 +1,302 @@
+/** The reader's data, theirs to see, take along, bring back and delete. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type BackupFile, canPickFile, type Problem, type Result, type StorageFacts } from '../../index.ts';
+import { download } from '../download.ts';
+import { ProblemNote } from '../ProblemNote.tsx';
+import { count } from '../words.ts';
+import { backupWords, bytesWords, keptWords, reminderWords } from './dataWords.ts';
+import { dateOfTime } from './dates.ts';
+import { Import } from './Import.tsx';
+import { Section } from './parts.tsx';
+import type { Reader } from './reader.ts';
+
+type SavePicker = (options: object) => Promise<BackupFile>;
+
+function Permanence({ facts, onAsk }: { facts: StorageFacts; onAsk: () => void }) {
+	if (facts.kind === 'memory') return <>Only until you close this page: the browser lets the site keep nothing.</>;
+	if (facts.persisted) return <>The browser answers “persistent”: it will not delete it to make room.</>;
+	return (
+		<>
+			{facts.persisted === false
+				? 'The browser answers “not persistent”: it may delete it when space runs low, and Safari deletes it after seven days without a visit.'
+				: 'The browser does not say whether it may delete it. Safari does after seven days without a visit.'}{' '}
+			{facts.persisted === false && facts.events > 0 && (
+				<button type="button" class="text-button" onClick={onAsk}>
+					Ask it to keep it
+				</button>
+			)}
+		</>
+	);
+}
+
+export function YourData({ reader }: { reader: Reader }) {
+	const { recall, state } = reader;
+	const [facts, setFacts] = useState<StorageFacts>();
+	const [problem, setProblem] = useState<Problem>();
+	const [said, say] = useState('');
+	const [time, setTime] = useState('19:00');
+	const [asked, ask] = useState(0);
+	const sure = useRef<HTMLDialogElement>(null);
+
+	useEffect(() => {
+		let stale = false;
+		recall.storage().then((read) => {
+			if (stale) return;
+			if (read.ok) setFacts(read.value);
+			else setProblem(read.problem);
+		});
+		return () => {
+			stale = true;
+		};
+	}, [recall, state, asked]);
+
+	/** Says how it went, and reads the facts anew. */
+	const tell = <Value,>(result: Result<Value>, words: string): Value | undefined => {
+		setProblem(result.ok ? undefined : result.problem);
+		say(result.ok ? words : '');
+		ask((number) => number + 1);
+		return result.ok ? result.value : undefined;
+	};
+	const exportBackup = async (): Promise<boolean> => {
+		const made = await recall.exportBackup();
+		if (made.ok) {
+			download(made.value.name, made.value.text, 'application/json');
+			await recall.backedUp();
+		}
+		return tell(made, made.ok ? `${made.value.name} went to your downloads.` : '') !== undefined;
+	};
+	const pickFile = async (): Promise<void> => {
+		const picker = (globalThis as { showSaveFilePicker?: SavePicker }).showSaveFilePicker;
+		try {
+			const file = await picker?.({
+				suggestedName: 'sixfold.json',
+				types: [{ description: 'Sixfold backup', accept: { 'application/json': ['.json'] } }],
+			});
+			if (file) tell(await recall.backUpTo(file), `From now on, every change is written to ${file.name}.`);
+		} catch (error) {
+			// The reader changed their mind.
+			if (error instanceof DOMException && error.name === 'AbortError') return;
+			setProblem({
+				kind: 'file-denied',
+				message: 'The browser did not let the site write to this file. Pick another one.',
+			});
+		}
+	};
+	const exportAnki = async (which: 'review' | 'all'): Promise<void> => {
+		try {
+			const { exportAnki } = await import('./exports.ts');
+			const number = await exportAnki(reader, which);
+			setProblem(undefined);
+			say(`sixfold-anki.txt went to your downloads: ${count(number, 'prompt')}. In Anki, choose File, then Import.`);
+		} catch {
+			setProblem({
+				kind: 'invalid',
+				message: 'The prompts could not be loaded, so no file was made. Check the connection and try again.',
+			});
+		}
+	};
+	const goBack = async (): Promise<void> => {
+		const done = await recall.restoreSnapshot();
+		tell(done, 'Everything is as it was before the import.');
+	};
+	const erase = async (): Promise<void> => {
+		sure.current?.close();
+		tell(await recall.erase(), 'Everything was deleted from this browser.');
+	};
+
+	const enrolled = state.cards.some((card) => card.enrolled);
+	const isEmpty = facts !== undefined && facts.events + facts.sessions + facts.setAside === 0;
+	return (
+		<Section
+			id="your-data"
+			title="Your data"
+			about="Kept in this browser, and nowhere else"
+			note={
+				<p>
+					<strong>It is yours.</strong> There is no account: another device, or this one after its storage was cleared,
+					knows what you bring it in a backup.
+				</p>
+			}
+		>
+			{problem && <ProblemNote problem={problem} />}
+			{facts?.remind && (
+				<p class="nudge">
+					<strong>{reminderWords(facts)}</strong> Should this browser lose its data, they would be gone. A backup takes
+					one press.
+				</p>
+			)}
+			{facts && (
+				<dl class="facts">
+					<div>
+						<dt>Kept</dt>
+						<dd>{keptWords(facts)}</dd>
+					</div>
+					{facts.bytes !== undefined && (
+						<div>
+							<dt>Size</dt>
+							<dd>
+								{bytesWords(facts.bytes)} for the whole site
+								{facts.quota !== undefined && `, of ${bytesWords(facts.quota)} that the browser allows`}.
+							</dd>
+						</div>
+					)}
+					{!isEmpty && (
+						<>
+							<div>
+								<dt>For how long</dt>
+								<dd>
+									<Permanence facts={facts} onAsk={() => recall.persist().then(() => ask((number) => number + 1))} />
+								</dd>
+							</div>
+							<div>
+								<dt>Last backup</dt>
+								<dd>{backupWords(facts)}</dd>
+							</div>
+						</>
+					)}
+					{facts.snapshot !== undefined && (
+						<div>
+							<dt>Snapshot</dt>
+							<dd>
+								Of {dateOfTime(facts.snapshot)}, made before the last import.{' '}
+								<button type="button" class="text-button" onClick={goBack}>
+									Go back to before the last import
+								</button>
+							</dd>
+						</div>
+					)}
+					{facts.setAside > 0 && (
+						<div>
+							<dt>Set aside</dt>
+							<dd>
+								{count(facts.setAside, 'record')} could not be read and {facts.setAside === 1 ? 'counts' : 'count'} for
+								nothing. Every backup carries {facts.setAside === 1 ? 'it' : 'them'} along, so that nothing is lost.
+							</dd>
+						</div>
+					)}
+				</dl>
+			)}
+			<div class="actions">
+				{!isEmpty && (
+					<button type="button" class="button primary" onClick={exportBackup}>
+						Export a backup
+					</button>
+				)}
+				<Import recall={recall} onDone={() => ask((number) => number + 1)} />
+				{!isEmpty && canPickFile() && (
+					<button type="button" class="button" onClick={pickFile}>
+						{facts?.automatic ? 'Pick another backup file' : 'Back up to a file by itself'}
+					</button>
+				)}
+			</div>
+			{facts?.automatic && (
+				<p>
+					<button
+						type="button"
+						class="text-button"
+						onClick={async () => tell(await recall.backUpTo(undefined), 'Backups are no longer written by themselves.')}
+					>
+						End automatic backups
+					</button>
+				</p>
+			)}
+			<p class="note" role="status">
+				{said}
+			</p>
+
+			<dl class="ways">
+				<div>
+					<dt>Anki</dt>
+					<dd>
+						<p>
+							Prompts as a text file that Anki imports. A later file updates the notes and leaves their schedule alone.
+						</p>
+						<p class="actions">
+							{enrolled && (
+								<button type="button" class="text-button" onClick={() => exportAnki('review')}>
+									Export those in my review
+								</button>
+							)}
+							<button type="button" class="text-button" onClick={() => exportAnki('all')}>
+								Export all prompts
+							</button>
+						</p>
+					</dd>
+				</div>
+				<div>
+					<dt>Reminder</dt>
+					<dd>
+						<p>
+							A daily entry for your calendar{reader.input.plan.interview !== undefined && ', until the interview'}.
+						</p>
+						<p class="actions">
+							<label for="reminder-time">At</label>
+							<input
+								id="reminder-time"
+								type="time"
+								required
+								value={time}
+								onInput={({ currentTarget }) => setTime(currentTarget.value)}
+							/>
+							<button
+								type="button"
+								class="text-button"
+								disabled={time === ''}
+								onClick={async () => {
+									try {
+										(await import('./exports.ts')).exportReminder(reader, time);
+										setProblem(undefined);
+										say(
+											'sixfold-review.ics went to your downloads. Open it, and your calendar asks whether to add it.',
+										);
+									} catch {
+										setProblem({ kind: 'invalid', message: 'No file was made. Check the connection and try again.' });
+									}
+								}}
+							>
+								Download the reminder
+							</button>
+						</p>
+					</dd>
+				</div>
+				{!isEmpty && (
+					<div>
+						<dt>Start anew</dt>
+						<dd>
+							<p>Deletes answers, stages, drills and settings from this browser.</p>
+							<p class="actions">
+								<button type="button" class="text-button" onClick={() => sure.current?.showModal()}>
+									Delete everything…
+								</button>
+							</p>
+						</dd>
+					</div>
+				)}
+			</dl>
+			<dialog ref={sure} class="sure" aria-labelledby="sure-title">
+				<h3 id="sure-title">Delete everything?</h3>
+				<p>
+					{facts && keptWords(facts)} Nobody else has a copy, so this cannot be undone, except with a backup
+					{facts?.lastBackup !== undefined && ` (your last one is of ${dateOfTime(facts.lastBackup)})`}.
+				</p>
+				<p class="actions">
+					<button
+						type="button"
+						class="button primary"
+						onClick={async () => {
+							if (await exportBackup()) await erase();
+						}}
+					>
+						Export a backup, then delete
+					</button>
+					<button type="button" class="button" onClick={erase}>
+						Delete without a backup
+					</button>
+					<button type="button" class="button" onClick={() => sure.current?.close()}>
+						Keep everything
+					</button>
+				</p>
+			</dialog>
+		</Section>
+	);
+}
