@@ -72,11 +72,11 @@ function Month({ days, today }: { days: readonly AlmanacDay[]; today: Day }) {
 	);
 }
 
-/** `events` are all that hold, or undefined while they are read. */
-export function Almanac({ reader: { day }, events }: { reader: Reader; events: readonly RecallEvent[] | undefined }) {
+/** `events` are all that hold, in order. */
+export function Almanac({ reader: { day }, events }: { reader: Reader; events: readonly RecallEvent[] }) {
 	const [month, setMonth] = useState(() => monthOf(day));
-	const first = monthOf(Math.min(day, ...(events ?? []).slice(0, 1).map(({ study }) => dayOf(study))));
-	const days = almanac(events ?? [], month, monthOf(month, 1) - 1);
+	const first = monthOf(Math.min(day, ...events.slice(0, 1).map(({ study }) => dayOf(study))));
+	const days = almanac(events, month, monthOf(month, 1) - 1);
 	const answered = days.filter(({ answers }) => answers > 0);
 	const answers = days.reduce((sum, own) => sum + own.answers, 0);
 	const remembered = days.reduce((sum, own) => sum + own.remembered, 0);

@@ -24,18 +24,19 @@ const PARTS = [
 	['your-data', 'Your data'],
 ] as const;
 
-/** Every event that holds, in order; undefined until they are read, which the first sight of the page does not wait for. */
-function useEvents({ recall, day, state }: Reader): RecallEvent[] | undefined {
+/** Every event that holds, in order; undefined until they are read. What cannot be read, the pictures do without. */
+function useEvents(reader: Reader | undefined): RecallEvent[] | undefined {
 	const [events, setEvents] = useState<RecallEvent[]>();
 	useEffect(() => {
+		if (!reader) return undefined;
 		let stale = false;
-		recall.history(0, day).then((read) => {
-			if (!stale && read.ok) setEvents(read.value);
+		reader.recall.history(0, reader.day).then((read) => {
+			if (!stale) setEvents(read.ok ? read.value : []);
 		});
 		return () => {
 			stale = true;
 		};
-	}, [recall, state, day]);
+	}, [reader]);
 	return events;
 }
 
@@ -48,13 +49,13 @@ function lateWords(events: readonly RecallEvent[]): string {
 		: ` Of the last ${LATELY} answers, ${remembered} were remembered.`;
 }
 
-function Lead({ reader: { state, catalog }, events }: { reader: Reader; events: readonly RecallEvent[] | undefined }) {
+function Lead({ reader: { state, catalog }, events }: { reader: Reader; events: readonly RecallEvent[] }) {
 	const finished = catalog.concepts.filter(({ slug }) => state.stages[slug]?.length === 6).length;
 	const kept = state.cards.filter((card) => card.enrolled).length;
 	return (
 		<p class="lead">
 			You have finished {finished} of {count(catalog.concepts.length, 'concept')} and keep {count(kept, 'prompt')}.
-			{lateWords(events ?? [])}
+			{lateWords(events)}
 		</p>
 	);
 }
@@ -77,8 +78,7 @@ function Beginning() {
 	);
 }
 
-function Parts({ reader }: { reader: Reader }) {
-	const events = useEvents(reader);
+function Parts({ reader, events }: { reader: Reader; events: readonly RecallEvent[] }) {
 	const { state } = reader;
 	const isNew = state.cards.length === 0 && Object.keys(state.stages).length === 0;
 	const reviews = state.cards.some((card) => card.enrolled);
@@ -149,18 +149,21 @@ export function ProgressPage() {
 	const { catalog, failed, retry: fetchAgain } = useCatalog(recall);
 	const reader = useReader(recall, state, catalog);
 	const [unwritten, setUnwritten] = useState<Problem>();
-	useAddress(reader !== undefined);
+	const events = useEvents(reader);
+	// All parts at once, so that nothing moves.
+	const isRead = reader !== undefined && events !== undefined;
+	useAddress(isRead);
 	useEffect(() => recall && followAutomaticBackup(recall, setUnwritten), [recall]);
 	return (
 		<>
-			{reader && <Rail reader={reader} />}
+			{isRead && <Rail reader={reader} />}
 			<div class="body progress">
 				<h1>Progress</h1>
 				{recall?.notice && <ProblemNote problem={recall.notice} />}
 				{problem && <ProblemNote problem={problem} onRetry={retry} />}
 				{failed && <ProblemNote problem={noCatalog} onRetry={fetchAgain} />}
 				{unwritten && <ProblemNote problem={unwritten} />}
-				{reader && <Parts reader={reader} />}
+				{isRead && <Parts reader={reader} events={events} />}
 			</div>
 		</>
 	);

@@ -176,103 +176,113 @@ export function YourData({ reader }: { reader: Reader }) {
 					)}
 				</dl>
 			)}
-			<div class="actions">
-				{!isEmpty && (
-					<button type="button" class="button primary" onClick={exportBackup}>
-						Export a backup
-					</button>
-				)}
-				<Import recall={recall} onDone={() => ask((number) => number + 1)} />
-				{!isEmpty && canPickFile() && (
-					<button type="button" class="button" onClick={pickFile}>
-						{facts?.automatic ? 'Pick another backup file' : 'Back up to a file by itself'}
-					</button>
-				)}
-			</div>
-			{facts?.automatic && (
-				<p>
-					<button
-						type="button"
-						class="text-button"
-						onClick={async () => tell(await recall.backUpTo(undefined), 'Backups are no longer written by themselves.')}
-					>
-						End automatic backups
-					</button>
-				</p>
-			)}
-			<p class="note" role="status">
-				{said}
-			</p>
-
-			<dl class="ways">
-				<div>
-					<dt>Anki</dt>
-					<dd>
-						<p>
-							Prompts as a text file that Anki imports. A later file updates the notes and leaves their schedule alone.
-						</p>
-						<p class="actions">
-							{enrolled && (
-								<button type="button" class="text-button" onClick={() => exportAnki('review')}>
-									Export those in my review
-								</button>
-							)}
-							<button type="button" class="text-button" onClick={() => exportAnki('all')}>
-								Export all prompts
+			{(facts || problem) && (
+				<>
+					<div class="actions">
+						{!isEmpty && (
+							<button type="button" class="button primary" onClick={exportBackup}>
+								Export a backup
 							</button>
-						</p>
-					</dd>
-				</div>
-				<div>
-					<dt>Reminder</dt>
-					<dd>
+						)}
+						<Import recall={recall} onDone={() => ask((number) => number + 1)} />
+						{!isEmpty && canPickFile() && (
+							<button type="button" class="button" onClick={pickFile}>
+								{facts?.automatic ? 'Pick another backup file' : 'Back up to a file by itself'}
+							</button>
+						)}
+					</div>
+					{facts?.automatic && (
 						<p>
-							A daily entry for your calendar{reader.input.plan.interview !== undefined && ', until the interview'}.
-						</p>
-						<p class="actions">
-							<label for="reminder-time">At</label>
-							<input
-								id="reminder-time"
-								type="time"
-								required
-								value={time}
-								onInput={({ currentTarget }) => setTime(currentTarget.value)}
-							/>
 							<button
 								type="button"
 								class="text-button"
-								disabled={time === ''}
-								onClick={async () => {
-									try {
-										(await import('./exports.ts')).exportReminder(reader, time);
-										setProblem(undefined);
-										say(
-											'sixfold-review.ics went to your downloads. Open it, and your calendar asks whether to add it.',
-										);
-									} catch {
-										setProblem({ kind: 'invalid', message: 'No file was made. Check the connection and try again.' });
-									}
-								}}
+								onClick={async () =>
+									tell(await recall.backUpTo(undefined), 'Backups are no longer written by themselves.')
+								}
 							>
-								Download the reminder
+								End automatic backups
 							</button>
 						</p>
-					</dd>
-				</div>
-				{!isEmpty && (
-					<div>
-						<dt>Start anew</dt>
-						<dd>
-							<p>Deletes answers, stages, drills and settings from this browser.</p>
-							<p class="actions">
-								<button type="button" class="text-button" onClick={() => sure.current?.showModal()}>
-									Delete everything…
-								</button>
-							</p>
-						</dd>
-					</div>
-				)}
-			</dl>
+					)}
+					<p class="note" role="status">
+						{said}
+					</p>
+
+					<dl class="ways">
+						<div>
+							<dt>Anki</dt>
+							<dd>
+								<p>
+									Prompts as a text file that Anki imports. A later file updates the notes and leaves their schedule
+									alone.
+								</p>
+								<p class="actions">
+									{enrolled && (
+										<button type="button" class="text-button" onClick={() => exportAnki('review')}>
+											Export those in my review
+										</button>
+									)}
+									<button type="button" class="text-button" onClick={() => exportAnki('all')}>
+										Export all prompts
+									</button>
+								</p>
+							</dd>
+						</div>
+						<div>
+							<dt>Reminder</dt>
+							<dd>
+								<p>
+									A daily entry for your calendar{reader.input.plan.interview !== undefined && ', until the interview'}.
+								</p>
+								<p class="actions">
+									<label for="reminder-time">At</label>
+									<input
+										id="reminder-time"
+										type="time"
+										required
+										value={time}
+										onInput={({ currentTarget }) => setTime(currentTarget.value)}
+									/>
+									<button
+										type="button"
+										class="text-button"
+										disabled={time === ''}
+										onClick={async () => {
+											try {
+												(await import('./exports.ts')).exportReminder(reader, time);
+												setProblem(undefined);
+												say(
+													'sixfold-review.ics went to your downloads. Open it, and your calendar asks whether to add it.',
+												);
+											} catch {
+												setProblem({
+													kind: 'invalid',
+													message: 'No file was made. Check the connection and try again.',
+												});
+											}
+										}}
+									>
+										Download the reminder
+									</button>
+								</p>
+							</dd>
+						</div>
+						{!isEmpty && (
+							<div>
+								<dt>Start anew</dt>
+								<dd>
+									<p>Deletes answers, stages, drills and settings from this browser.</p>
+									<p class="actions">
+										<button type="button" class="text-button" onClick={() => sure.current?.showModal()}>
+											Delete everything…
+										</button>
+									</p>
+								</dd>
+							</div>
+						)}
+					</dl>
+				</>
+			)}
 			<dialog ref={sure} class="sure" aria-labelledby="sure-title">
 				<h3 id="sure-title">Delete everything?</h3>
 				<p>
