@@ -5,6 +5,7 @@ import type { ConceptCheck } from './checks/check.ts';
 import { checkComponents, checkEquations, checkFigures, checkSideNotes } from './checks/components.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDiagrams } from './checks/diagrams.ts';
+import { checkDimensions } from './checks/dimensions.ts';
 import { checkFiles, checkSiteFiles } from './checks/files.ts';
 import { checkFormulas } from './checks/formulas.ts';
 import { checkIds } from './checks/ids.ts';
@@ -43,6 +44,7 @@ const conceptChecks: readonly ConceptCheck[] = [
 	checkShownListings,
 	checkBreaks,
 	checkDiagrams,
+	checkDimensions,
 	checkQuestions,
 	checkPrompts,
 	checkSees,

@@ -458,6 +458,11 @@ export const catalogue = {
 		expected: "the page's symbols: latex, meaning, shape or domain, code, aloud",
 		mend: 'Add notation to the frontmatter.',
 	}),
+	'dimension-unknown': ({ name, nearest }: { name: string; nearest: string | undefined }) => ({
+		found: `the dimension ${name}`,
+		expected: 'the id of an entry in dimensions, a quotient of two (d/h), or the root of one (√d)',
+		mend: rename(nearest, 'Add it to dimensions in the frontmatter, or correct it.'),
+	}),
 	'symbol-undeclared': ({ latex }: { latex: string }) => ({
 		found: `the letter ${latex} in a display formula`,
 		expected: 'letters that notation explains, so that the reader can point at them',

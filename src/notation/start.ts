@@ -1,6 +1,6 @@
 /**
- * Makes formulas with linked symbols reachable by keyboard, and waits for the first pointer or focus on one. What answers is loaded
- * then: until a reader asks, it costs this script.
+ * Makes formulas with linked symbols reachable by keyboard, and waits for the first pointer or focus on one, and for a reader who sets sizes.
+ * What answers is loaded then: until a reader asks, it costs this script.
  */
 
 /** A formula with linked symbols, or a row of the notation table. */
@@ -16,6 +16,27 @@ for (const formula of document.querySelectorAll<HTMLElement>('.math:has([data-s]
 	const stop = formula.closest('dl') ?? formula.closest(block);
 	formula.tabIndex = stops.has(stop) ? -1 : 0;
 	stops.add(stop);
+}
+
+const shapes = document.querySelector<HTMLElement>('[data-sizes]');
+if (shapes) {
+	const button = shapes.querySelector('button');
+	const follow = async (isAsked: boolean): Promise<void> => {
+		try {
+			const { followSizes } = await import('./sizes.ts');
+			await followSizes(shapes, isAsked);
+		} catch {
+			button?.addEventListener('click', () => follow(true), { once: true });
+		}
+	};
+	let isKept = false;
+	try {
+		isKept = localStorage.getItem(`sixfold:sizes:${shapes.dataset.concept}`) !== null;
+	} catch {
+		// A browser that keeps nothing lets the reader set sizes for this visit.
+	}
+	if (isKept) follow(false);
+	else button?.addEventListener('click', () => follow(true), { once: true });
 }
 
 const events = ['pointerover', 'click', 'focusin'] as const;

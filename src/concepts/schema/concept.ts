@@ -18,6 +18,8 @@ export const symbol = z
 		shape: text.optional(),
 		/** For a scalar: the set or range it is taken from. */
 		domain: text.optional(),
+		/** Its sizes by the page's dimensions, for readers who set their own: `[n, d/h]`. */
+		dims: z.array(z.string().min(1)).default([]),
 		/** Its name in the listings; several are separated by commas. */
 		code: z.string().min(1).optional(),
 		/** How a candidate says it: "d sub k". */
@@ -27,6 +29,18 @@ export const symbol = z
 		error: 'expected exactly one of shape and domain',
 	});
 export type Symbol = z.infer<typeof symbol>;
+
+/** A size that the reader can set: the letter of code, diagrams and `dims`, what it is called, and what the page itself uses. */
+export const dimension = z.strictObject({
+	id: z.string().regex(/^[a-zA-Z]\w*$/, 'expected a name as in code, such as n'),
+	/** A plural where it counts something: tokens, heads. */
+	name: z.string().min(1),
+	size: z.number().int().min(1),
+	most: z.number().int().min(1),
+	/** Id of another one that has to divide it: heads share the width. */
+	dividedBy: z.string().min(1).optional(),
+});
+export type Dimension = z.infer<typeof dimension>;
 
 /** A source that the page cites, by `<Cite id="…" />` in MDX and `[@id]` in YAML text. */
 export const reference = z.strictObject({
@@ -61,6 +75,8 @@ export const concept = z.strictObject({
 	/** Other words that a reader may search for. */
 	aliases: z.array(z.string().min(1)).default([]),
 	notation: z.array(symbol).default([]),
+	/** Sizes that readers can set once for the page's shapes, and under which assumption. */
+	dimensions: z.strictObject({ note: text, sizes: z.array(dimension).min(1) }).optional(),
 	references: z.array(reference).default([]),
 	/** Slugs under which the page was published before; each redirects here. */
 	formerSlugs: z.array(id).default([]),
