@@ -22,11 +22,11 @@ function show(sizes: Sizes | undefined): void {
 		if (!written.has(element)) written.set(element, element.textContent ?? '');
 		element.textContent = sizes ? shapeOf(parts, sizes) : (written.get(element) ?? '');
 	}
-	fit();
+	fitLabels();
 }
 
 /** Longer numbers than a label was drawn for take a narrower face, and never more room than the drawing has. */
-function fit(): void {
+function fitLabels(): void {
 	for (const svg of document.querySelectorAll<SVGSVGElement>('.drawing svg:has([data-dim])')) {
 		const room = svg.viewBox.baseVal.width;
 		for (const text of svg.querySelectorAll<SVGTextElement>('text:is([data-dim], :has([data-dim]))')) {
@@ -116,7 +116,7 @@ export async function followSizes(place: HTMLElement, isAsked: boolean): Promise
 
 	fill(kept(key, dimensions) ?? defaultsOf(dimensions));
 	fields.addEventListener('input', update);
-	addEventListener('resize', fit);
+	addEventListener('resize', fitLabels);
 	button.addEventListener('click', () => {
 		open(panel.hidden !== false);
 		// Numbers stand beside the symbols as soon as there is something to compare.
