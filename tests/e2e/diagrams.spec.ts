@@ -10,7 +10,7 @@ for (const width of [390, 1440]) {
 			await page.setViewportSize({ width, height: 900 });
 			await page.goto(`concepts/${slug}/`);
 			await page.evaluate(() => document.fonts.ready);
-			const labels = await page.locator('.drawing:visible text').evaluateAll((texts) =>
+			const labels = await page.locator('.diagram:not(.figure) .drawing:visible text').evaluateAll((texts) =>
 				texts.map((text) => {
 					const box = text.getBoundingClientRect();
 					const frame = text.closest('svg')?.getBoundingClientRect() ?? new DOMRect();

@@ -141,11 +141,20 @@ test('nothing of it is loaded before a reader asks, and nothing moves when one d
 	expect(loaded.filter((url) => /\/answer\./.test(url))).toEqual([]);
 	await equation(page).scrollIntoViewIfNeeded();
 	const height = await page.evaluate(() => document.documentElement.scrollHeight);
-	const before = await equation(page).locator('.katex').boundingBox();
+	const placed = () =>
+		equation(page)
+			.locator('.katex')
+			.evaluate(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement) => [
+				offsetLeft,
+				offsetTop,
+				offsetWidth,
+				offsetHeight,
+			]);
+	const before = await placed();
 	await keys(page).first().hover();
 	await expect(card(page)).toBeVisible();
 	expect(loaded.filter((url) => /\/answer\./.test(url))).toHaveLength(2);
-	expect(await equation(page).locator('.katex').boundingBox()).toEqual(before);
+	expect(await placed()).toEqual(before);
 	expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
 });
 

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { conceptPath } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
-const field = (page: Page, name: string): Locator => page.getByRole('spinbutton', { name });
+const field = (page: Page, name: string): Locator => page.locator('.notation').getByLabel(name, { exact: true });
 const queries = (page: Page): Locator => page.locator('.notation dl > div').first().locator('.size');
 const scores = (page: Page): Locator => page.locator('.drawing:visible [data-dim="n n"]').first();
 const comment = (page: Page): Locator => page.locator('.listing .code-comment[data-dim]').first();
