@@ -1,9 +1,8 @@
 /** Attention over one sentence: a query to drag among the keys, the row it gets, and the whole matrix of weights. */
 import { Root, Select, Slider, Toggle } from '../parts/controls.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
-import { draggable, pointOf } from '../parts/drag.ts';
 import { Frame, type Preset } from '../parts/Frame.tsx';
-import { HeatMap, Legend } from '../parts/marks.tsx';
+import { draggable, HeatMap, Legend, pointOf } from '../parts/marks.tsx';
 import { type Layout, Picture } from '../parts/Picture.tsx';
 import { Readings } from '../parts/Readings.tsx';
 import { choice, nearestStep, number, type Values } from '../parts/settings.ts';

@@ -1,6 +1,7 @@
 /** The controls of figures: native inputs, so that they keep what a reader did before any script ran. */
 import type { ComponentChildren } from 'preact';
-import { nearestStep, readValue, type Settings, type Values } from './settings.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { type NumberSetting, nearestStep, readValue, type Settings, type Values } from './settings.ts';
 import type { FigureState } from './useFigure.ts';
 
 type KeyOf<Declared extends Settings, Kind> = {
@@ -147,6 +148,55 @@ export function Select<Declared extends Settings>({
 					</option>
 				))}
 			</select>
+		</div>
+	);
+}
+
+/** Walks a number to its end: plays and pauses, a step on, a step back. */
+export function Player<Declared extends Settings>({
+	figure: { settings, values, settled, set, settle },
+	name,
+	last,
+	pace,
+}: Omit<ControlProps<Declared, KeyOf<Declared, 'number'>>, 'label'> & {
+	/** Where there is nothing more to show. */
+	readonly last: number;
+	/** Milliseconds between two steps. */
+	readonly pace: number;
+}) {
+	const [playing, setPlaying] = useState(false);
+	const first = (settings[name] as NumberSetting).min;
+	const at = Number(values[name]);
+	const go = (to: number): void => {
+		set(one(name, Math.min(last, Math.max(first, to))));
+		settle();
+	};
+	// Whatever the reader settles on ends the play, a reset too.
+	useEffect(() => setPlaying(false), [settled]);
+	useEffect(() => {
+		if (!playing) return;
+		const timer = setTimeout(() => (at < last ? set(one(name, at + 1)) : settle()), pace);
+		return () => clearTimeout(timer);
+	}, [playing, at, last]);
+	const play = (): void => {
+		if (playing) settle();
+		else if (matchMedia('(prefers-reduced-motion: reduce)').matches) go(last);
+		else {
+			if (at >= last) set(one(name, first));
+			setPlaying(true);
+		}
+	};
+	return (
+		<div class="control player">
+			<button class="button" type="button" onClick={play}>
+				{playing ? 'Pause' : 'Play'}
+			</button>
+			<button class="button" type="button" aria-disabled={at <= first} onClick={() => go(at - 1)}>
+				Back
+			</button>
+			<button class="button" type="button" aria-disabled={at >= last} onClick={() => go(at + 1)}>
+				Step
+			</button>
 		</div>
 	);
 }

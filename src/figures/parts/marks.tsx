@@ -1,5 +1,5 @@
-/** What pictures are made of besides their own marks: axis, legend, heat map. One module, so that a reader loads it once for all figures. */
-import type { ComponentChildren } from 'preact';
+/** What pictures are made of besides their own marks: axis, legend, heat map, and how a mark is dragged. One module, so that a reader loads it once for all figures. */
+import type { ComponentChildren, TargetedEvent, TargetedPointerEvent } from 'preact';
 
 interface Tick {
 	readonly at: number;
@@ -131,4 +131,33 @@ export function HeatMap({
 			/>
 		</g>
 	);
+}
+
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** Where an event is, in the units of the element it happened on. */
+export function pointOf(event: MouseEvent, element: SVGGraphicsElement): Point {
+	const toUnits = element.getScreenCTM()?.inverse();
+	const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(toUnits);
+	return { x, y };
+}
+
+/** Dragging a mark: its handlers. `move` is told points in the units of the mark's parent; the mark keeps the pointer until it is let go. */
+export function draggable(move: (point: Point) => void, end: () => void) {
+	return {
+		// A finger would scroll the page: browsers do not heed touch-action inside a drawing.
+		onTouchStart: (event: TargetedEvent<SVGGraphicsElement, TouchEvent>) => event.preventDefault(),
+		onPointerDown: ({ currentTarget, pointerId }: TargetedPointerEvent<SVGGraphicsElement>) => {
+			currentTarget.setPointerCapture(pointerId);
+		},
+		onPointerMove: (event: TargetedPointerEvent<SVGGraphicsElement>) => {
+			const { currentTarget, pointerId } = event;
+			const parent = currentTarget.parentElement as unknown as SVGGraphicsElement;
+			if (currentTarget.hasPointerCapture(pointerId)) move(pointOf(event, parent));
+		},
+		onLostPointerCapture: end,
+	};
 }
