@@ -33,6 +33,12 @@ export default defineConfig({
 				onLog(level, log, report) {
 					if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
 				},
+				// Left to itself, the bundler splits what figures share by which figures share it, and a reader pays for parts of it later.
+				output: {
+					codeSplitting: {
+						groups: [{ name: 'figure', test: /\/src\/figures\/parts\/[^/]*\.tsx?$/ }],
+					},
+				},
 			},
 		},
 		worker: { format: 'es' },

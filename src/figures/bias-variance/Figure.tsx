@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { Slider } from '../parts/controls.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Frame, type Preset } from '../parts/Frame.tsx';
-import { Axis, Legend } from '../parts/marks.tsx';
+import { Axis, Legend, pathOf } from '../parts/marks.tsx';
 import { Picture } from '../parts/Picture.tsx';
 import { Readings } from '../parts/Readings.tsx';
 import { number } from '../parts/settings.ts';
@@ -196,19 +196,12 @@ function presetsOf({ chosen }: Shown): Preset<typeof settings>[] {
 const [WIDTH, HEIGHT, REACH] = [240, 200, 2.5];
 const TOP = 24;
 const acrossOf = (x: number): number => Math.round(((x + 1) / 2) * WIDTH);
-/** Beyond the panel a curve may leave it, but not by more than a drawing can hold. */
-const downOf = (y: number): number =>
-	Math.round(HEIGHT / 2 - (Math.max(-2 * REACH, Math.min(2 * REACH, y)) / REACH) * (HEIGHT / 2));
+const downOf = (y: number): number => Math.round((1 - y / REACH) * (HEIGHT / 2));
 
-/** A curve over the evenly spaced grid, in whole units and relative steps, which cost the page least. */
+/** A curve over the evenly spaced grid. */
 function curvePath(curve: ArrayLike<number>): string {
 	const step = WIDTH / (curve.length - 1);
-	const heights = Array.from(curve, downOf);
-	return `M0 ${heights[0]}l${heights
-		.slice(1)
-		.map((height, at) => `${step} ${height - (heights[at] ?? 0)}`)
-		.join(' ')
-		.replaceAll(' -', '-')}`;
+	return pathOf(Array.from(curve, (y, at) => [at * step, downOf(y)]));
 }
 
 function Curves({ grid, curves, mean, inputs, targets }: Shown) {

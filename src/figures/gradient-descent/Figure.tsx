@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { Player, Slider, Toggle } from '../parts/controls.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Frame, type Preset } from '../parts/Frame.tsx';
-import { Axis, draggable, Legend } from '../parts/marks.tsx';
+import { Axis, draggable, Legend, pathOf } from '../parts/marks.tsx';
 import { type Layout, Picture } from '../parts/Picture.tsx';
 import { Readings } from '../parts/Readings.tsx';
 import { choice, nearestStep, number } from '../parts/settings.ts';
@@ -220,7 +220,7 @@ const told = (last: number): number[] => [...[0, 1, 2, 5, 10, 20, 50, 100].filte
 
 function describe({ descent: { method, steep, start }, run, t }: Shown): string {
 	const losses = told(t).map((at) => `${said(run.losses[at] ?? 0)} at step ${at}`);
-	return `A valley whose curvature is 1 along its floor and ${steep} across, as contours. From ${start.map(signed).join(', ')} the path of ${method} leads in ${t} steps to ${run.points[t]?.map(signed).join(', ')}; the minimum is at 0, 0. The loss: ${losses.join(', ')}.`;
+	return `Contours of a valley, curvature 1 along its floor and ${steep} across. From ${start.map(signed).join(', ')} the path of ${method} leads in ${t} steps to ${run.points[t]?.map(signed).join(', ')}. The loss: ${losses.join(', ')}.`;
 }
 
 function presetsOf({ run, t, limit, factors, descent, arrived }: Shown): Preset<typeof settings>[] {
@@ -299,19 +299,6 @@ function Drawing(parts: Parts) {
 			</g>
 		</>
 	);
-}
-
-/** A line through points, in whole units and relative steps, which cost the page least; what is far off stays within what a drawing can hold. */
-function pathOf(points: readonly Point[]): string {
-	const whole = points.map((point) => point.map((value) => Math.round(Math.max(-3000, Math.min(3000, value)))));
-	return `M${whole
-		.map(([x = 0, y = 0], at) => {
-			const [fromX = 0, fromY = 0] = whole[at - 1] ?? [];
-			return `${at === 1 ? 'l' : ''}${x - fromX} ${y - fromY}`;
-		})
-		.join(' ')
-		.replaceAll(' -', '-')
-		.replace(' l', 'l')}`;
 }
 
 function Valley({ layout, shown: { descent, run, t }, figure }: Parts) {

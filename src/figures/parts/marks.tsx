@@ -49,6 +49,19 @@ export function Legend({ y, items }: { readonly y: number; readonly items: reado
 	));
 }
 
+/** A line through points, in whole units and relative steps, which cost the page least; what is far off stays within what a drawing can hold. */
+export function pathOf(points: readonly (readonly [x: number, y: number])[]): string {
+	const whole = points.map((point) => point.map((value) => Math.round(Math.max(-3000, Math.min(3000, value)))));
+	return `M${whole
+		.map(([x = 0, y = 0], at) => {
+			const [fromX = 0, fromY = 0] = whole[at - 1] ?? [];
+			return `${at === 1 ? 'l' : ''}${x - fromX} ${y - fromY}`;
+		})
+		.join(' ')
+		.replaceAll(' -', '-')
+		.replace(' l', 'l')}`;
+}
+
 interface HeatMapProps {
 	/** Where the first square's corner is. */
 	readonly x: number;
