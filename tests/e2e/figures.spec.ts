@@ -7,9 +7,10 @@ import { expect, test } from './support/test.ts';
 const figures = [
 	{ name: 'attention', path: 'concepts/attention-mechanism/' },
 	{ name: 'bias-variance', path: 'concepts/bias-variance-tradeoff/' },
+	{ name: 'gradient-descent', path: 'concepts/gradient-descent/' },
 ] as const;
 
-const [attention, biasVariance] = figures;
+const [attention, biasVariance, gradientDescent] = figures;
 
 /** Goes to a figure, in the state that a query describes, and waits until scripts have taken over. */
 async function openFigure(page: Page, { name, path }: { name: string; path: string }, query = ''): Promise<Locator> {
@@ -232,4 +233,54 @@ test('a degree that the points cannot hold is said in words', async ({ page }) =
 		'8 points hold no more than degree 7, which goes through all of them.',
 	);
 	expect(await figure.textContent()).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test('the keyboard alone crosses the limit, and what diverges is said in words', async ({ page }) => {
+	const figure = await openFigure(page, gradientDescent, '?steps=200&eta=0.08');
+	await expect(figure.locator('figcaption strong')).toHaveText(/^After 200 steps of SGD the loss is/);
+	await figure.getByRole('slider', { name: 'Step size' }).focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(figure.locator('figcaption strong')).toHaveText(/^Diverged: .* after \d+ steps\.$/);
+	await expect(figure.locator('[role=status]')).toHaveText(/^Diverged/);
+	for (let press = 0; press < 9; press++) await page.keyboard.press('PageUp');
+	await expect(figure.locator('figcaption strong')).toHaveText(/^Diverged: .* after \d steps\.$/);
+	expect(await figure.textContent()).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test('steps are taken one by one, played, paused and reset; with reduced motion play jumps to the end', async ({
+	page,
+}) => {
+	const figure = await openFigure(page, gradientDescent, '?steps=0');
+	const steps = figure.getByRole('spinbutton', { name: 'Steps' });
+	await figure.getByRole('button', { name: 'Step', exact: true }).click();
+	await figure.getByRole('button', { name: 'Step', exact: true }).click();
+	await figure.getByRole('button', { name: 'Back' }).click();
+	await expect(steps).toHaveValue('1');
+	await figure.getByRole('button', { name: 'Play' }).press('Enter');
+	await expect(steps).not.toHaveValue('1');
+	await figure.getByRole('button', { name: 'Pause' }).press('Enter');
+	await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
+	await figure.getByRole('button', { name: 'Reset' }).click();
+	await expect(steps).toHaveValue('40');
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await figure.getByRole('button', { name: 'Play' }).click();
+	await expect(steps).toHaveValue('200');
+	await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('a dragged start is in the link that is shared', async ({ page }) => {
+	const figure = await openFigure(page, gradientDescent);
+	const handle = figure.locator('svg.for-wide .handle');
+	await handle.scrollIntoViewIfNeeded();
+	const box = await handle.boundingBox();
+	await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+	await page.mouse.down();
+	await page.mouse.move(box?.x ?? 0, (box?.y ?? 0) + 60, { steps: 4 });
+	await page.mouse.up();
+	const x = figure.getByRole('spinbutton', { name: 'Start, x' });
+	await expect(x).not.toHaveValue('5.5');
+	const moved = await x.inputValue();
+	await figure.getByRole('button', { name: 'Share' }).click();
+	await page.reload();
+	await expect(x).toHaveValue(moved);
 });

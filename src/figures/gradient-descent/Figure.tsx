@@ -1,5 +1,4 @@
 /** A start to drag in a valley, the path from there, the loss on the way, and the step size held against its limit. */
-import './Figure.css';
 import { useMemo } from 'preact/hooks';
 import { Player, Slider, Toggle } from '../parts/controls.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
@@ -20,7 +19,7 @@ const settings = {
 	steep: number(2, 50, 1, 25),
 	valley: choice(['on an axis', 'diagonal'], 'on an axis'),
 	x: number(-6.5, 6.5, 0.1, 5.5),
-	y: number(-2.8, 2.8, 0.1, 2),
+	y: number(-2.8, 2.8, 0.1, 1.5),
 	steps: number(0, MOST, 1, 40),
 };
 
@@ -54,7 +53,7 @@ function shownOf(descent: Descent, run: Run, steps: number): Shown {
 }
 
 const said = (value: number): string =>
-	value !== 0 && value < 1e-3 ? value.toExponential(1) : String(Number(value.toPrecision(3)));
+	value !== 0 && value < 1e-3 ? value.toExponential(1) : Number(value.toPrecision(3)).toLocaleString('en-US');
 const signed = (value: number): string => value.toFixed(1).replace('-', '−');
 
 function finding({
@@ -94,8 +93,8 @@ export default function GradientDescent({ number: position }: { readonly number:
 			caption={
 				plain ? (
 					<>
-						The limit is 2(1 + β)/λ<sub>max</sub> = {limit.toFixed(3)}. Each step multiplies the error across the valley
-						by {factors[0].toFixed(3)}, along it by {factors[1].toFixed(3)}. Gradients are exact, without noise.
+						The limit is 2(1 + β)/{steep} = {limit.toFixed(3)}. Each step multiplies the error across the valley by{' '}
+						{factors[0].toFixed(3)}, along it by {factors[1].toFixed(3)}. Gradients are exact, without noise.
 					</>
 				) : (
 					<>
@@ -113,8 +112,8 @@ export default function GradientDescent({ number: position }: { readonly number:
 						id={figure.id}
 						title={`${t} steps of ${method}, and their loss`}
 						description={describe(shown)}
-						wide={[560, 424]}
-						phone={[280, 524]}
+						wide={[560, 452]}
+						phone={[280, 546]}
 						draw={(layout) => <Drawing layout={layout} shown={shown} figure={figure} />}
 					/>
 					<Readings
@@ -228,7 +227,7 @@ function presetsOf({ run, t, limit, factors, descent, arrived }: Shown): Preset<
 	return [
 		{
 			name: 'A step just past the limit',
-			values: { eta: 0.084, steps: MOST },
+			values: { eta: 0.081, steps: MOST },
 			lesson: () => (
 				<>
 					The limit is {limit.toFixed(3)}. At first the loss falls, to {said(lowest)} at step{' '}
@@ -292,10 +291,10 @@ function Drawing(parts: Parts) {
 		<>
 			<Valley {...parts} />
 			<g transform={isWide ? 'translate(34 306)' : 'translate(34 238)'}>
-				<Losses {...parts} width={isWide ? 290 : 238} />
+				<Losses {...parts} width={isWide ? 290 : 232} />
 			</g>
 			<g transform={isWide ? 'translate(390 306)' : 'translate(34 398)'}>
-				<Rates {...parts} width={isWide ? 168 : 238} />
+				<Rates {...parts} width={isWide ? 160 : 232} />
 			</g>
 		</>
 	);
@@ -322,9 +321,14 @@ function Valley({ layout, shown: { descent, run, t }, figure }: Parts) {
 					))}
 				</g>
 				<path class="edge" d={`M${width / 2 - 6} ${height / 2}h12m-6-6v12`} />
-				<path class="trail" d={d} />
+				<path class="thin" d={d} />
 				{/* Each point once more, as a line of no length with round ends. */}
-				<path class="dots" d={path.map(([x, y]) => `M${Math.round(x)} ${Math.round(y)}h0`).join('')} />
+				<path
+					class="thin"
+					stroke-width={5}
+					stroke-linecap="round"
+					d={path.map(([x, y]) => `M${Math.round(x)} ${Math.round(y)}h0`).join('')}
+				/>
 				<circle class="f-ink" cx={Math.round(nowX)} cy={Math.round(nowY)} r={5} />
 			</svg>
 			<g
@@ -332,14 +336,14 @@ function Valley({ layout, shown: { descent, run, t }, figure }: Parts) {
 				transform={`translate(${place(start).map(Math.round).join(' ')})`}
 				{...draggable(({ x, y }) => hold(x, y), figure.settle)}
 			>
-				<circle class="reach" r={22} />
-				<circle class="grip" r={8} />
+				<circle r={22} fill="transparent" />
+				<circle class="open" r={8} stroke-width={2} />
 			</g>
 			<Legend
 				y={height + 18}
 				items={[
-					{ x: 0, text: 'start', mark: <circle class="grip" r={6} /> },
-					{ x: 66, text: 'a step', mark: <path class="dots" d="M0 0h0" /> },
+					{ x: 0, text: 'start', mark: <circle class="open" r={6} stroke-width={2} /> },
+					{ x: 66, text: 'a step', mark: <path class="thin" stroke-width={5} stroke-linecap="round" d="M0 0h0" /> },
 					{ x: 130, text: 'now', mark: <circle class="f-ink" r={5} /> },
 					{ x: 184, text: 'minimum', mark: <path class="edge" d="M-6 0H6M0-6V6" /> },
 				]}
@@ -350,7 +354,7 @@ function Valley({ layout, shown: { descent, run, t }, figure }: Parts) {
 
 const HIGH = 100;
 /** Powers of ten that the chart of losses reaches from and to. */
-const [LOW, TOP] = [-8, 5];
+const [LOW, TOP] = [-8, 6];
 
 type Chart = Parts & { readonly width: number };
 
@@ -375,10 +379,10 @@ function Losses({ shown: { run, t }, width }: Chart) {
 				);
 			})}
 			<svg class="panel" width={width} height={HIGH} aria-hidden="true">
-				<path class="wall" d={pathOf(run.losses.slice(0, t + 1).map((_, at) => place(at)))} />
+				<path class="mark" d={pathOf(run.losses.slice(0, t + 1).map((_, at) => place(at)))} />
 			</svg>
 			{run.diverged === t ? (
-				<text class="t-strong halo" x={Math.max((nowX ?? 0) - 6, 64)} y={Math.max(16, nowY ?? 0)} text-anchor="end">
+				<text class="t-strong halo" x={Math.max((nowX ?? 0) - 8, 64)} y={Math.max(6, nowY ?? 0)} text-anchor="end">
 					diverged
 				</text>
 			) : (
@@ -420,8 +424,8 @@ function Rates({ shown: { descent, run, t, limit }, width }: Chart) {
 				</g>
 			))}
 			<svg class="panel" width={width} height={HIGH} aria-hidden="true">
-				<path class="floor" d={pathOf(plain ? factors(1) : left(0))} />
-				<path class="wall" d={pathOf(plain ? factors(steep) : left(1))} />
+				<path class="line dash" d={pathOf(plain ? factors(1) : left(0))} />
+				<path class="mark" d={pathOf(plain ? factors(steep) : left(1))} />
 				{plain && <path class="line" d={`M${at} 0V${HIGH}`} />}
 			</svg>
 			{plain &&
@@ -439,8 +443,8 @@ function Rates({ shown: { descent, run, t, limit }, width }: Chart) {
 			<Legend
 				y={HIGH + 36}
 				items={[
-					{ x: -28, text: plain ? 'across' : 'y', mark: <path class="wall" d="M-9 0H9" /> },
-					{ x: 48, text: plain ? 'along' : 'x', mark: <path class="floor" d="M-9 0H9" /> },
+					{ x: -28, text: plain ? 'across' : 'y', mark: <path class="mark" d="M-9 0H9" /> },
+					{ x: 48, text: plain ? 'along' : 'x', mark: <path class="line dash" d="M-9 0H9" /> },
 					...(plain ? [{ x: 118, text: 'limit', mark: <path class="f-ink" d="M0 5l5-9h-10z" /> }] : []),
 				]}
 			/>
