@@ -1,5 +1,4 @@
 /** A start to drag in a valley, the path from there, the loss on the way, and the step size held against its limit. */
-import { useMemo } from 'preact/hooks';
 import { Player, Slider, Toggle } from '../parts/controls.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Frame, type Preset } from '../parts/Frame.tsx';
@@ -34,12 +33,12 @@ interface Shown {
 	readonly limit: number;
 	/** Per step, across the valley and along it. */
 	readonly factors: Point;
-	/** The first step within 0.01 of the minimum, if it is shown. */
+	/** The first step within 0.01 of the minimum; −1 if the one shown is not. */
 	readonly arrived: number;
 }
 
 function shownOf(descent: Descent, run: Run, steps: number): Shown {
-	const { eta, beta, steep } = descent;
+	const { eta, beta, steep, start } = descent;
 	const t = Math.min(steps, run.points.length - 1);
 	return {
 		descent,
@@ -48,7 +47,7 @@ function shownOf(descent: Descent, run: Run, steps: number): Shown {
 		loss: run.losses[t] ?? 0,
 		limit: limitOf(steep, beta),
 		factors: [factorOf(eta, steep, beta), factorOf(eta, 1, beta)],
-		arrived: run.points.slice(0, t + 1).findIndex((point) => distance(point) < 0.01),
+		arrived: distance(run.points[t] ?? start) < 0.01 ? run.points.findIndex((point) => distance(point) < 0.01) : -1,
 	};
 }
 
@@ -75,11 +74,9 @@ export default function GradientDescent({ number: position }: { readonly number:
 	const figure = useFigure('gradient-descent', settings);
 	const { method, eta, beta, rate, steep, valley, x, y, steps } = figure.values;
 	const plain = method === 'SGD';
-	const shown = useMemo(() => {
-		const angle = valley === 'diagonal' ? Math.PI / 4 : 0;
-		const descent: Descent = { method, eta: plain ? eta : rate, beta, steep, angle, start: [x, y], steps: MOST };
-		return shownOf(descent, descend(descent), steps);
-	}, [method, eta, beta, rate, steep, valley, x, y, steps]);
+	const angle = valley === 'diagonal' ? Math.PI / 4 : 0;
+	const descent: Descent = { method, eta: plain ? eta : rate, beta, steep, angle, start: [x, y], steps: MOST };
+	const shown = shownOf(descent, descend(descent), steps);
 	const { run, t, loss, limit, factors } = shown;
 	const [across, along] = run.scales[Math.max(0, t - 1)] ?? [0, 0];
 	const etaSign = <i>η</i>;
@@ -94,17 +91,16 @@ export default function GradientDescent({ number: position }: { readonly number:
 				plain ? (
 					<>
 						The limit is 2(1 + β)/{steep} = {limit.toFixed(3)}. Each step multiplies the error across the valley by{' '}
-						{factors[0].toFixed(3)}, along it by {factors[1].toFixed(3)}. Gradients are exact, without noise.
+						{factors[0].toFixed(3)}, along it by {factors[1].toFixed(3)}. Gradients are exact.
 					</>
 				) : (
 					<>
-						There is no fixed limit: each coordinate’s gradient is divided by its own recent size √v, so the step that
-						is left adapts.{' '}
-						{method === 'Adam' ? 'The betas are 0.9 and 0.999.' : 'v decays by 0.9, without correction.'}
+						Each coordinate’s gradient is divided by its own recent size √v, so no fixed limit holds.{' '}
+						{method === 'Adam' ? 'Betas 0.9 and 0.999.' : 'v decays by 0.9, uncorrected.'}
 					</>
 				)
 			}
-			tryThis="Cross the limit; drag the round handle; turn the valley and compare the methods."
+			tryThis="Cross the limit; drag the round handle; turn the valley; compare the methods."
 			presets={presetsOf(shown)}
 			picture={
 				<>
@@ -230,9 +226,8 @@ function presetsOf({ run, t, limit, factors, descent, arrived }: Shown): Preset<
 			values: { eta: 0.081, steps: MOST },
 			lesson: () => (
 				<>
-					The limit is {limit.toFixed(3)}. At first the loss falls, to {said(lowest)} at step{' '}
-					{run.losses.indexOf(lowest)}: the drift along the floor hides swings that grow by {factors[0].toFixed(3)} a
-					step.
+					The loss falls at first, to {said(lowest)} at step {run.losses.indexOf(lowest)}: drift along the floor hides
+					swings that grow by {factors[0].toFixed(3)} a step.
 				</>
 			),
 		},
@@ -241,8 +236,8 @@ function presetsOf({ run, t, limit, factors, descent, arrived }: Shown): Preset<
 			values: { steep: 30 },
 			lesson: () => (
 				<>
-					Nothing changed but the curvature: the limit fell to {limit.toFixed(3)}, and the step that was the best is
-					lost at step {t}. The steepest direction sets the limit for all.
+					The limit fell to {limit.toFixed(3)}, and what was the best step size is lost after {t} steps. The steepest
+					direction sets the limit for all.
 				</>
 			),
 		},
@@ -268,7 +263,7 @@ function presetsOf({ run, t, limit, factors, descent, arrived }: Shown): Preset<
 		},
 		{
 			name: 'Adam in a diagonal valley',
-			values: { method: 'Adam', valley: 'diagonal', steps: 100 },
+			values: { method: 'Adam', rate: 0.2, steep: 50, valley: 'diagonal', x: 4, y: -1.5, steps: 100 },
 			lesson: () => (
 				<>
 					Both coordinates now feel the wall, so dividing each by its own size separates nothing: after {t} steps the
@@ -402,8 +397,8 @@ function Losses({ shown: { run, t }, width }: Chart) {
 function Rates({ shown: { descent, run, t, limit }, width }: Chart) {
 	const { method, eta, beta, steep } = descent;
 	const plain = method === 'SGD';
-	/** Factors from 0 to 1.5, powers of ten from −2 to 2. */
-	const high = (value: number): number => (plain ? (1 - value / 1.5) * HIGH : ((2 - Math.log10(value)) / 4) * HIGH);
+	/** Factors from 0 to 1.5, powers of ten from −3 to 2. */
+	const high = (value: number): number => (plain ? (1 - value / 1.5) * HIGH : ((2 - Math.log10(value)) / 5) * HIGH);
 	const factors = (curvature: number): Point[] =>
 		Array.from({ length: width / 2 + 1 }, (_, at) => {
 			return [2 * at, high(factorOf((0.4 * at) / width, curvature, beta))];
