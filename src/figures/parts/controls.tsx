@@ -152,6 +152,43 @@ export function Select<Declared extends Settings>({
 	);
 }
 
+/** A text of the reader's own; what is too long is cut, and said to be. */
+export function TextBox<Declared extends Settings>({
+	figure,
+	name,
+	label,
+	rows,
+}: ControlProps<Declared, KeyOf<Declared, 'text'>> & { readonly rows: number }) {
+	const [cut, setCut] = useState(false);
+	const setting = figure.settings[name];
+	if (setting?.kind !== 'text') return null;
+	const id = `${figure.id}-${name}`;
+	return (
+		<div class="control text-box">
+			<label for={id}>{label}</label>
+			<textarea
+				id={id}
+				name={id}
+				rows={rows}
+				spellcheck={false}
+				aria-describedby={`${id}-cut`}
+				value={String(figure.values[name])}
+				onInput={({ currentTarget: box }) => {
+					const read = String(readValue(setting, box.value));
+					setCut([...box.value].length > setting.max);
+					// A value that stays the same would leave what was pasted standing.
+					box.value = read;
+					figure.set(one(name, read));
+				}}
+				onChange={figure.settle}
+			/>
+			<output id={`${id}-cut`} for={id}>
+				{cut ? `Cut to its first ${setting.max} characters.` : ''}
+			</output>
+		</div>
+	);
+}
+
 /** Walks a number to its end: plays and pauses, a step on, a step back. */
 export function Player<Declared extends Settings>({
 	figure: { settings, values, settled, set, settle },

@@ -14,10 +14,18 @@ export interface ChoiceSetting<Option extends string = string> {
 	readonly initial: Option;
 }
 
-export type Setting = NumberSetting | ChoiceSetting;
+export interface TextSetting {
+	readonly kind: 'text';
+	/** Characters that are kept of it. */
+	readonly max: number;
+	readonly initial: string;
+}
+
+export type Setting = NumberSetting | ChoiceSetting | TextSetting;
 export type Settings = Readonly<Record<string, Setting>>;
 
-type ValueOf<One extends Setting> = One extends ChoiceSetting<infer Option> ? Option : number;
+type ValueOf<One extends Setting> =
+	One extends ChoiceSetting<infer Option> ? Option : One extends NumberSetting ? number : string;
 /** One value for each setting. */
 export type Values<Declared extends Settings> = { readonly [Key in keyof Declared]: ValueOf<Declared[Key]> };
 
@@ -32,6 +40,10 @@ export function choice<const Option extends string>(
 	return { kind: 'choice', options, initial };
 }
 
+export function text(max: number, initial: string): TextSetting {
+	return { kind: 'text', max, initial };
+}
+
 /** The nearest value that a slider can stand at. */
 export function nearestStep({ min, max, step }: NumberSetting, value: number): number {
 	const steps = Math.round((value - min) / step);
@@ -41,6 +53,8 @@ export function nearestStep({ min, max, step }: NumberSetting, value: number): n
 
 /** Understands one value as it stands in a link or a control; undefined when it is none that the setting can take. */
 export function readValue(setting: Setting, text: string): string | number | undefined {
+	// Half a surrogate pair could be neither encoded nor linked to.
+	if (setting.kind === 'text') return [...text].slice(0, setting.max).join('').toWellFormed();
 	if (setting.kind === 'choice') return setting.options.includes(text) ? text : undefined;
 	const value = text.trim() === '' ? Number.NaN : Number(text);
 	return Number.isFinite(value) ? nearestStep(setting, value) : undefined;
@@ -52,7 +66,8 @@ export function readValues<Declared extends Settings>(
 	textOf: (key: string) => string | null | undefined,
 ): Values<Declared> {
 	const entries = Object.entries(settings).map(([key, setting]) => {
-		return [key, readValue(setting, textOf(key) ?? '') ?? setting.initial];
+		const text = textOf(key) ?? undefined;
+		return [key, (text === undefined ? undefined : readValue(setting, text)) ?? setting.initial];
 	});
 	return Object.fromEntries(entries) as Values<Declared>;
 }

@@ -39,8 +39,9 @@ function readControls<Declared extends Settings>(id: string, settings: Declared)
 	const figure = document.getElementById(id);
 	return readValues(settings, (key) => {
 		const named = `[name="${id}-${key}"]`;
-		return figure?.querySelector<HTMLInputElement | HTMLSelectElement>(`${named}:checked, ${named}:not([type=radio])`)
-			?.value;
+		return figure?.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+			`${named}:checked, ${named}:not([type=radio])`,
+		)?.value;
 	});
 }
 
