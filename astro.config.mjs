@@ -36,7 +36,10 @@ export default defineConfig({
 				// Left to itself, the bundler splits what figures share by which figures share it, and a reader pays for parts of it later.
 				output: {
 					codeSplitting: {
-						groups: [{ name: 'figure', test: /\/src\/figures\/parts\/[^/]*\.tsx?$/ }],
+						groups: [
+							{ name: 'preact', test: /\/node_modules\/preact\//, priority: 1 },
+							{ name: 'figure', test: /\/src\/figures\/parts\/[^/]*\.tsx?$/ },
+						],
 					},
 				},
 			},

@@ -8,9 +8,10 @@ const figures = [
 	{ name: 'attention', path: 'concepts/attention-mechanism/' },
 	{ name: 'bias-variance', path: 'concepts/bias-variance-tradeoff/' },
 	{ name: 'gradient-descent', path: 'concepts/gradient-descent/' },
+	{ name: 'bpe', path: 'concepts/tokenization-bpe/' },
 ] as const;
 
-const [attention, biasVariance, gradientDescent] = figures;
+const [attention, biasVariance, gradientDescent, bpe] = figures;
 
 /** Goes to a figure, in the state that a query describes, and waits until scripts have taken over. */
 async function openFigure(page: Page, { name, path }: { name: string; path: string }, query = ''): Promise<Locator> {
@@ -283,4 +284,41 @@ test('a dragged start is in the link that is shared', async ({ page }) => {
 	await figure.getByRole('button', { name: 'Share' }).click();
 	await page.reload();
 	await expect(x).toHaveValue(moved);
+});
+
+test('a typed text is merged by the keyboard alone, step by step and back', async ({ page }) => {
+	const figure = await openFigure(page, bpe, '?merges=0');
+	const text = figure.getByRole('textbox', { name: 'Train on' });
+	await text.focus();
+	await page.keyboard.press('ControlOrMeta+A');
+	await page.keyboard.type('banana 🍌🍌');
+	await expect(readingOf(figure, 'Tokens').first()).toHaveText('15');
+	const step = figure.getByRole('button', { name: 'Step', exact: true });
+	await step.focus();
+	await page.keyboard.press('Enter');
+	// "an" and "na" both stand there twice, and so do three pairs of the emoji's bytes: "an" has the lowest ids.
+	await expect(figure.locator('figcaption strong')).toHaveText(
+		'Merge 1 joined a and n, which stood side by side 2 times.',
+	);
+	await expect(figure.locator('[role=status]')).toHaveText(/^Merge 1 joined a and n/);
+	for (let press = 0; press < 20; press++) await page.keyboard.press('Enter');
+	await expect(figure.locator('figcaption')).toContainText('Nothing is left to merge');
+	await expect(readingOf(figure, 'Tokens').first()).toHaveText('2');
+	await figure.getByRole('button', { name: 'Back' }).press('Enter');
+	await expect(readingOf(figure, 'Tokens').first()).toHaveText('3');
+});
+
+test('a text that is too long is cut, which is said; a shared link brings text back', async ({ page }) => {
+	const figure = await openFigure(page, bpe);
+	const text = figure.getByRole('textbox', { name: 'Train on' });
+	await text.fill('🐔'.repeat(1200));
+	await expect(figure.getByText('Cut to its first 1000 characters.')).toBeVisible();
+	expect([...(await text.inputValue())]).toHaveLength(1000);
+	await text.fill('ก 1 & 2 = 3?');
+	await figure.getByRole('button', { name: 'Share' }).click();
+	await page.reload();
+	await expect(text).toHaveValue('ก 1 & 2 = 3?');
+	await text.fill('');
+	await expect(figure.locator('figcaption strong')).toHaveText('There is no text to count in: type one.');
+	expect(await figure.textContent()).not.toMatch(/NaN|Infinity|undefined/);
 });

@@ -14,7 +14,7 @@ const MOST = 60;
 const CORPUS = 'the hen and the pen; ten hens in a pen, and then the hens sang.';
 const settings = {
 	text: textSetting(1000, CORPUS),
-	merges: number(0, MOST, 1, 12),
+	merges: number(0, MOST, 1, 5),
 	probe: textSetting(100, 'then 2024 🐔'),
 };
 
@@ -108,7 +108,7 @@ export default function Bpe({ number: position }: { readonly number: number }) {
 						figure={figure}
 						name="merges"
 						label="Merges"
-						spoken="Merges"
+						spoken="Merges learned"
 						meaning={made < asked ? `${made} were possible` : ''}
 					/>
 					<Player figure={figure} name="merges" last={whole.merges.length} pace={400} />

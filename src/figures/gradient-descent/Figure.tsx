@@ -191,7 +191,7 @@ export default function GradientDescent({ number: position }: { readonly number:
 						spoken="Start, y"
 						meaning=""
 					/>
-					<Slider figure={figure} name="steps" label="Steps" spoken="Steps" meaning="" />
+					<Slider figure={figure} name="steps" label="Steps" spoken="Steps taken" meaning="" />
 					<Player figure={figure} name="steps" last={run.points.length - 1} pace={80} />
 				</>
 			}
