@@ -83,8 +83,8 @@ export default function Bpe({ number: position }: { readonly number: number }) {
 						id={figure.id}
 						title={`Pairs after ${made} merges, and tokens after each`}
 						description={describe(shown)}
-						wide={[560, 236]}
-						phone={[280, 434]}
+						wide={[560, 252]}
+						phone={[280, 450]}
 						draw={(layout) => <Drawing layout={layout} {...shown} />}
 					/>
 					<Readings
@@ -235,8 +235,10 @@ function Drawing({ layout, ...shown }: Shown & { readonly layout: Layout }) {
 	const isWide = layout === 'wide';
 	return (
 		<>
-			<Pairs {...shown} />
-			<g transform={isWide ? 'translate(332 40)' : 'translate(36 246)'}>
+			<g transform="translate(0 16)">
+				<Pairs {...shown} />
+			</g>
+			<g transform={isWide ? 'translate(332 56)' : 'translate(36 262)'}>
 				<Lengths {...shown} width={isWide ? 220 : 234} />
 			</g>
 		</>

@@ -85,7 +85,7 @@ export default function GradientDescent({ number: position }: { readonly number:
 		<Frame
 			figure={figure}
 			number={position}
-			title="Down a valley with steep walls"
+			title="A valley with steep walls"
 			finding={finding(shown)}
 			caption={
 				plain ? (
@@ -122,7 +122,7 @@ export default function GradientDescent({ number: position }: { readonly number:
 										value: said(eta * steep),
 										note: `of ${said(2 * (1 + beta))} at most`,
 									}
-								: { name: 'Step in x and y', value: `${said(across)}, ${said(along)}`, note: 'times the gradient' },
+								: { name: 'Step in x and y', value: `${said(across)}, ${said(along)}`, note: 'of the slope' },
 						]}
 					/>
 				</>
@@ -267,7 +267,7 @@ function presetsOf({ run, t, limit, factors, descent, arrived }: Shown): Preset<
 			lesson: () => (
 				<>
 					Both coordinates now feel the wall, so dividing each by its own size separates nothing: after {t} steps the
-					loss is {said(run.losses[t] ?? 0)}. Turn the valley back and compare.
+					loss is {said(run.losses[t] ?? 0)}. Turn it back and compare.
 				</>
 			),
 		},
@@ -311,7 +311,7 @@ function Valley({ layout, shown: { descent, run, t }, figure }: Parts) {
 		<>
 			<svg class="panel" width={width} height={height} aria-hidden="true">
 				<g transform={`translate(${width / 2} ${height / 2}) rotate(${(-180 * angle) / Math.PI})`}>
-					{[1, 2, 3, 4, 5, 6, 8, 10, 12, 14].map((along) => (
+					{[1, 2, 3, 4, 6, 8, 10, 12].map((along) => (
 						<ellipse key={along} class="hair" rx={along * unit} ry={Math.round((along * unit) / Math.sqrt(steep))} />
 					))}
 				</g>
@@ -358,7 +358,7 @@ function Losses({ shown: { run, t }, width }: Chart) {
 		const power = Math.log10(Math.max(run.losses[t] ?? 0, 1e-99));
 		return [(t / MOST) * width, ((TOP - power) / (TOP - LOW)) * HIGH];
 	};
-	const [nowX, nowY] = place(t).map(Math.round);
+	const [nowX = 0, nowY = 0] = place(t).map(Math.round);
 	return (
 		<>
 			<text y={-14}>Loss after each step, log scale</text>
@@ -377,11 +377,11 @@ function Losses({ shown: { run, t }, width }: Chart) {
 				<path class="mark" d={pathOf(run.losses.slice(0, t + 1).map((_, at) => place(at)))} />
 			</svg>
 			{run.diverged === t ? (
-				<text class="t-strong halo" x={Math.max((nowX ?? 0) - 8, 64)} y={Math.max(6, nowY ?? 0)} text-anchor="end">
+				<text class="t-strong halo" x={Math.max(nowX - 8, 64)} y={Math.max(6, nowY)} text-anchor="end">
 					diverged
 				</text>
 			) : (
-				(nowY ?? 0) <= HIGH && <circle class="f-ink" cx={nowX} cy={nowY} r={4} />
+				nowY <= HIGH && <circle class="f-ink" cx={nowX} cy={nowY} r={4} />
 			)}
 			<Axis
 				x={0}
