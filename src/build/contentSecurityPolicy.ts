@@ -23,6 +23,14 @@ const directives: Readonly<Record<string, readonly string[]>> = {
 	'worker-src': ["'self'"],
 };
 
+/**
+ * What a page may do beyond that, by its file in the built site. A reader's own model answers at an address that nobody here
+ * knows, often on their own machine, where there is no certificate.
+ */
+const exceptions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+	'drill/interviewer/index.html': { 'connect-src': ["'self'", 'https:', 'http:'] },
+};
+
 /** Types of inline `script` that a browser runs; any other is data, which no policy concerns. */
 const executed = /^(|module|text\/javascript)$/;
 
@@ -48,15 +56,16 @@ const running = / data-listing="/;
  * fetch packages from.
  *
  * @param packagesAddress Folder of the packages' wheels, on this host or another.
+ * @param file Path of the page in the built site.
  */
-export function policyFor(html: string, packagesAddress: string): string {
+export function policyFor(html: string, packagesAddress: string, file = ''): string {
 	const isElsewhere = /^https?:/.test(packagesAddress) && running.test(html);
 	const added: Record<string, string[]> = {
 		'connect-src': isElsewhere ? [new URL(packagesAddress).origin] : [],
 		'script-src': inlineSources(html, 'script'),
 		'style-src': inlineSources(html, 'style'),
 	};
-	return Object.entries(directives)
+	return Object.entries({ ...directives, ...exceptions[file] })
 		.map(([name, sources]) => [name, ...sources, ...(added[name] ?? [])].join(' '))
 		.join('; ');
 }
@@ -64,12 +73,13 @@ export function policyFor(html: string, packagesAddress: string): string {
 /**
  * The page with its policy.
  *
+ * @param file Path of the page in the built site.
  * @throws Error when the page does not name its character set, after which the policy belongs.
  */
-export function withPolicy(html: string, packagesAddress: string): string {
+export function withPolicy(html: string, packagesAddress: string, file = ''): string {
 	const charset = /<meta charset="?utf-8"?\s*\/?>/i.exec(html);
 	if (!charset) throw new Error('expected <meta charset="utf-8"> in the head of every page');
 	const end = charset.index + charset[0].length;
-	const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html, packagesAddress)}">`;
+	const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html, packagesAddress, file)}">`;
 	return html.slice(0, end) + meta + html.slice(end);
 }

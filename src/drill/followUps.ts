@@ -7,6 +7,8 @@ import type { Grade } from './scoring.ts';
 export interface Answered {
 	readonly id: string;
 	readonly grades: Readonly<Record<string, Grade>>;
+	/** What a model said of the answer, with the follow-up it would ask. */
+	readonly interview?: { readonly followUp: string | null };
 }
 
 /** What follow-ups hang on: a question, or a follow-up itself. */
@@ -60,4 +62,14 @@ export function nextFollowUps(question: Node, turns: readonly Answered[]): Mater
 		const node = nodes.find(({ id }) => id === turn.id);
 		return node ? allowed(node, turn, asked) : [];
 	});
+}
+
+/**
+ * The follow-up to ask next: the one that a model chose for the last answer, if it is one of those that may be asked, or
+ * else the first of them.
+ */
+export function chosenFollowUp(question: Node, turns: readonly Answered[]): MaterialFollowUp | undefined {
+	const allowed = nextFollowUps(question, turns);
+	const wish = turns.at(-1)?.interview?.followUp;
+	return allowed.find(({ id }) => id === wish) ?? allowed[0];
 }

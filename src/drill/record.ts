@@ -1,6 +1,7 @@
 /** The form in which drills are kept. What does not have it is not a drill of ours, and is never shown as one. */
 import * as z from 'zod/mini';
 import { dimensions, formats, questionLevels } from '../concepts/interview.ts';
+import { doubts } from './interviewer/quotes.ts';
 import { bands, grades } from './scoring.ts';
 import type { Session } from './session.ts';
 
@@ -11,6 +12,20 @@ const time = z.number().check(z.gte(0), z.lte(8.64e15));
 const name = z.string().check(z.regex(/^[a-z0-9-]+$/), z.maxLength(120));
 const position = z.int().check(z.gte(0), z.lt(1000));
 const few = <Item extends z.ZodMiniType>(item: Item) => z.array(item).check(z.maxLength(200));
+
+const interview = z.strictObject({
+	model: z.string().check(z.maxLength(200)),
+	marks: z.record(
+		name,
+		z.strictObject({
+			grade: z.enum(grades),
+			quote: z.string().check(z.maxLength(100_000)),
+			doubt: z.exactOptional(z.enum(doubts)),
+		}),
+	),
+	remark: z.string().check(z.maxLength(2000)),
+	followUp: z.nullable(name),
+});
 
 const turn = z.strictObject({
 	id: name,
@@ -29,6 +44,7 @@ const turn = z.strictObject({
 	),
 	grades: z.record(name, z.enum(grades)),
 	redFlags: few(position),
+	interview: z.exactOptional(interview),
 });
 
 const item = z.strictObject({

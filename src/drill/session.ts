@@ -4,12 +4,25 @@
  */
 import type { Format, QuestionLevel } from '../concepts/interview.ts';
 import { type Clock, isRunning, newClock, start, stop } from './clock.ts';
+import type { ModelMark } from './interviewer/quotes.ts';
 import type { IndexedQuestion, MaterialCriterion } from './material.ts';
 import { FOLLOW_UP_MINUTES, MOST_FOLLOW_UPS, type PlanRequest } from './plan.ts';
 import { type Grade, isBand, type Marked, type SelfScore } from './scoring.ts';
 
 /** A criterion as it was when it was marked; the site's text may change later. */
 export type RubricEntry = Pick<MaterialCriterion, 'id' | 'expectedFrom' | 'dimension' | 'essential'>;
+
+/** What a reader's own model made of an answer, beside the grades that count. */
+export interface Interview {
+	/** Name of the model. */
+	readonly model: string;
+	/** By criterion. Those without a doubt became grades where the reader had given none. */
+	readonly marks: Readonly<Record<string, ModelMark>>;
+	/** Its words to the candidate. */
+	readonly remark: string;
+	/** The follow-up that it would ask. */
+	readonly followUp: string | null;
+}
 
 /** The answer to a question or to one of its follow-ups. */
 export interface Turn {
@@ -29,6 +42,8 @@ export interface Turn {
 	readonly grades: Readonly<Record<string, Grade>>;
 	/** Red flags that the reader found in their answer, by position. */
 	readonly redFlags: readonly number[];
+	/** Set when a model graded the answer. */
+	readonly interview?: Interview;
 }
 
 export interface Item {
@@ -65,6 +80,8 @@ export type SessionEvent =
 	| { readonly type: 'resume'; readonly at: number }
 	| { readonly type: 'commit'; readonly at: number; readonly score: SelfScore; readonly rubric: readonly RubricEntry[] }
 	| { readonly type: 'grade'; readonly criterion: string; readonly grade: Grade }
+	/** A model has graded the answer of a turn. */
+	| { readonly type: 'interview'; readonly turn: string; readonly interview: Interview }
 	| { readonly type: 'redFlag'; readonly index: number; readonly said: boolean }
 	/** An interviewer asks on. */
 	| { readonly type: 'followUp'; readonly at: number; readonly id: string }
@@ -173,6 +190,16 @@ export function reduce(session: Session, event: SessionEvent): Session {
 			return !answering && turn.rubric.some(({ id }) => id === event.criterion)
 				? change({ grades: { ...turn.grades, [event.criterion]: event.grade } })
 				: session;
+		case 'interview': {
+			// It comes late at times: when the reader has gone on, it is no longer wanted.
+			if (answering || event.turn !== turn.id) return session;
+			const { interview } = event;
+			const taken = turn.rubric.flatMap(({ id }) => {
+				const mark = interview.marks[id];
+				return mark && !mark.doubt ? [[id, mark.grade] as const] : [];
+			});
+			return change({ interview, grades: { ...Object.fromEntries(taken), ...turn.grades } });
+		}
 		case 'redFlag': {
 			if (answering) return session;
 			const others = turn.redFlags.filter((index) => index !== event.index);

@@ -18,7 +18,8 @@ export default function contentSecurityPolicy(): AstroIntegration {
 				const root = fileURLToPath(dir);
 				for await (const page of glob('**/*.html', { cwd: root })) {
 					const path = join(root, page);
-					await writeFile(path, withPolicy(await readFile(path, 'utf8'), packages));
+					const file = page.replaceAll('\\', '/');
+					await writeFile(path, withPolicy(await readFile(path, 'utf8'), packages, file));
 				}
 			},
 		},

@@ -1,9 +1,10 @@
 /** One question of a drill at a time: asked, answered, scored by the reader, and only then revealed and marked. */
+import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { count, sentence } from '../../concepts/words.ts';
 import { durationText, isRunning, usedOf } from '../clock.ts';
-import { nextFollowUps } from '../followUps.ts';
-import type { Asked, ConceptMaterial, MaterialFollowUp, MaterialQuestion } from '../material.ts';
+import { chosenFollowUp } from '../followUps.ts';
+import type { Asked, ConceptMaterial, MaterialQuestion } from '../material.ts';
 import { findAsked } from '../material.ts';
 import type { Recording } from '../recorder.ts';
 import { reportOf } from '../report.ts';
@@ -22,15 +23,16 @@ import { Clock } from './Clock.tsx';
 import { Rubric, Verdict, Warnings } from './Marking.tsx';
 import { BandChoice, GradeChoice, Html, LevelMark } from './parts.tsx';
 
-/** Where a drill goes after an answer. The authored one follows the rubric's marks. */
-export interface Interviewer {
-	/** The follow-up to ask, of those that the author wrote; undefined to go on to the next question. */
-	followUp(question: MaterialQuestion, turns: readonly Turn[]): MaterialFollowUp | undefined;
+export interface InterviewerProps {
+	readonly item: Item;
+	/** The answer, scored by the reader. */
+	readonly turn: Turn;
+	readonly question: MaterialQuestion;
+	readonly dispatch: (event: SessionEvent) => void;
 }
 
-export const authored: Interviewer = {
-	followUp: (question, turns) => nextFollowUps(question, turns)[0],
-};
+/** Grades an answer beside the reader, and says so above the rubric. Without one the reader marks alone. */
+export type Interviewer = ComponentType<InterviewerProps>;
 
 /** Characters from which a question is a paragraph rather than a heading. */
 const LONG = 180;
@@ -250,14 +252,14 @@ function Answering({ item, turn, question, asked, kept, session, dispatch }: Ste
 	);
 }
 
-function Marking({ session, item, turn, question, asked, interviewer = authored, dispatch }: StepProps) {
+function Marking({ session, item, turn, question, asked, interviewer: Interviewer, dispatch }: StepProps) {
 	const marked = isMarked(turn);
 	const followUp = turn.id !== item.question;
 	const judgement = useMemo(
 		() => reportOf(session).judged.find((judged) => judged.turn === turn)?.judgement,
 		[session, turn],
 	);
-	const next = marked ? interviewer.followUp(question, item.turns) : undefined;
+	const next = marked ? chosenFollowUp(question, item.turns) : undefined;
 	const last = session.at === session.items.length - 1;
 	const goOn = (): void => {
 		if (!marked) {
@@ -277,6 +279,7 @@ function Marking({ session, item, turn, question, asked, interviewer = authored,
 					<p>{turn.answer}</p>
 				</section>
 			)}
+			{Interviewer && <Interviewer {...{ item, turn, question, dispatch }} />}
 			<h2 class="label">Rubric</h2>
 			<Rubric
 				concept={item.concept}

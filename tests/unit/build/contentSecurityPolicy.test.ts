@@ -35,3 +35,11 @@ it('lets a page on which code runs fetch packages from their host, and no other 
 	expect(policyFor(page(''), elsewhere)).toContain("connect-src 'self';");
 	expect(policyFor(listing)).toContain("connect-src 'self';");
 });
+
+it('lets one page alone connect to any address', () => {
+	const policyOf = (file: string) => policyWith(page(''), '/listings/wheels/', file);
+	expect(policyOf('drill/interviewer/index.html')).toContain("connect-src 'self' https: http:;");
+	for (const file of ['index.html', 'drill/index.html', 'concepts/drill/interviewer/index.html']) {
+		expect(policyOf(file)).toContain("connect-src 'self';");
+	}
+});

@@ -1,0 +1,153 @@
+/** Tries a connection step by step, and says what keeps a page and a server apart: browsers give scripts no reason. */
+import { complete, isThere, listModels, type Patience } from './client.ts';
+import { type Endpoint, isLoopback, isMixedContent, isPrivate } from './endpoint.ts';
+import { failureText, ModelFailure } from './failures.ts';
+import type { Server } from './servers.ts';
+
+/** Where the page itself stands. */
+export interface PagePlace {
+	readonly origin: string;
+	readonly protocol: string;
+}
+
+export interface Finding {
+	readonly ok: boolean;
+	readonly text: string;
+	/** What to do about it. */
+	readonly mend?: string;
+	/** The same as something to type. */
+	readonly command?: string;
+}
+
+export interface Tried {
+	readonly findings: readonly Finding[];
+	/** Models that the server offers, for the reader to choose from. */
+	readonly models: readonly string[];
+	readonly ok: boolean;
+}
+
+/** The one message that a test sends. */
+export const TEST_MESSAGE = 'This is a connection test. Reply with the word: ready';
+
+/** State of the browser's permission to reach this device or the network around it; undefined where the browser knows none. */
+async function permission(baseUrl: string): Promise<PermissionState | undefined> {
+	for (const name of [isLoopback(baseUrl) ? 'loopback-network' : 'local-network', 'local-network-access']) {
+		try {
+			return (await navigator.permissions.query({ name: name as PermissionName })).state;
+		} catch {
+			// Not a permission of this browser.
+		}
+	}
+	return undefined;
+}
+
+/** Why nothing came back, as far as a page can find out. */
+async function whyUnreachable(
+	{ baseUrl }: Endpoint,
+	server: Server,
+	{ origin, protocol }: PagePlace,
+	signal?: AbortSignal,
+): Promise<Finding> {
+	const near = isLoopback(baseUrl) || isPrivate(baseUrl);
+	const state = near ? await permission(baseUrl) : undefined;
+	if (state === 'denied') {
+		return {
+			ok: false,
+			text: 'The browser blocks this page from your local network: the permission is denied.',
+			mend: 'Allow it in the site’s settings, beside the address bar (local network, or apps on this device), and test again. Browsers ask only on pages served by https or from this device.',
+		};
+	}
+	if (isMixedContent(protocol, baseUrl) && !isPrivate(baseUrl)) {
+		return {
+			ok: false,
+			text: 'Mixed content: this page came by https, the address is http, and browsers hold such requests back.',
+			mend: 'Give the server a certificate and use https, or run it on this device: http://localhost is let through.',
+		};
+	}
+	if (await isThere(baseUrl, signal)) {
+		const command = server.command?.(origin);
+		return {
+			ok: false,
+			text: `Something answers at ${baseUrl}, but does not let this page read it (CORS).`,
+			mend: server.origins(origin),
+			...(command && { command }),
+		};
+	}
+	const reasons = [
+		`Check that ${server.id === 'other' ? 'the server' : server.name} runs, and the port.`,
+		near && 'If the browser asked whether this page may reach your local network or apps on this device, allow it.',
+		isLoopback(baseUrl) && protocol === 'https:' && 'Safari before 18.4 lets no https page reach http://localhost.',
+		isMixedContent(protocol, baseUrl) &&
+			'Only browsers that ask for the local network let an https page reach an http address there; others need https.',
+	];
+	return { ok: false, text: `Nothing answers at ${baseUrl}.`, mend: reasons.filter(Boolean).join(' ') };
+}
+
+async function found(
+	error: unknown,
+	endpoint: Endpoint,
+	server: Server,
+	place: PagePlace,
+	signal?: AbortSignal,
+): Promise<Finding> {
+	if (error instanceof ModelFailure && error.kind === 'unreachable') {
+		return whyUnreachable(endpoint, server, place, signal);
+	}
+	return { ok: false, text: failureText(error) };
+}
+
+/** Tries a connection: the list of models, then one short exchange. Sends nothing of the reader's. */
+export async function tryConnection(
+	endpoint: Endpoint,
+	server: Server,
+	place: PagePlace,
+	{ signal, patience }: { readonly signal?: AbortSignal; readonly patience?: Patience } = {},
+): Promise<Tried> {
+	const findings: Finding[] = [];
+	let models: string[] = [];
+	const failed = async (error: unknown): Promise<Tried> => ({
+		findings: [...findings, await found(error, endpoint, server, place, signal)],
+		models,
+		ok: false,
+	});
+	try {
+		models = await listModels(endpoint, signal);
+	} catch (error) {
+		return failed(error);
+	}
+	const known = models.includes(endpoint.model);
+	findings.push({
+		ok: true,
+		text:
+			models.length === 0
+				? 'The server answers; it does not list its models.'
+				: `The server answers and offers ${models.length === 1 ? 'one model' : `${models.length} models`}.`,
+	});
+	if (endpoint.model === '') {
+		findings.push({ ok: false, text: 'Choose a model, and test again.' });
+		return { findings, models, ok: false };
+	}
+	if (models.length > 0 && !known) {
+		findings.push({ ok: true, text: `“${endpoint.model}” is not on its list; it is tried all the same.` });
+	}
+	const began = performance.now();
+	let first: number | undefined;
+	try {
+		await complete(
+			endpoint,
+			{ messages: [{ role: 'user', content: TEST_MESSAGE }] },
+			{
+				...(signal && { signal }),
+				...(patience && { patience }),
+				onText: () => {
+					first ??= performance.now() - began;
+				},
+			},
+		);
+	} catch (error) {
+		return failed(error);
+	}
+	const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+	findings.push({ ok: true, text: `The model replies; its first word took ${seconds(first ?? performance.now() - began)}.` });
+	return { findings, models, ok: true };
+}

@@ -1,0 +1,47 @@
+/** Where a reader's model answers: an address, the model's name, and a key where one is asked for. */
+
+export interface Endpoint {
+	/** Without a slash at its end: `http://localhost:11434/v1`. */
+	readonly baseUrl: string;
+	readonly model: string;
+	/** Empty when there is none. It goes into one header, and nowhere else. */
+	readonly key: string;
+}
+
+export type ReadBaseUrl = { readonly ok: true; readonly baseUrl: string } | { readonly ok: false; readonly message: string };
+
+const refused = (message: string): ReadBaseUrl => ({ ok: false, message });
+
+/** Reads a base address as people paste it: with or without `/v1`, with a slash at its end, or down to `/chat/completions`. */
+export function readBaseUrl(text: string): ReadBaseUrl {
+	const trimmed = text.trim();
+	if (trimmed === '') return refused('Give the address of your server, such as http://localhost:11434/v1.');
+	let url: URL;
+	try {
+		url = new URL(/^[a-z]+:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+	} catch {
+		return refused(`“${trimmed}” is no address. It looks like http://localhost:11434/v1.`);
+	}
+	if (!/^https?:$/.test(url.protocol)) return refused('The address begins with http:// or https://.');
+	if (url.username || url.password) return refused('Put the key into its own field: an address with a password in it ends in logs.');
+	if (url.search || url.hash) return refused('The address ends before any ? or #. A key belongs into its own field.');
+	const path = url.pathname.replace(/\/+$/, '').replace(/\/chat\/completions$/, '');
+	return { ok: true, baseUrl: `${url.origin}${path || '/v1'}` };
+}
+
+/** Whether an address is this very device. */
+export function isLoopback(baseUrl: string): boolean {
+	const { hostname } = new URL(baseUrl);
+	return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** Whether an address is in a network that only devices near by reach. */
+export function isPrivate(baseUrl: string): boolean {
+	const { hostname } = new URL(baseUrl);
+	return /^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)|\.local$|^\[f[cd]/.test(hostname);
+}
+
+/** Whether browsers hold the connection back because the page is encrypted and the address is not. */
+export function isMixedContent(pageProtocol: string, baseUrl: string): boolean {
+	return pageProtocol === 'https:' && baseUrl.startsWith('http:') && !isLoopback(baseUrl);
+}

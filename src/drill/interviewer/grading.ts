@@ -1,0 +1,72 @@
+/** Has a model grade one answer: asks, asks once more where the reply cannot be read, and holds every grade against the answer. */
+import { complete, type Listening } from './client.ts';
+import type { Endpoint } from './endpoint.ts';
+import { ModelFailure } from './failures.ts';
+import { messagesFor, type Occasion, type ReadReply, readReply, repairing, schemaFor } from './protocol.ts';
+import { type ModelMark, verified } from './quotes.ts';
+
+/** What a model made of an answer. */
+export interface Grading {
+	/** By criterion; those that the model left out are left out. */
+	readonly marks: Readonly<Record<string, ModelMark>>;
+	/** Its words to the candidate; text, whatever it looks like. */
+	readonly remark: string;
+	/** The follow-up it would ask, of those that were offered. */
+	readonly followUp: string | null;
+}
+
+/** A line that no answer contains. */
+export function newFence(): string {
+	return `answer-${crypto.randomUUID()}`;
+}
+
+/** Endpoints that refused to hold a model to a form; they are not asked again. */
+const unstructured = new WeakSet<Endpoint>();
+
+async function replyTo(
+	endpoint: Endpoint,
+	occasion: Occasion,
+	messages: ReturnType<typeof messagesFor>,
+	listening: Listening,
+): Promise<string> {
+	if (!unstructured.has(endpoint)) {
+		try {
+			return await complete(endpoint, { messages, schema: schemaFor(occasion) }, listening);
+		} catch (error) {
+			if (!(error instanceof ModelFailure) || error.kind !== 'refused') throw error;
+			unstructured.add(endpoint);
+		}
+	}
+	return complete(endpoint, { messages }, listening);
+}
+
+/** Whether an endpoint holds a model to a form; true until it refused to. */
+export function isStructured(endpoint: Endpoint): boolean {
+	return !unstructured.has(endpoint);
+}
+
+function better(first: ReadReply, second: ReadReply): ReadReply {
+	return second.claims.size >= first.claims.size ? second : first;
+}
+
+async function readTwice(endpoint: Endpoint, occasion: Occasion, listening: Listening): Promise<ReadReply> {
+	const messages = messagesFor(occasion);
+	const said = await replyTo(endpoint, occasion, messages, listening);
+	const first = readReply(said, occasion);
+	if (first.problems.length === 0) return first;
+	try {
+		const again = await replyTo(endpoint, occasion, repairing(messages, said, first.problems), listening);
+		return better(first, readReply(again, occasion));
+	} catch (error) {
+		// What could be read stands, unless the reader stopped it.
+		if (first.claims.size > 0 && error instanceof ModelFailure && error.kind !== 'stopped') return first;
+		throw error;
+	}
+}
+
+/** Grades an answer that is not empty. Throws {@link ModelFailure}. */
+export async function gradeAnswer(endpoint: Endpoint, occasion: Occasion, listening: Listening = {}): Promise<Grading> {
+	const { claims, remark, followUp } = await readTwice(endpoint, occasion, listening);
+	if (claims.size === 0) throw new ModelFailure('unreadable');
+	return { marks: verified(occasion.answer, claims), remark, followUp: followUp ?? null };
+}

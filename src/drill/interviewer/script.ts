@@ -1,0 +1,49 @@
+/**
+ * What a model is told of a question: the words its author wrote, in Markdown and TeX, which models read better than markup.
+ * A file of its own for each concept, which the interviewer's page alone fetches.
+ */
+import type { Question } from '../../concepts/schema/question.ts';
+import { pathTo } from '../../paths.ts';
+
+/** A question or a follow-up. */
+export interface Script {
+	readonly id: string;
+	readonly ask: string;
+	readonly rubric: readonly { readonly id: string; readonly text: string; readonly essential: boolean }[];
+	/** The model answer. */
+	readonly answer: string;
+	readonly followUps: readonly Script[];
+}
+
+/** `concepts/<slug>/interview.json` */
+export interface ConceptScript {
+	readonly questions: readonly Script[];
+}
+
+type Authored = Pick<Question, 'id' | 'ask' | 'rubric' | 'answer'> & { readonly followUps?: readonly Authored[] };
+
+export function scriptOf({ id, ask, rubric, answer, followUps = [] }: Authored): Script {
+	return {
+		id,
+		ask: ask.trim(),
+		rubric: rubric.map(({ id: criterion, text, essential }) => ({ id: criterion, text: text.trim(), essential })),
+		answer: answer.trim(),
+		followUps: followUps.map(scriptOf),
+	};
+}
+
+/** The script of a question or of a follow-up anywhere below it; undefined when there is none. */
+export function findScript(scripts: readonly Script[], id: string): Script | undefined {
+	for (const script of scripts) {
+		const found = script.id === id ? script : findScript(script.followUps, id);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+/** Fetches the scripts of a concept from the site itself. Rejects when they cannot be had. */
+export async function fetchScripts(slug: string): Promise<ConceptScript> {
+	const response = await fetch(pathTo(`concepts/${slug}/interview.json`));
+	if (!response.ok) throw new Error(`the site answers ${response.status}`);
+	return response.json();
+}
