@@ -12,8 +12,8 @@ import type { Band } from './scoring.ts';
 import { newId, newSeed } from './seed.ts';
 import { begin, currentTurn, isMarked, reduce, type Session, type SessionEvent, type Turn } from './session.ts';
 import { AnswerBox } from './views/AnswerBox.tsx';
-import { Verdict } from './views/Marking.tsx';
 import { BandChoice, GradeChoice } from './views/parts.tsx';
+import { Verdict } from './views/Verdict.tsx';
 
 let styled: Promise<void> | undefined;
 

@@ -1,7 +1,7 @@
 /** The form in which drills are kept. What does not have it is not a drill of ours, and is never shown as one. */
 import * as z from 'zod/mini';
 import { dimensions, formats, questionLevels } from '../concepts/interview.ts';
-import { doubts } from './interviewer/quotes.ts';
+import { doubts } from './interviewer/marks.ts';
 import { bands, grades } from './scoring.ts';
 import type { Session } from './session.ts';
 

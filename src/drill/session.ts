@@ -4,7 +4,7 @@
  */
 import type { Format, QuestionLevel } from '../concepts/interview.ts';
 import { type Clock, isRunning, newClock, start, stop } from './clock.ts';
-import type { ModelMark } from './interviewer/quotes.ts';
+import type { ModelMark } from './interviewer/marks.ts';
 import type { IndexedQuestion, MaterialCriterion } from './material.ts';
 import { FOLLOW_UP_MINUTES, MOST_FOLLOW_UPS, type PlanRequest } from './plan.ts';
 import { type Grade, isBand, type Marked, type SelfScore } from './scoring.ts';

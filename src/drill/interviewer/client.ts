@@ -42,42 +42,34 @@ const LONGEST = 60_000;
 /** Characters of a server's own words that are shown. */
 const LONGEST_SAID = 240;
 
-const part = z.object({ content: z.optional(z.nullable(z.string())), refusal: z.optional(z.nullable(z.string())) });
+const text = z.exactOptional(z.nullable(z.string()));
+const part = z.exactOptional(z.object({ content: text, refusal: text }));
 
 /** An event of a stream, or a whole reply: servers that do not stream send `message` instead of `delta`. */
 const completion = z.object({
-	error: z.optional(z.unknown()),
-	choices: z.optional(
-		z.array(
-			z.object({
-				delta: z.optional(part),
-				message: z.optional(part),
-				finish_reason: z.optional(z.nullable(z.string())),
-			}),
-		),
-	),
+	error: z.exactOptional(z.unknown()),
+	choices: z.exactOptional(z.array(z.object({ delta: part, message: part, finish_reason: text }))),
 });
 
-const serverError = z.union([
-	z.object({ error: z.object({ message: z.string() }) }),
-	z.object({ error: z.string() }),
-	z.object({ message: z.string() }),
-]);
-
-function parsed(text: string): unknown {
+function parsed(json: string): unknown {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(json);
 	} catch {
 		return undefined;
 	}
 }
 
-/** What a server says went wrong; undefined for web pages and other things that are no words for a reader. */
-function saidIn(text: string): string | undefined {
-	const read = serverError.safeParse(parsed(text));
-	if (!read.success) return undefined;
-	const said = 'message' in read.data ? read.data.message : read.data.error;
-	return (typeof said === 'string' ? said : said.message).slice(0, LONGEST_SAID);
+/**
+ * What a server says went wrong, as `{ error: { message } }`, `{ error }` or `{ message }`; undefined for web pages and other things that
+ * are no words for a reader.
+ */
+function saidIn(body: string): string | undefined {
+	const field = (value: unknown, name: string): unknown =>
+		typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+	const content = parsed(body);
+	const error = field(content, 'error');
+	const said = [field(error, 'message'), error, field(content, 'message')].find((one) => typeof one === 'string');
+	return typeof said === 'string' ? said.slice(0, LONGEST_SAID) : undefined;
 }
 
 /** Seconds of a `Retry-After` header, which is a number or a date. Browsers show it only where the server allows that. */
@@ -185,7 +177,11 @@ function bodyOf({ model }: Endpoint, { messages, schema }: ChatRequest): string 
 	});
 }
 
-async function read(response: Response, watch: Watch, { onText, patience = usualPatience }: Listening): Promise<string> {
+async function read(
+	response: Response,
+	watch: Watch,
+	{ onText, patience = usualPatience }: Listening,
+): Promise<string> {
 	const type = response.headers.get('content-type') ?? '';
 	if (/^text\/html\b/.test(type)) throw new ModelFailure('notAnApi');
 	const reply = new Reply();
@@ -198,17 +194,20 @@ async function read(response: Response, watch: Watch, { onText, patience = usual
 	const parser = createParser({ onEvent: ({ data }) => reply.take(data) });
 	const decoder = new TextDecoder();
 	const reader = response.body?.getReader();
+	const feed = (text: string): void => {
+		const before = reply.text;
+		parser.feed(text);
+		if (reply.text !== before) onText?.(reply.text);
+	};
 	while (reader && !reply.ended) {
 		const { done, value } = await reader.read();
 		if (done) {
 			// A last event without the empty line that ends it.
-			parser.feed(`${decoder.decode()}\n\n`);
+			feed(`${decoder.decode()}\n\n`);
 			break;
 		}
 		watch.wait(patience.between);
-		const before = reply.text;
-		parser.feed(decoder.decode(value, { stream: true }));
-		if (reply.text !== before) onText?.(reply.text);
+		feed(decoder.decode(value, { stream: true }));
 	}
 	return reply.whole();
 }

@@ -76,7 +76,9 @@ async function whyUnreachable(
 	const reasons = [
 		`Check that ${server.id === 'other' ? 'the server' : server.name} runs, and the port.`,
 		near && 'If the browser asked whether this page may reach your local network or apps on this device, allow it.',
-		isLoopback(baseUrl) && protocol === 'https:' && 'Safari before 18.4 lets no https page reach http://localhost.',
+		isLoopback(baseUrl) &&
+			protocol === 'https:' &&
+			'Older versions of Safari let no https page reach http://localhost.',
 		isMixedContent(protocol, baseUrl) &&
 			'Only browsers that ask for the local network let an https page reach an http address there; others need https.',
 	];
@@ -148,6 +150,9 @@ export async function tryConnection(
 		return failed(error);
 	}
 	const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
-	findings.push({ ok: true, text: `The model replies; its first word took ${seconds(first ?? performance.now() - began)}.` });
+	findings.push({
+		ok: true,
+		text: `The model replies; its first word took ${seconds(first ?? performance.now() - began)}.`,
+	});
 	return { findings, models, ok: true };
 }

@@ -8,7 +8,9 @@ export interface Endpoint {
 	readonly key: string;
 }
 
-export type ReadBaseUrl = { readonly ok: true; readonly baseUrl: string } | { readonly ok: false; readonly message: string };
+export type ReadBaseUrl =
+	| { readonly ok: true; readonly baseUrl: string }
+	| { readonly ok: false; readonly message: string };
 
 const refused = (message: string): ReadBaseUrl => ({ ok: false, message });
 
@@ -23,7 +25,8 @@ export function readBaseUrl(text: string): ReadBaseUrl {
 		return refused(`“${trimmed}” is no address. It looks like http://localhost:11434/v1.`);
 	}
 	if (!/^https?:$/.test(url.protocol)) return refused('The address begins with http:// or https://.');
-	if (url.username || url.password) return refused('Put the key into its own field: an address with a password in it ends in logs.');
+	if (url.username || url.password)
+		return refused('Put the key into its own field: an address with a password in it ends in logs.');
 	if (url.search || url.hash) return refused('The address ends before any ? or #. A key belongs into its own field.');
 	const path = url.pathname.replace(/\/+$/, '').replace(/\/chat\/completions$/, '');
 	return { ok: true, baseUrl: `${url.origin}${path || '/v1'}` };

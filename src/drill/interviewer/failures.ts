@@ -37,7 +37,8 @@ export class ModelFailure extends Error {
 }
 
 const words: Readonly<Record<FailureKind, string>> = {
-	unreachable: 'No answer that the browser lets this page read. The connection test says which of several reasons it is.',
+	unreachable:
+		'No answer that the browser lets this page read. The connection test says which of several reasons it is.',
 	unauthorized: 'The server does not accept the key, or asks for one.',
 	notFound: 'The server has no such model, or no chat completions at this address.',
 	busy: 'The server takes no more requests for now.',

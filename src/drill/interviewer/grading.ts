@@ -2,8 +2,9 @@
 import { complete, type Listening } from './client.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ModelFailure } from './failures.ts';
+import type { ModelMark } from './marks.ts';
 import { messagesFor, type Occasion, type ReadReply, readReply, repairing, schemaFor } from './protocol.ts';
-import { type ModelMark, verified } from './quotes.ts';
+import { verified } from './quotes.ts';
 
 /** What a model made of an answer. */
 export interface Grading {

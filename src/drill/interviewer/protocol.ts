@@ -102,12 +102,13 @@ const LONGEST_REMARK = 600;
 const graded = z.object({
 	criterion: z.string(),
 	grade: z.enum(grades),
-	quote: z._default(z.nullable(z.string()), ''),
+	quote: z.exactOptional(z.nullable(z.string())),
 });
 const reply = z.object({
 	grades: z.array(z.unknown()),
-	remark: z.catch(z.string(), ''),
-	followUp: z.catch(z.string(), ''),
+	// Neither is worth a second try.
+	remark: z.exactOptional(z.unknown()),
+	followUp: z.exactOptional(z.unknown()),
 });
 
 /** The object in a reply: models think aloud before it, and put it into fences. */
@@ -126,7 +127,8 @@ function objectIn(text: string): unknown {
 export function readReply(text: string, { script, followUps }: Occasion): ReadReply {
 	const nothing = { claims: new Map<string, Claim>(), remark: '', followUp: undefined };
 	const found = reply.safeParse(objectIn(text));
-	if (!found.success) return { ...nothing, problems: ['it is not one JSON object with "grades", "remark" and "followUp"'] };
+	if (!found.success)
+		return { ...nothing, problems: ['it is not one JSON object with "grades", "remark" and "followUp"'] };
 	const claims = new Map<string, Claim>();
 	const problems: string[] = [];
 	for (const entry of found.data.grades) {
@@ -144,7 +146,7 @@ export function readReply(text: string, { script, followUps }: Occasion): ReadRe
 	const { remark, followUp } = found.data;
 	return {
 		claims,
-		remark: remark.trim().slice(0, LONGEST_REMARK),
+		remark: typeof remark === 'string' ? remark.trim().slice(0, LONGEST_REMARK) : '',
 		followUp: followUps.find(({ id }) => id === followUp)?.id,
 		problems: [...new Set(problems)],
 	};

@@ -1,5 +1,6 @@
 /** Whether a quote really stands in an answer. Only spaces and the shape of quotation marks may differ; nothing is guessed. */
 import type { Grade } from '../scoring.ts';
+import type { ModelMark } from './marks.ts';
 
 /** Characters that stand for one another in typed and in printed text. */
 const shapes: Readonly<Record<string, string>> = {
@@ -39,7 +40,10 @@ function plain(original: string): Plain {
 
 /** What models put around a quote: quotation marks, and dots where they cut. */
 function unwrapped(quote: string): string {
-	return quote.trim().replace(/^(\.{3}|…|")+\s*/, '').replace(/\s*(\.{3}|…|")+$/, '');
+	return quote
+		.trim()
+		.replace(/^(\.{3}|…|")+\s*/, '')
+		.replace(/\s*(\.{3}|…|")+$/, '');
 }
 
 /** The passage of an answer that a quote names, in the answer's own characters; undefined when it is not there. */
@@ -53,19 +57,6 @@ export function passageOf(answer: string, quote: string): string | undefined {
 		if (first !== undefined && last !== undefined) return answer.slice(first, last + 1);
 	}
 	return undefined;
-}
-
-/** Why a grade is not taken: there is no quote, it is not in the answer, it is too short to say anything, or it serves for everything. */
-export const doubts = ['unquoted', 'invented', 'short', 'reused'] as const;
-export type Doubt = (typeof doubts)[number];
-
-/** A model's grade for a criterion, with what it rests on. */
-export interface ModelMark {
-	readonly grade: Grade;
-	/** Verbatim from the answer; what the model claimed to quote where that is doubted; empty for what was missed. */
-	readonly quote: string;
-	/** Why the grade does not count. */
-	readonly doubt?: Doubt;
 }
 
 /** Fewer words say nothing, unless they are the whole answer. */

@@ -41,7 +41,6 @@ export const servers: readonly Server[] = [
 		name: 'vLLM',
 		baseUrl: 'http://localhost:8000/v1',
 		origins: () => 'vLLM lets pages of every origin in, unless --allowed-origins says otherwise.',
-		command: (origin) => `vllm serve <model> --allowed-origins '["${origin}"]'`,
 	},
 	{
 		id: 'other',

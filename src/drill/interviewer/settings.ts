@@ -7,7 +7,7 @@ import type { Endpoint } from './endpoint.ts';
 
 const KEY = `sixfold:interviewer:${import.meta.env.BASE_URL}`;
 
-const kept = z.object({ server: z.string(), baseUrl: z.string(), model: z.string(), key: z.catch(z.string(), '') });
+const kept = z.object({ server: z.string(), baseUrl: z.string(), model: z.string(), key: z.string() });
 
 export type Remembered = Endpoint & { readonly server: string };
 

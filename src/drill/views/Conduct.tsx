@@ -1,5 +1,5 @@
 /** One question of a drill at a time: asked, answered, scored by the reader, and only then revealed and marked. */
-import type { ComponentType } from 'preact';
+import type { ComponentChild, ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { count, sentence } from '../../concepts/words.ts';
 import { durationText, isRunning, usedOf } from '../clock.ts';
@@ -20,8 +20,9 @@ import {
 } from '../session.ts';
 import { AnswerBox, Recorder, type Recordings } from './AnswerBox.tsx';
 import { Clock } from './Clock.tsx';
-import { Rubric, Verdict, Warnings } from './Marking.tsx';
+import { Rubric, Warnings } from './Marking.tsx';
 import { BandChoice, GradeChoice, Html, LevelMark } from './parts.tsx';
+import { Verdict } from './Verdict.tsx';
 
 export interface InterviewerProps {
 	readonly item: Item;
@@ -32,7 +33,12 @@ export interface InterviewerProps {
 }
 
 /** Grades an answer beside the reader, and says so above the rubric. Without one the reader marks alone. */
-export type Interviewer = ComponentType<InterviewerProps>;
+export interface Interviewer {
+	/** Stands above the rubric. */
+	readonly Panel: ComponentType<InterviewerProps>;
+	/** What its grade for a criterion rests on. */
+	readonly evidence: (turn: Turn, criterion: string) => ComponentChild;
+}
 
 /** Characters from which a question is a paragraph rather than a heading. */
 const LONG = 180;
@@ -252,7 +258,7 @@ function Answering({ item, turn, question, asked, kept, session, dispatch }: Ste
 	);
 }
 
-function Marking({ session, item, turn, question, asked, interviewer: Interviewer, dispatch }: StepProps) {
+function Marking({ session, item, turn, question, asked, interviewer, dispatch }: StepProps) {
 	const marked = isMarked(turn);
 	const followUp = turn.id !== item.question;
 	const judgement = useMemo(
@@ -279,13 +285,14 @@ function Marking({ session, item, turn, question, asked, interviewer: Interviewe
 					<p>{turn.answer}</p>
 				</section>
 			)}
-			{Interviewer && <Interviewer {...{ item, turn, question, dispatch }} />}
+			{interviewer && <interviewer.Panel {...{ item, turn, question, dispatch }} />}
 			<h2 class="label">Rubric</h2>
 			<Rubric
 				concept={item.concept}
 				rubric={asked.rubric}
 				turn={turn}
 				hideLevels={session.request.hideLevels}
+				evidence={interviewer && ((criterion) => interviewer.evidence(turn, criterion))}
 				dispatch={dispatch}
 			/>
 			<h2 class="label">{followUp ? 'Answer' : 'Model answer'}</h2>

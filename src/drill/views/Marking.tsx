@@ -1,8 +1,8 @@
 /** A rubric to be marked, criterion by criterion, and everything that was hidden until a score was committed. */
+import type { ComponentChild } from 'preact';
 import { conceptPath } from '../../paths.ts';
 import type { MaterialCriterion, MaterialQuestion } from '../material.ts';
-import { type Judgement, tally, tallyText } from '../scoring.ts';
-import { markedOf, type SessionEvent, type Turn } from '../session.ts';
+import type { SessionEvent, Turn } from '../session.ts';
 import { GradeChoice, Html, LevelMark } from './parts.tsx';
 
 interface RubricProps {
@@ -10,10 +10,12 @@ interface RubricProps {
 	readonly rubric: readonly MaterialCriterion[];
 	readonly turn: Turn;
 	readonly hideLevels: boolean;
+	/** What stands below a criterion: what somebody else's grade rests on. */
+	readonly evidence?: ((criterion: string) => ComponentChild) | undefined;
 	readonly dispatch: (event: SessionEvent) => void;
 }
 
-export function Rubric({ concept, rubric, turn, hideLevels, dispatch }: RubricProps) {
+export function Rubric({ concept, rubric, turn, hideLevels, evidence, dispatch }: RubricProps) {
 	return (
 		<ul class="rubric marked">
 			{rubric.map(({ id, html, expectedFrom, dimension, essential, see }) => (
@@ -23,6 +25,7 @@ export function Rubric({ concept, rubric, turn, hideLevels, dispatch }: RubricPr
 						value={turn.grades[id]}
 						onChoose={(grade) => dispatch({ type: 'grade', criterion: id, grade })}
 					/>
+					{evidence?.(id)}
 					<p class="criterion-meta note">
 						{!hideLevels && <LevelMark level={expectedFrom} />}
 						<span>{dimension}</span>
@@ -75,39 +78,5 @@ export function Warnings({ question, turn, dispatch }: RevealedProps) {
 				))}
 			</fieldset>
 		</>
-	);
-}
-
-interface VerdictProps {
-	readonly turn: Turn;
-	/** Undefined for a follow-up, and until everything is marked. */
-	readonly judgement: Judgement | undefined;
-}
-
-/** What the reader said beside what the rubric says by their marks. */
-export function Verdict({ turn, judgement }: VerdictProps) {
-	const left = turn.rubric.filter(({ id }) => turn.grades[id] === undefined).length;
-	return (
-		<dl class="verdict" aria-live="polite">
-			<div>
-				<dt class="label">You said</dt>
-				<dd>{turn.committed}</dd>
-			</div>
-			<div>
-				<dt class="label">Rubric says</dt>
-				<dd>
-					{left > 0 ? (
-						<span class="note">{left === 1 ? 'mark 1 criterion' : `mark ${left} criteria`}</span>
-					) : judgement ? (
-						<>
-							{judgement.band}, {judgement.met} of {judgement.expected} expected
-							{judgement.reasons.length > 0 && <span class="note">{judgement.reasons.join('; ')}</span>}
-						</>
-					) : (
-						tallyText(tally(markedOf(turn)))
-					)}
-				</dd>
-			</div>
-		</dl>
 	);
 }

@@ -295,6 +295,11 @@ export function Plan({ index, kept, weak }: PlanProps) {
 							Start the drill
 						</a>
 					)}
+					{drawn.length > 0 && (
+						<a class="text-button" href={pathTo(`drill/interviewer/${writeRequest(asked)}`)}>
+							With your own model as interviewer
+						</a>
+					)}
 					<CopyLink request={asked} />
 					{!named && (
 						<button type="button" class="text-button" onClick={() => change({ seed: newSeed() })}>

@@ -1,4 +1,5 @@
 /** The picture a drill leaves: bands by dimension and level with their evidence, judgement, time, and what to do next. No verdict over all. */
+import type { ComponentChild, ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { questionLevels } from '../../concepts/interview.ts';
 import { count, sentence } from '../../concepts/words.ts';
@@ -16,9 +17,9 @@ import { type Lacking, type Marking, mean, type Report as ReportValue, reportOf 
 import { writeRequest } from '../request.ts';
 import { gapText, LEAST_EVIDENCE, type Picture, type Tally, totalOf } from '../scoring.ts';
 import type { Session } from '../session.ts';
-import { Verdict } from './Marking.tsx';
 import { Html, LevelMark, Message, Scroller, When } from './parts.tsx';
 import { JudgementPicture } from './pictures.tsx';
+import { Verdict } from './Verdict.tsx';
 
 export interface ReportProps {
 	readonly session: Session;
@@ -52,6 +53,23 @@ function askedHtml(materials: Materials, { item, turn }: Marking): string {
 	return (question && findAsked(question, turn.id)?.heading) ?? `A question of ${item.concept} that has changed since`;
 }
 
+/** Loaded when a model has graded something. */
+function GradedBy(props: Marking & { readonly criterion: (id: string) => ComponentChild }) {
+	const [View, setView] = useState<ComponentType<typeof props>>();
+	const interviewed = props.turn.interview !== undefined;
+	useEffect(() => {
+		if (interviewed) import('./GradedBy.tsx').then((loaded) => setView(() => loaded.GradedBy));
+	}, [interviewed]);
+	return View && <View {...props} />;
+}
+
+/** The text of a criterion of an answer's rubric. */
+function Words({ of: { item, turn }, id, materials }: { of: Marking; id: string; materials: Materials }) {
+	const question = questionOf(materials, item);
+	const found = (question && findAsked(question, turn.id))?.rubric.find((criterion) => criterion.id === id);
+	return <Html as="span" html={found?.html ?? 'A criterion that has changed since'} />;
+}
+
 function Answers({ report, materials }: { report: ReportValue; materials: Materials }) {
 	return (
 		<ol class="report-questions">
@@ -80,6 +98,11 @@ function Answers({ report, materials }: { report: ReportValue; materials: Materi
 								<p>{turn.answer}</p>
 							</details>
 						)}
+						<GradedBy
+							item={item}
+							turn={turn}
+							criterion={(id) => <Words of={{ item, turn }} id={id} materials={materials} />}
+						/>
 					</li>
 				);
 			})}

@@ -223,12 +223,12 @@ export function SessionPage({ index, interviewer }: SessionPageProps) {
 	);
 }
 
-/** Puts the drill on its page. An interviewer other than the authored one comes from the page that has it. */
-export async function showSession(root: HTMLElement, interviewer?: Interviewer): Promise<void> {
+/** Puts the drill on its page. */
+export async function showSession(root: HTMLElement): Promise<void> {
 	try {
 		const index = await fetchIndex();
 		root.replaceChildren();
-		render(<SessionPage index={index} {...(interviewer && { interviewer })} />, root);
+		render(<SessionPage index={index} />, root);
 	} catch {
 		root.replaceChildren();
 		render(

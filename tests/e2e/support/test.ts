@@ -22,10 +22,12 @@ interface Served {
 interface Fixtures {
 	/** What the browser may report in this test: a page that is not there is an error in its console. */
 	tolerated: RegExp[];
+	/** Hosts beside the site's own that this test's pages may ask: none, unless the reader named one. */
+	elsewhere: string[];
 }
 
 /** Collects what must not happen on any page of a context. */
-function watch(context: BrowserContext, host: string): string[] {
+function watch(context: BrowserContext, hosts: readonly string[]): string[] {
 	const problems: string[] = [];
 	context.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
@@ -33,7 +35,7 @@ function watch(context: BrowserContext, host: string): string[] {
 	context.on('weberror', (error) => problems.push(`page error: ${error.error().message}`));
 	context.on('request', (request) => {
 		const url = new URL(request.url());
-		if (/^(https?|wss?):$/.test(url.protocol) && url.host !== host) problems.push(`left the host: ${url.href}`);
+		if (/^(https?|wss?):$/.test(url.protocol) && !hosts.includes(url.host)) problems.push(`left the host: ${url.href}`);
 	});
 	context.on('response', (response) => {
 		if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
@@ -55,8 +57,9 @@ export const test = base.extend<Fixtures, Options & { site: Served }>({
 	],
 	baseURL: async ({ site }, use) => use(site.address),
 	tolerated: [[], { option: true }],
-	context: async ({ context, site, tolerated }, use) => {
-		const problems = watch(context, new URL(site.address).host);
+	elsewhere: [[], { option: true }],
+	context: async ({ context, site, tolerated, elsewhere }, use) => {
+		const problems = watch(context, [new URL(site.address).host, ...elsewhere]);
 		await use(context);
 		expect(problems.filter((problem) => !tolerated.some((pattern) => pattern.test(problem)))).toEqual([]);
 	},

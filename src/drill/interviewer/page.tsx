@@ -1,0 +1,72 @@
+/** The page of a drill with the reader's own model: set up first, then the drill itself, under this page's policy. */
+import { render } from 'preact';
+import { pathTo } from '../../paths.ts';
+import { currentDrill } from '../current.ts';
+import { fetchIndex, type QuestionIndex } from '../material.ts';
+import { plan } from '../plan.ts';
+import { readRequest, usual, writeRequest } from '../request.ts';
+import { newSeed } from '../seed.ts';
+import { Message } from '../views/parts.tsx';
+import type { Endpoint } from './endpoint.ts';
+import { Setup } from './views/Setup.tsx';
+import './interviewer.css';
+
+/** The drill that the address asks for, or the one under way, or a usual one: the page asks for it from then on. */
+function settleRequest(): string {
+	if (readRequest(location.search).seed !== undefined) return location.search;
+	const request = currentDrill()?.request ?? { ...usual, seed: newSeed() };
+	const search = writeRequest(request);
+	history.replaceState(history.state, '', search);
+	return search;
+}
+
+function describe(index: QuestionIndex, search: string): string {
+	const underWay = currentDrill();
+	if (underWay && writeRequest(underWay.request) === search) {
+		return `The one under way, at question ${underWay.at + 1} of ${underWay.items.length}.`;
+	}
+	const request = readRequest(search);
+	const questions = plan(index.questions, { ...request, seed: request.seed ?? newSeed() });
+	const minutes = questions.reduce((sum, question) => sum + question.minutes, 0);
+	return `${questions.length} ${questions.length === 1 ? 'question' : 'questions'} for ${request.level}, ${minutes} minutes of answers, and follow-ups.`;
+}
+
+function Unloaded({ what }: { what: string }) {
+	return (
+		<Message>
+			<p>{what} could not be loaded. Check the connection and reload the page.</p>
+		</Message>
+	);
+}
+
+async function show(root: HTMLElement, intro: Element | null): Promise<void> {
+	let index: QuestionIndex;
+	try {
+		index = await fetchIndex();
+	} catch {
+		root.replaceChildren();
+		render(<Unloaded what="The questions" />, root);
+		return;
+	}
+	const search = settleRequest();
+	const start = (endpoint: Endpoint): void => {
+		intro?.remove();
+		import('./conduct.tsx').then(
+			({ conduct }) => conduct(root, index, endpoint),
+			() => render(<Unloaded what="The interviewer" />, root),
+		);
+	};
+	root.replaceChildren();
+	render(
+		<Setup
+			drill={describe(index, search)}
+			planPath={pathTo(`drill/${search}`)}
+			alonePath={pathTo(`drill/session/${search}`)}
+			onStart={start}
+		/>,
+		root,
+	);
+}
+
+const root = document.querySelector<HTMLElement>('#drill');
+if (root) void show(root, document.querySelector('.interviewer-intro'));
