@@ -117,20 +117,18 @@ export async function tryConnection(
 	} catch (error) {
 		return failed(error);
 	}
-	const known = models.includes(endpoint.model);
+	const listed =
+		models.length === 0
+			? 'The server answers; it does not list its models.'
+			: `The server answers and offers ${models.length === 1 ? 'one model' : `${models.length} models`}.`;
+	const unlisted = endpoint.model !== '' && models.length > 0 && !models.includes(endpoint.model);
 	findings.push({
 		ok: true,
-		text:
-			models.length === 0
-				? 'The server answers; it does not list its models.'
-				: `The server answers and offers ${models.length === 1 ? 'one model' : `${models.length} models`}.`,
+		text: unlisted ? `${listed} “${endpoint.model}” is not among them; it is tried all the same.` : listed,
 	});
 	if (endpoint.model === '') {
 		findings.push({ ok: false, text: 'Choose a model, and test again.' });
 		return { findings, models, ok: false };
-	}
-	if (models.length > 0 && !known) {
-		findings.push({ ok: true, text: `“${endpoint.model}” is not on its list; it is tried all the same.` });
 	}
 	const began = performance.now();
 	let first: number | undefined;

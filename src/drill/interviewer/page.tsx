@@ -39,7 +39,7 @@ function Unloaded({ what }: { what: string }) {
 	);
 }
 
-async function show(root: HTMLElement, intro: Element | null): Promise<void> {
+async function show(root: HTMLElement): Promise<void> {
 	let index: QuestionIndex;
 	try {
 		index = await fetchIndex();
@@ -50,7 +50,6 @@ async function show(root: HTMLElement, intro: Element | null): Promise<void> {
 	}
 	const search = settleRequest();
 	const start = (endpoint: Endpoint): void => {
-		intro?.remove();
 		import('./conduct.tsx').then(
 			({ conduct }) => conduct(root, index, endpoint),
 			() => render(<Unloaded what="The interviewer" />, root),
@@ -69,4 +68,4 @@ async function show(root: HTMLElement, intro: Element | null): Promise<void> {
 }
 
 const root = document.querySelector<HTMLElement>('#drill');
-if (root) void show(root, document.querySelector('.interviewer-intro'));
+if (root) void show(root);

@@ -3,7 +3,6 @@
  * A file of its own for each concept, which the interviewer's page alone fetches.
  */
 import type { Question } from '../../concepts/schema/question.ts';
-import { pathTo } from '../../paths.ts';
 
 /** A question or a follow-up. */
 export interface Script {
@@ -39,11 +38,4 @@ export function findScript(scripts: readonly Script[], id: string): Script | und
 		if (found) return found;
 	}
 	return undefined;
-}
-
-/** Fetches the scripts of a concept from the site itself. Rejects when they cannot be had. */
-export async function fetchScripts(slug: string): Promise<ConceptScript> {
-	const response = await fetch(pathTo(`concepts/${slug}/interview.json`));
-	if (!response.ok) throw new Error(`the site answers ${response.status}`);
-	return response.json();
 }

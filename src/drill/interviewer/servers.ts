@@ -17,7 +17,7 @@ export const servers: readonly Server[] = [
 		name: 'Ollama',
 		baseUrl: 'http://localhost:11434/v1',
 		origins: (origin) =>
-			`Ollama answers pages on localhost, and refuses others until OLLAMA_ORIGINS names them. Quit it, set the variable to ${origin}, and start it again. The desktop app takes the variable from the system: launchctl setenv on a Mac, the user’s environment variables on Windows, systemctl edit ollama on Linux. Ollama’s context is short unless OLLAMA_CONTEXT_LENGTH says otherwise; a grading needs about 4,000 tokens.`,
+			`Ollama answers pages on localhost, and refuses others until OLLAMA_ORIGINS names them. Quit it, set the variable to ${origin}, and start it again. The desktop app takes the variable from the system: launchctl setenv on a Mac, the user’s environment variables on Windows, systemctl edit ollama on Linux. Ollama’s context is short unless OLLAMA_CONTEXT_LENGTH says otherwise; a grading needs 3,000 tokens and more.`,
 		command: (origin) => `OLLAMA_ORIGINS="${origin}" OLLAMA_CONTEXT_LENGTH=8192 ollama serve`,
 	},
 	{

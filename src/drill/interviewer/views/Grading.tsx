@@ -1,48 +1,17 @@
 /** A model grades an answer beside the reader: how far it is, what it says, what went wrong, and the way on without it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { nextFollowUps } from '../../followUps.ts';
-import type { MaterialFollowUp, MaterialQuestion } from '../../material.ts';
-import { MOST_FOLLOW_UPS } from '../../plan.ts';
 import { isMarked } from '../../session.ts';
 import type { InterviewerProps } from '../../views/Conduct.tsx';
 import type { Endpoint } from '../endpoint.ts';
 import { failureText } from '../failures.ts';
-import { gradeAnswer, newFence } from '../grading.ts';
-import { gradedSoFar, type Occasion } from '../protocol.ts';
-import { fetchScripts, findScript, type Script } from '../script.ts';
+import { gradeAnswer } from '../grading.ts';
+import { occasionOf } from '../occasion.ts';
+import { gradedSoFar } from '../protocol.ts';
 
 type State =
 	| { readonly at: 'idle' }
 	| { readonly at: 'asking'; readonly graded: number; readonly stop: AbortController }
 	| { readonly at: 'failed'; readonly text: string };
-
-/** Follow-ups that some grades of this answer allow; which of them may be asked is decided once it is graded. */
-function offered(
-	question: MaterialQuestion,
-	{ item, turn }: Pick<InterviewerProps, 'item' | 'turn'>,
-): MaterialFollowUp[] {
-	if (item.turns.length > MOST_FOLLOW_UPS) return [];
-	const any = turn.rubric.flatMap(({ id }) => [{ [id]: 'met' as const }, { [id]: 'missed' as const }]);
-	const turns = (grades: (typeof any)[number]) =>
-		item.turns.with(-1, { ...turn, grades: grades as typeof turn.grades });
-	return [...new Set(any.flatMap((grades) => nextFollowUps(question, turns(grades))))];
-}
-
-async function occasionOf({ item, turn, question }: InterviewerProps): Promise<Occasion> {
-	const { questions } = await fetchScripts(item.concept);
-	const script = findScript(questions, turn.id);
-	if (!script) throw new Error(`no script of ${turn.id}`);
-	const scripted = (id: string): readonly Script[] => [findScript(questions, id)].filter((one) => one !== undefined);
-	const before = item.turns.at(-2);
-	const after = before && findScript(questions, before.id)?.ask;
-	return {
-		script,
-		...(after && { after }),
-		answer: turn.answer,
-		followUps: offered(question, { item, turn }).flatMap(({ id }) => scripted(id)),
-		fence: newFence(),
-	};
-}
 
 /** Asks a model about the answer of a turn, and stops when the turn is left. */
 function useGrading(endpoint: Endpoint, props: InterviewerProps) {

@@ -22,12 +22,12 @@ interface FieldProps {
 	readonly note?: string;
 	readonly value: string;
 	readonly problem?: string | undefined;
-	readonly type?: 'text' | 'password';
+	readonly secret?: boolean;
 	readonly list?: readonly string[];
 	readonly onWrite: (text: string) => void;
 }
 
-function Field({ label, note, value, problem, type = 'text', list = [], onWrite }: FieldProps) {
+function Field({ label, note, value, problem, secret = false, list = [], onWrite }: FieldProps) {
 	const id = useUniqueId();
 	return (
 		<div class="field">
@@ -43,7 +43,11 @@ function Field({ label, note, value, problem, type = 'text', list = [], onWrite 
 			</p>
 			<input
 				id={id}
-				{...(list.length > 0 ? { type: 'text', list: `${id}-list` } : { type })}
+				{...(secret
+					? { type: 'password' as const }
+					: list.length > 0
+						? { type: 'text' as const, list: `${id}-list` }
+						: { type: 'text' as const })}
 				value={value}
 				autocomplete="off"
 				autocapitalize="off"
@@ -205,7 +209,7 @@ export function Setup({ drill, planPath, alonePath, onStart }: SetupProps) {
 				<Field
 					label="Key"
 					note="only if the server asks for one; it stays in this page’s memory"
-					type="password"
+					secret
 					value={key}
 					onWrite={setKey}
 				/>

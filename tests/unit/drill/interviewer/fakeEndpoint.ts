@@ -13,7 +13,7 @@ export interface Received {
 	readonly body: ChatBody | undefined;
 }
 
-interface ChatBody {
+export interface ChatBody {
 	readonly model: string;
 	readonly stream: boolean;
 	readonly messages: readonly { readonly role: string; readonly content: string }[];
@@ -111,8 +111,7 @@ async function write(response: ServerResponse, chunks: readonly (string | Uint8A
 
 const stream = { 'Content-Type': 'text/event-stream' };
 
-async function complete(body: ChatBody, response: ServerResponse): Promise<void> {
-	const text = replyOf(body);
+async function complete(body: ChatBody, response: ServerResponse, text: string): Promise<void> {
 	const fail = (status: number, content: object, headers = {}): void => {
 		response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(content));
 	};
@@ -198,8 +197,12 @@ async function bodyOf(request: IncomingMessage): Promise<ChatBody | undefined> {
 /**
  * @param allowed Origins whose pages may read replies; `*` for all of them. As with real servers, `*` allows every header but
  *   `Authorization`.
+ * @param replies What the model replies.
  */
-export async function startFakeEndpoint(allowed: string | undefined = '*'): Promise<FakeEndpoint> {
+export async function startFakeEndpoint(
+	allowed: string | undefined = '*',
+	replies: (body: ChatBody) => string = replyOf,
+): Promise<FakeEndpoint> {
 	const received: Received[] = [];
 	const server = createServer(async (request, response) => {
 		const { method = '', url: path = '', headers } = request;
@@ -218,7 +221,7 @@ export async function startFakeEndpoint(allowed: string | undefined = '*'): Prom
 		if (path === '/v1/models') {
 			const data = ['fair', 'injected', 'rude'].map((id) => ({ id }));
 			response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ data }));
-		} else if (path === '/v1/chat/completions' && body) await complete(body, response);
+		} else if (path === '/v1/chat/completions' && body) await complete(body, response, replies(body));
 		else response.writeHead(404).end();
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
