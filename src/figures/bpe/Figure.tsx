@@ -8,7 +8,7 @@ import { type Layout, Picture } from '../parts/Picture.tsx';
 import { Readings } from '../parts/Readings.tsx';
 import { number, text as textSetting } from '../parts/settings.ts';
 import { useFigure } from '../parts/useFigure.ts';
-import { BYTES, countOf, encode, show, split, type Trained, train, vocabulary } from './model.ts';
+import { BYTES, countOf, encode, pairsAfter, show, split, type Trained, train, vocabulary } from './model.ts';
 
 const MOST = 60;
 const CORPUS = 'the hen and the pen; ten hens in a pen, and then the hens sang.';
@@ -20,6 +20,8 @@ const settings = {
 
 /** All that one state of the figure shows. */
 interface Shown extends Trained {
+	/** Those that stand side by side now, the next to merge first. */
+	readonly pairs: ReturnType<typeof pairsAfter>;
 	/** Each token of the text and of the other text, by id. */
 	readonly ids: readonly number[];
 	readonly probed: readonly number[];
@@ -53,12 +55,14 @@ export default function Bpe({ number: position }: { readonly number: number }) {
 	const { text, merges: asked, probe } = figure.values;
 	const whole = useMemo(() => train(countOf(split(text)), MOST), [text]);
 	const shown = useMemo((): Shown => {
-		const trained = train(countOf(split(text)), asked);
-		const table = vocabulary(trained.merges);
+		const merges = whole.merges.slice(0, asked);
+		const table = vocabulary(merges);
 		return {
-			...trained,
-			ids: encode(text, trained.merges),
-			probed: encode(probe, trained.merges),
+			merges,
+			size: whole.size,
+			pairs: pairsAfter(countOf(split(text)), merges),
+			ids: encode(text, merges),
+			probed: encode(probe, merges),
 			name: (id) => show(table[id] ?? new Uint8Array()),
 			lengths: [whole.size, ...whole.merges.map(({ length }) => length)],
 		};

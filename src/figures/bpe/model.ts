@@ -4,8 +4,8 @@
 const SPLIT = /'(?:[stmd]|re|ve|ll)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+/gu;
 /** Ids below it are bytes. */
 export const BYTES = 256;
-/** Two ids as one number that sorts as they do. */
-const PAIRS = 2 ** 20;
+/** More than there are ids: two as one number sort as they do. */
+const PAIRS = 2 ** 9;
 
 export interface Merge {
 	readonly pair: readonly [first: number, second: number];
@@ -21,8 +21,12 @@ export interface Trained {
 	readonly merges: readonly Merge[];
 	/** Tokens of the text before the first merge: its bytes. */
 	readonly size: number;
-	/** The pairs that stand together now, the next to merge first. */
-	readonly pairs: readonly Pick<Merge, 'pair' | 'count'>[];
+}
+
+type Pair = Pick<Merge, 'pair' | 'count'>;
+interface Word {
+	ids: readonly number[];
+	readonly count: number;
 }
 
 /** Lines that no merge may cross. */
@@ -49,28 +53,58 @@ function join(ids: readonly number[], first: number, second: number, joined: num
 	return result;
 }
 
+const wordsOf = (counts: ReadonlyMap<string, number>): Word[] =>
+	[...counts].map(([word, count]) => ({ ids: bytesOf(word), count }));
+
+/** Each place where two tokens stand side by side, its pair as a key. */
+function eachPair(words: readonly Word[], visit: (key: number, count: number) => void): void {
+	for (const { ids, count } of words) {
+		for (let at = 1; at < ids.length; at++) visit((ids[at - 1] ?? 0) * PAIRS + (ids[at] ?? 0), count);
+	}
+}
+
+const pairOf = (key: number): Merge['pair'] => [Math.floor(key / PAIRS), key % PAIRS];
+
 /** Learns at most so many merges: fewer where every pre-token is one token before. */
 export function train(counts: ReadonlyMap<string, number>, most: number): Trained {
-	const words = [...counts].map(([word, count]) => ({ ids: bytesOf(word), count }));
+	const words = wordsOf(counts);
 	const lengthNow = (): number => words.reduce((sum, { ids, count }) => sum + ids.length * count, 0);
 	const size = lengthNow();
 	const merges: Merge[] = [];
-	for (;;) {
-		const found = new Map<number, number>();
-		for (const { ids, count } of words) {
-			for (let at = 1; at < ids.length; at++) {
-				const key = (ids[at - 1] ?? 0) * PAIRS + (ids[at] ?? 0);
-				found.set(key, (found.get(key) ?? 0) + count);
-			}
-		}
-		const sorted = [...found].sort(([a, countA], [b, countB]) => countB - countA || a - b);
-		const pairs = sorted.map(([key, count]) => ({ pair: [Math.floor(key / PAIRS), key % PAIRS] as const, count }));
-		const best = pairs[0];
-		if (!best || merges.length === most) return { merges, size, pairs };
-		for (const word of words) word.ids = join(word.ids, ...best.pair, BYTES + merges.length);
-		const tied = pairs.filter(({ count }) => count === best.count).length;
-		merges.push({ ...best, tied, length: lengthNow() });
+	// An array by key: a Map would take longer than a frame for a text without repetition.
+	const found = new Uint32Array((BYTES + most) * PAIRS);
+	while (merges.length < most) {
+		let [best, count, tied] = [0, 0, 0];
+		eachPair(words, (key, times) => {
+			found[key] = (found[key] ?? 0) + times;
+		});
+		// The same places once more: each pair is weighed when first met, and its count cleared for the next merge.
+		eachPair(words, (key) => {
+			const times = found[key] ?? 0;
+			found[key] = 0;
+			if (times === 0 || times < count) return;
+			tied = times === count ? tied + 1 : 1;
+			best = times === count ? Math.min(best, key) : key;
+			count = times;
+		});
+		if (count === 0) break;
+		const pair = pairOf(best);
+		for (const word of words) word.ids = join(word.ids, ...pair, BYTES + merges.length);
+		merges.push({ pair, count, tied, length: lengthNow() });
 	}
+	return { merges, size };
+}
+
+/** The pairs that stand together after those merges, the next to merge first. */
+export function pairsAfter(counts: ReadonlyMap<string, number>, merges: readonly Merge[]): Pair[] {
+	const words = wordsOf(counts);
+	for (const word of words) {
+		for (const [at, { pair }] of merges.entries()) word.ids = join(word.ids, ...pair, BYTES + at);
+	}
+	const found = new Map<number, number>();
+	eachPair(words, (key, count) => found.set(key, (found.get(key) ?? 0) + count));
+	const sorted = [...found].sort(([a, countA], [b, countB]) => countB - countA || a - b);
+	return sorted.map(([key, count]) => ({ pair: pairOf(key), count }));
 }
 
 /** Replays the merges on any text: of the pairs present always the one learned first. */

@@ -5,6 +5,7 @@ import {
 	countOf,
 	decode,
 	encode,
+	pairsAfter,
 	show,
 	split,
 	type Trained,
@@ -117,6 +118,19 @@ describe('any text', () => {
 		);
 	});
 
+	it('has next to merge what training merges next, with as many pairs tied', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 40 }), fc.nat(20), (text, made) => {
+				const counts = countOf(split(text));
+				const { merges } = train(counts, made + 1);
+				const pairs = pairsAfter(counts, merges.slice(0, made));
+				const following = merges[made];
+				expect(pairs[0]).toEqual(following && { pair: following.pair, count: following.count });
+				expect(pairs.filter(({ count }) => count === pairs[0]?.count)).toHaveLength(following?.tied ?? 0);
+			}),
+		);
+	});
+
 	it('is shown without a control character', () => {
 		fc.assert(
 			fc.property(texts, (text) => {
@@ -132,12 +146,13 @@ it('shows what is no whole character as its bytes', () => {
 });
 
 it('ends where every pre-token is one token', () => {
-	const { merges, pairs } = train(countOf(split('aaaaaaaa')), 40);
+	const counts = countOf(split('aaaaaaaa'));
+	const { merges } = train(counts, 40);
 	expect(merges.map(({ count, length }) => [count, length])).toEqual([
 		[7, 4],
 		[3, 2],
 		[1, 1],
 	]);
-	expect(pairs).toEqual([]);
-	expect(train(countOf(split('')), 40)).toEqual({ merges: [], size: 0, pairs: [] });
+	expect(pairsAfter(counts, merges)).toEqual([]);
+	expect(train(countOf(split('')), 40)).toEqual({ merges: [], size: 0 });
 });
