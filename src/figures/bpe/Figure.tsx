@@ -137,7 +137,10 @@ export default function Bpe({ number: position }: { readonly number: number }) {
 	);
 }
 
-/** Every token in its own box. */
+/** Boxes that a browser draws within a frame. */
+const DRAWN = 240;
+
+/** Each token in its own box. */
 function Tokens({
 	title,
 	ids,
@@ -153,9 +156,10 @@ function Tokens({
 		<>
 			<p class="note">
 				{title}: <b>{ids.length}</b> {ids.length === 1 ? 'token' : 'tokens'}
+				{ids.length > DRAWN && `, of which the first ${DRAWN} are drawn`}
 			</p>
 			<p class="tokens">
-				{ids.map((id, at) => [
+				{ids.slice(0, DRAWN).map((id, at) => [
 					id === fresh ? (
 						<b key={at} class="key">
 							{name(id)}
