@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { categoriesLoader, conceptListLoader, conceptsFolder } from './concepts/loaders.ts';
+import { categoriesLoader, conceptListLoader, conceptsLoader } from './concepts/loaders.ts';
 import { category } from './concepts/schema/category.ts';
 import { concept } from './concepts/schema/concept.ts';
 import { prompts } from './concepts/schema/prompt.ts';
@@ -13,11 +12,7 @@ export const collections = {
 		schema: category.extend({ order: z.number() }),
 	}),
 	concepts: defineCollection({
-		loader: glob({
-			base: conceptsFolder,
-			pattern: '*/index.mdx',
-			generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ''),
-		}),
+		loader: conceptsLoader(),
 		schema: concept,
 	}),
 	questions: defineCollection({

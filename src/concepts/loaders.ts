@@ -1,11 +1,11 @@
-/** Loads the YAML files of the content folder into collections: the catalog, and what belongs to each concept. */
+/** Loads the content folder into collections: the catalog, the concepts, and the lists that belong to each. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { parse } from 'yaml';
 
 /** Folder that holds one folder a concept, relative to the project's root. */
-export const conceptsFolder = 'content/concepts';
+const conceptsFolder = 'content/concepts';
 
 const catalogFile = 'content/categories.yaml';
 
@@ -36,6 +36,25 @@ export function categoriesLoader(): Loader {
 					list.map((data, order) => ({ id: String(data.id), data: { ...data, order } })),
 				);
 			}),
+	};
+}
+
+/**
+ * Every concept, under its slug. Astro keeps what it read of a file until the file changes, also when the schema has changed since;
+ * a page would then miss a field, so all are read each time.
+ */
+export function conceptsLoader(): Loader {
+	const files = glob({
+		base: conceptsFolder,
+		pattern: '*/index.mdx',
+		generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ''),
+	});
+	return {
+		name: 'concepts',
+		load: (context) => {
+			context.store.clear();
+			return files.load(context);
+		},
 	};
 }
 

@@ -40,13 +40,11 @@ const sans = {
 const arial = ['Arial', 'Liberation Sans', 'Helvetica'];
 const arialBold = ['Arial Bold', 'Liberation Sans Bold', 'Helvetica Bold'];
 
-/** Later entries win where both fonts are present. Gelasio has Georgia's advances, so Georgia needs no scaling. */
+/** Gelasio has Georgia's advances, so Georgia needs no scaling and wins where it is present. */
 const standIns: readonly StandIn[] = [
 	{ ...roman, weight: 400, axes: { wght: 400 }, local: ['DejaVu Serif'], groups: 18 },
 	{ ...roman, weight: 600, axes: { wght: 600 }, local: ['DejaVu Serif Bold'], groups: 3 },
 	{ ...italic, axes: { wght: 400 }, local: ['DejaVu Serif Italic'], groups: 5 },
-	{ ...sans, weight: 400, axes: { wght: 400, wdth: 92 }, local: ['DejaVu Sans'], groups: 10 },
-	{ ...sans, weight: 600, axes: { wght: 600, wdth: 92 }, local: ['DejaVu Sans Bold'], groups: 4 },
 	{ ...sans, weight: 400, axes: { wght: 400, wdth: 92 }, local: arial, groups: 5 },
 	{ ...sans, weight: 600, axes: { wght: 600, wdth: 92 }, local: arialBold, groups: 5 },
 ];
