@@ -1,13 +1,14 @@
 /** Addresses of the site's pages. Every link is made here, so that the site also works under a sub-path. */
 
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+// Pure, so that a module that only might build an address is left out of pages that do not.
+const base = /* @__PURE__ */ import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
 /** Address of a file or page by its path from the site's root, without a leading slash: `about/`, `rss.xml`. */
 export function pathTo(route: string): string {
 	return base + route;
 }
 
-export const homePath = pathTo('');
+export const homePath = /* @__PURE__ */ pathTo('');
 
 /** Permanent address of a concept, with an optional anchor (without `#`). */
 export function conceptPath(slug: string, anchor?: string): string {

@@ -148,12 +148,19 @@ export async function conceptPages(): Promise<ConceptPage[]> {
 	);
 }
 
+function stageAt({ stages }: ConceptPage, anchor: string): StageView | undefined {
+	return stages.find((stage) => stage.anchor === anchor || stage.sections.some(({ id }) => id === anchor));
+}
+
+/** The number of the stage that an anchor of the page stands in. */
+export function stageNumber(page: ConceptPage, anchor: string): number {
+	const stage = stageAt(page, anchor);
+	if (!stage) throw new Error(`${page.summary.slug} has no section ${anchor}`);
+	return stage.number;
+}
+
 /** The title of the stage or section at an anchor of the page, for a link to it. */
 export function sectionTitle(page: ConceptPage, anchor: string): string {
-	for (const stage of page.stages) {
-		if (stage.anchor === anchor) return stage.title;
-		const section = stage.sections.find(({ id }) => id === anchor);
-		if (section) return section.title;
-	}
-	return 'its section';
+	const stage = stageAt(page, anchor);
+	return stage?.sections.find(({ id }) => id === anchor)?.title ?? stage?.title ?? 'its section';
 }

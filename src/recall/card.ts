@@ -42,6 +42,11 @@ export interface Card {
 	readonly events: number;
 }
 
+/** Whether a card is asked at all. */
+export function isAsked({ enrolled, suspended }: Card): boolean {
+	return enrolled && !suspended;
+}
+
 function without<Key extends keyof Card>(card: Card, ...keys: readonly Key[]): Omit<Card, Key> {
 	const rest = { ...card };
 	for (const key of keys) delete rest[key];

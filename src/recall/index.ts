@@ -13,6 +13,7 @@ import { type Clock, deviceClock } from './studyDay.ts';
 export { type BackupFile, canPickFile } from './autoBackup.ts';
 export type { ImportPreview } from './backup.ts';
 export type { Card } from './card.ts';
+export { type ComingDay, comingDays } from './coming.ts';
 export { conceptOf, type Rating, type RecallEvent, type Source } from './events.ts';
 export { dueDay, type Plan, planOn, preview, recallOn } from './plan.ts';
 export type { Problem, ProblemKind, Result } from './problems.ts';
@@ -55,6 +56,7 @@ export {
 	type Answer,
 	answered,
 	answersOf,
+	caughtUp,
 	type Round,
 	type RoundState,
 	roundState,

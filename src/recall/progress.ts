@@ -1,8 +1,8 @@
 /** Where a reader stands: what is remembered today, what comes, what was done, and what an interview date asks for. */
-import type { Card } from './card.ts';
+import { type Card, isAsked } from './card.ts';
 import { conceptOf, isAnswer, type RecallEvent } from './events.ts';
 import { dueDay, type Plan, recallOn } from './plan.ts';
-import { isAsked, type Revisions } from './queue.ts';
+import type { Revisions } from './queue.ts';
 import type { Scheduler } from './scheduler.ts';
 import { type Day, dayOf } from './studyDay.ts';
 import { walk } from './walk.ts';

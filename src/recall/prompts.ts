@@ -8,6 +8,8 @@ import type { Revisions } from './queue.ts';
 export interface PromptText extends Pick<Prompt, 'id' | 'revision' | 'kind' | 'see'> {
 	/** Title of the section at `see`, which gives the answer. */
 	readonly section: string;
+	/** The stage it stands in, 1 to 6. */
+	readonly stage: number;
 	/** HTML of the site's own pipeline. */
 	readonly ask: string;
 	readonly answer: string;

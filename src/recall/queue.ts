@@ -2,7 +2,7 @@
  * What to answer today, and in which order: what is most likely forgotten first, prompts of one concept apart, at most as many as the
  * reader wants in a day. What does not fit waits; nothing piles up as a debt.
  */
-import type { Card } from './card.ts';
+import { type Card, isAsked } from './card.ts';
 import { conceptOf } from './events.ts';
 import { dueDay, type Plan, recallOn } from './plan.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -70,11 +70,6 @@ const USUAL_SECONDS = 15;
 
 export function isStubborn({ misses }: Card, day: Day): boolean {
 	return misses.filter((miss) => day - miss < STUBBORN_DAYS).length >= STUBBORN_MISSES;
-}
-
-/** Cards that are asked at all. */
-export function isAsked({ enrolled, suspended }: Card): boolean {
-	return enrolled && !suspended;
 }
 
 function reasonOf(card: Card, due: Day, revision: number, { plan, day, scheduler }: QueueInput): Reason | undefined {

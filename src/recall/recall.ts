@@ -1,7 +1,7 @@
 /** A reader's recall as the pages use it: what they did goes into the log, and what they see is computed from it. */
 import { type BackupFile, writeBackupFile } from './autoBackup.ts';
 import type { ImportPreview } from './backup.ts';
-import type { Card } from './card.ts';
+import { type Card, isAsked } from './card.ts';
 import {
 	conceptOf,
 	type Draft,
@@ -17,7 +17,7 @@ import {
 } from './events.ts';
 import { dueDay, type Plan, planOn } from './plan.ts';
 import { attempt, type Problem, problem, RecallError, type Result } from './problems.ts';
-import { isAsked, type Revisions } from './queue.ts';
+import type { Revisions } from './queue.ts';
 import { checkedNow, eventsAhead, movedToNow, stamped } from './record.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Session } from './schema.ts';

@@ -38,12 +38,15 @@ export function eventsAhead(events: readonly PromptEvent[], clock: Clock): Promp
 	return liveEvents(events).filter(({ study }) => study > limit);
 }
 
-/** The same events, moved to now in their order: what mends a log written under a clock that was ahead. */
+/**
+ * The same events, moved to now in their order: what mends a log written under a clock that was ahead. All are taken back first: of
+ * a prompt with several, one that was still there would lie ahead of its own copy.
+ */
 export function movedToNow(ahead: readonly PromptEvent[]): Draft[] {
-	return ahead.flatMap(({ id: target, time: _, study: __, ...draft }): Draft[] => [
-		{ kind: 'undo', prompt: draft.prompt, target },
-		draft,
-	]);
+	return [
+		...ahead.map(({ prompt, id: target }): Draft => ({ kind: 'undo', prompt, target })),
+		...ahead.map(({ id: _, time: __, study: ___, ...draft }): Draft => draft),
+	];
 }
 
 /**

@@ -3,6 +3,7 @@
  * answers given, nothing else; everything shown follows from them, and undoing is one answer less.
  */
 import type { Rating } from './events.ts';
+import type { Reason } from './queue.ts';
 
 export interface Answer {
 	/** `<slug>/<id>` */
@@ -89,4 +90,20 @@ export function answersOf(round: Round): (Answer & { readonly isRetry: boolean }
 			round.missed.includes(answer.prompt) ||
 			round.answers.slice(0, index).some(({ prompt }) => prompt === answer.prompt),
 	}));
+}
+
+/**
+ * The sitting after something changed elsewhere, by the queue as it is now. What another tab answered, suspended or reset is not
+ * asked any more, and what was missed there is only practiced. Prompts with an answer in this sitting stay as they are.
+ */
+export function caughtUp(round: Round, queue: readonly { readonly prompt: string; readonly reason: Reason }[]): Round {
+	const reasons = new Map(queue.map(({ prompt, reason }) => [prompt, reason]));
+	const given = new Set(round.answers.map(({ prompt }) => prompt));
+	const stays = (prompt: string): boolean => given.has(prompt) || reasons.has(prompt);
+	const isMissed = (prompt: string): boolean => !given.has(prompt) && reasons.get(prompt) === 'missed';
+	return {
+		prompts: round.prompts.filter((prompt) => stays(prompt) && !isMissed(prompt)),
+		missed: [...round.missed.filter(stays), ...round.prompts.filter(isMissed)],
+		answers: round.answers,
+	};
 }

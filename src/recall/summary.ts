@@ -46,11 +46,15 @@ export function readSummary(base: string, keep: () => Keep = browserKeep): Summa
 	}
 }
 
-/** Keeps a summary; undefined forgets it. Where storage is blocked or full, pages show no counts. */
+/**
+ * Keeps a summary, undefined forgets it, and tells the window by a `storage` event, which browsers give to other tabs only. Where
+ * storage is blocked or full, pages show no counts.
+ */
 export function writeSummary(base: string, summary: Summary | undefined, keep: () => Keep = browserKeep): void {
 	try {
 		if (summary) keep().setItem(summaryKey(base), JSON.stringify(summary));
 		else keep().removeItem(summaryKey(base));
+		globalThis.dispatchEvent?.(new Event('storage'));
 	} catch {
 		// The counts are a courtesy; the history is elsewhere.
 	}

@@ -11,6 +11,9 @@ const drillScript = 40 * kB;
 /** A figure: its markup as the server rendered it, the scripts of the first one that a reader meets, and of each after it. */
 const figureBudgets = { markup: 8 * kB, firstScript: 16 * kB, nextScript: 4 * kB };
 
+/** The review, with scheduler and database. */
+const reviewScript = 32 * kB;
+
 const site = builtRootSite();
 const compressed = new Map<string, number>();
 
@@ -150,6 +153,12 @@ it('finds the figures', () => {
 	for (const page of site.pages.filter(isConceptPage)) {
 		expect(figuresOf(page.html)).toHaveLength(islandsOf(page).length);
 	}
+});
+
+it('the review loads at most 32 kB of JavaScript', () => {
+	const page = site.pages.find(({ route }) => route === 'review/');
+	if (!page) throw new Error('There is no page review/');
+	expectWithin(reviewScript, scripts(page));
 });
 
 it('finds the concept pages', () => {

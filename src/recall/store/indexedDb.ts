@@ -120,11 +120,14 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 	/** Opens the database. Where there is none and none is to be created, the creation is called off and leaves no trace. */
 	const open = async (create: boolean): Promise<Connection | undefined> => {
 		let calledOff = false;
+		let cause: unknown;
 		try {
 			return await openDB<Database>(name, version, {
 				upgrade(database, oldVersion, _, transaction) {
-					// What fails in here fails the opening as well, and is heard there.
-					transaction.done.catch(() => {});
+					// What fails in here fails the opening as well, and is heard there, where the browser no longer says why.
+					transaction.done.catch((error: unknown) => {
+						cause = error;
+					});
 					if (oldVersion === 0 && !create) {
 						calledOff = true;
 						transaction.abort();
@@ -158,7 +161,7 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 			});
 		} catch (error) {
 			if (calledOff) return undefined;
-			throw error;
+			throw cause ?? error;
 		}
 	};
 

@@ -30,7 +30,6 @@ export async function markStage(button: HTMLElement): Promise<void> {
 		say(marked.problem.message);
 		return;
 	}
-	dispatchEvent(new Event('storage'));
 	const state = await recall.load();
 	if (state.ok) say(`${state.value.stages[concept]?.length ?? 0} of 6 stages done. Kept in this browser only.`);
 }

@@ -4,6 +4,7 @@ import {
 	type Answer,
 	answered,
 	answersOf,
+	caughtUp,
 	type Round,
 	roundState,
 	startRound,
@@ -99,5 +100,31 @@ describe('whatever is answered', () => {
 				expect(roundState(round).done).toBe(prompts.every((prompt) => remembered.has(prompt)));
 			}),
 		);
+	});
+});
+
+describe('catching up with another tab', () => {
+	const queued = (...reasons: (readonly [string, 'due' | 'missed'])[]) =>
+		reasons.map(([prompt, reason]) => ({ prompt, reason }));
+
+	test('what was answered or suspended there is not asked any more', () => {
+		const round = caughtUp(startRound(['a', 'b', 'c']), queued(['b', 'due'], ['c', 'due']));
+		expect(roundState(round)).toMatchObject({ current: 'b', next: ['c'] });
+	});
+
+	test('what was missed there is practiced at the end', () => {
+		const round = caughtUp(startRound(['a', 'b']), queued(['a', 'missed'], ['b', 'due']));
+		expect(roundState(round)).toMatchObject({ current: 'b', isRetry: false, next: ['a'] });
+		expect(roundState(answered(round, { prompt: 'b', rating: 3, duration: 1, time: 1 })).isRetry).toBe(true);
+	});
+
+	test('answers of this sitting stay, and what it missed still comes back', () => {
+		const round = answered(startRound(['a', 'b']), { prompt: 'a', rating: 1, duration: 1, time: 1 });
+		expect(caughtUp(round, queued(['b', 'due'], ['a', 'missed']))).toEqual(round);
+	});
+
+	test('a miss of an earlier sitting that was mended there is done', () => {
+		const round = caughtUp(startRound(['a'], ['m']), queued(['a', 'due']));
+		expect(round.missed).toEqual([]);
 	});
 });

@@ -1,7 +1,7 @@
 /** The prompts of one concept, rendered, for the review. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { renderMarkdown } from '../../../build/markdown/render.ts';
-import { type ConceptPage, conceptPages, sectionTitle } from '../../../concepts/page.ts';
+import { type ConceptPage, conceptPages, sectionTitle, stageNumber } from '../../../concepts/page.ts';
 import { conceptPath } from '../../../paths.ts';
 import type { PromptText } from '../../../recall/prompts.ts';
 
@@ -25,6 +25,7 @@ export const GET: APIRoute<{ page: ConceptPage }> = async ({ props: { page } }) 
 			kind,
 			see,
 			section: sectionTitle(page, see),
+			stage: stageNumber(page, see),
 			ask: await render(ask),
 			answer: await render(answer),
 		}),

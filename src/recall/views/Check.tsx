@@ -1,0 +1,357 @@
+/** The retrieval check of a concept page. Nothing is stored until the reader adds the prompts to the review. */
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { pathTo } from '../../paths.ts';
+import { loadStyles } from '../../styles/loadStyles.ts';
+import { isAnswer, type Rating, type RecallEvent } from '../events.ts';
+import { dueDay } from '../plan.ts';
+import type { Problem } from '../problems.ts';
+import { fetchPrompts, type PromptText } from '../prompts.ts';
+import type { GradedAnswer, Recall } from '../recall.ts';
+import { answered, answersOf, type Round, roundState, startRound, takenBack } from '../round.ts';
+import type { State } from '../store/store.ts';
+import styles from './check.css?url';
+import { ProblemNote } from './ProblemNote.tsx';
+import { type CardPrompt, PromptCard } from './PromptCard.tsx';
+import { Reread } from './Reread.tsx';
+import { Ticks } from './Ticks.tsx';
+import { useHistory } from './useHistory.ts';
+import { count, dayWords } from './words.ts';
+
+/** A sitting with the event that each of its answers has become; undefined for those that are not stored. */
+interface Sitting {
+	readonly round: Round;
+	readonly recorded: readonly (RecallEvent | undefined)[];
+	/** Answered before on this day: their answers are practice. */
+	readonly practice: readonly string[];
+}
+
+/** The sitting that a reload broke off, replayed from the log, or a new one. */
+async function resumedOrNew(
+	prompts: readonly string[],
+	recall: Recall | undefined,
+	state: State | undefined,
+): Promise<Sitting> {
+	const recent = await recall?.recent();
+	const events = (recent?.ok ? recent.value : [])
+		.filter(isAnswer)
+		.filter(({ prompt, source }) => source === 'page' && prompts.includes(prompt))
+		.reverse();
+	const round = { ...startRound(prompts), answers: events };
+	if (events.length > 0 && !roundState(round).done) return { round, recorded: events, practice: [] };
+	const day = recall?.day();
+	const practice = (state?.cards ?? []).filter(({ last }) => last?.day === day).map(({ prompt }) => prompt);
+	return { round: startRound(prompts), recorded: [], practice };
+}
+
+interface CheckProps {
+	readonly concept: string;
+	readonly texts: readonly PromptText[];
+	readonly onClose: () => void;
+}
+
+function Check({ concept, texts, onClose }: CheckProps) {
+	const { recall, state, problem: historyProblem, retry } = useHistory();
+	const [sitting, setSitting] = useState<Sitting>();
+	const [revealed, setRevealed] = useState(false);
+	const [busy, setBusy] = useState(false);
+	const [failure, setFailure] = useState<{ problem: Problem; again: () => void }>();
+	const [said, say] = useState('');
+	const [added, setAdded] = useState<{ count: number; persisted: boolean | undefined }>();
+	const since = useRef(performance.now());
+	const scope = useRef<HTMLDivElement>(null);
+
+	const deck = texts.map((text): CardPrompt => ({ prompt: `${concept}/${text.id}`, text, href: `#${text.see}` }));
+	const prompts = deck.map(({ prompt }) => prompt);
+	const start = async (): Promise<void> => {
+		setSitting(await resumedOrNew(prompts, recall, state));
+		setRevealed(false);
+		since.current = performance.now();
+	};
+	// A history that cannot be had does not keep anyone from checking what they know.
+	useEffect(() => {
+		if (!sitting && (state || historyProblem)) start();
+	}, [state, historyProblem]);
+	if (!sitting) return <p class="note">{'Opening your review…'}</p>;
+
+	const { round, recorded } = sitting;
+	const stands = roundState(round);
+	const current = deck.find(({ prompt }) => prompt === stands.current);
+	const cards = new Map(state?.cards.map((card) => [card.prompt, card]));
+	const isEnrolled = (prompt: string): boolean => cards.get(prompt)?.enrolled ?? false;
+	const outside = deck.filter(({ prompt }) => !isEnrolled(prompt));
+	const asking = round.answers.length;
+
+	const next = (change: Partial<Sitting>, isRevealed = false): void => {
+		setSitting({ ...sitting, ...change });
+		setRevealed(isRevealed);
+		setFailure(undefined);
+		since.current = performance.now();
+	};
+
+	const grade = async (rating: Rating): Promise<void> => {
+		if (!current || busy || !revealed) return;
+		const answer = {
+			prompt: current.prompt,
+			rating,
+			duration: performance.now() - since.current,
+			time: recall?.clock.now() ?? Date.now(),
+		};
+		let event: RecallEvent | undefined;
+		if (recall && isEnrolled(current.prompt)) {
+			setBusy(true);
+			const result = await recall.answer({
+				prompt: current.prompt,
+				revision: current.text.revision,
+				rating,
+				duration: answer.duration,
+				source: 'page',
+				isRetry: stands.isRetry || sitting.practice.includes(current.prompt),
+			});
+			setBusy(false);
+			if (!result.ok) {
+				setFailure({ problem: result.problem, again: () => grade(rating) });
+				return;
+			}
+			event = result.value.events[0];
+		}
+		next({ round: answered(round, answer), recorded: [...recorded, event] });
+		say(rating === 1 ? 'Forgotten. It comes back at the end.' : '');
+	};
+
+	const undo = async (): Promise<void> => {
+		const event = recorded.at(-1);
+		if (recall && event) {
+			setBusy(true);
+			const result = await recall.undo([event]);
+			setBusy(false);
+			if (!result.ok) {
+				setFailure({ problem: result.problem, again: undo });
+				return;
+			}
+		}
+		next({ round: takenBack(round), recorded: recorded.slice(0, -1) }, true);
+		say('Your last answer is taken back.');
+	};
+
+	const unsaved = answersOf(round).flatMap((answer, index): (GradedAnswer & { index: number })[] => {
+		const text = deck.find(({ prompt }) => prompt === answer.prompt)?.text;
+		if (recorded[index] || !text) return [];
+		const { time: at, ...graded } = answer;
+		return [{ ...graded, at, revision: text.revision, source: 'page', index }];
+	});
+
+	const add = async (): Promise<void> => {
+		if (!recall || busy) return;
+		setBusy(true);
+		const refs = outside.map(({ prompt, text: { revision } }) => ({ prompt, revision }));
+		const result = await recall.enrol(
+			refs,
+			unsaved.map(({ index: _, ...answer }) => answer),
+		);
+		setBusy(false);
+		if (!result.ok) {
+			setFailure({ problem: result.problem, again: add });
+			return;
+		}
+		const events = result.value.events.filter(isAnswer);
+		const stored = [...recorded];
+		for (const [at, { index }] of unsaved.entries()) stored[index] = events[at];
+		setSitting({ ...sitting, recorded: stored });
+		setFailure(undefined);
+		setAdded({ count: refs.length, persisted: result.value.persisted });
+	};
+
+	const problem = failure?.problem ?? historyProblem;
+	const moveToNow = async (): Promise<void> => {
+		const moved = await recall?.moveAheadToNow();
+		if (moved?.ok) failure?.again();
+		else if (moved) setFailure({ problem: moved.problem, again: moveToNow });
+	};
+	const note = problem && (
+		<ProblemNote problem={problem} onRetry={failure?.again ?? retry} onMoveToNow={failure && moveToNow} />
+	);
+	const status = (
+		<p class="visually-hidden" role="status">
+			{said}
+		</p>
+	);
+
+	if (!current) {
+		const forgotten = deck.filter(({ prompt }) => stands.toReread.includes(prompt));
+		return (
+			<div class="check" ref={scope}>
+				<Result remembered={deck.length - forgotten.length} of={deck.length} forgotten={forgotten} />
+				{note}
+				<div class="check-keep">
+					{recall?.notice ? (
+						<p class="note">{recall.notice.message}</p>
+					) : outside.length > 0 || unsaved.length > 0 ? (
+						<>
+							<button type="button" class="button primary" disabled={!recall || busy} onClick={add}>
+								{outside.length > 0
+									? `Add ${outside.length === deck.length ? 'these' : 'the other'} ${count(outside.length, 'prompt')} to my review`
+									: 'Save these answers'}
+							</button>
+							<p class="note">
+								Nothing has been stored so far. Added, each prompt comes back just before you would forget it; all of it
+								stays in this browser.
+							</p>
+						</>
+					) : (
+						recall && state && <Kept added={added} next={nextDue(recall, state, prompts)} today={recall.day()} />
+					)}
+				</div>
+				<p class="check-foot">
+					<button type="button" class="text-button" onClick={undo} disabled={busy || asking === 0}>
+						Undo
+					</button>
+					<button type="button" class="text-button" onClick={start}>
+						Check again
+					</button>
+					<button type="button" class="text-button" onClick={onClose}>
+						Show all prompts
+					</button>
+				</p>
+				{status}
+			</div>
+		);
+	}
+
+	return (
+		<div class="check" ref={scope}>
+			<p class="sitting-head">
+				<span class="label">
+					{stands.isRetry
+						? 'Once more'
+						: `Prompt ${stands.first.findIndex(({ prompt }) => prompt === current.prompt) + 1} of ${deck.length}`}
+				</span>
+				{stands.isRetry && <span class="note">{count(stands.next.length + 1, 'prompt')} to remember</span>}
+				<Ticks state={stands} />
+			</p>
+			<PromptCard
+				deck={deck}
+				current={current}
+				asking={asking}
+				takesFocus
+				revealed={revealed}
+				grades={state?.settings.grades ?? 2}
+				busy={busy}
+				onReveal={() => setRevealed(true)}
+				onGrade={grade}
+				onUndo={asking > 0 ? undo : undefined}
+				scope={scope}
+			/>
+			{note}
+			<p class="check-foot">
+				<span class="note">
+					{outside.length === 0
+						? 'In your review: your answers count.'
+						: 'Nothing is stored until you add this page to your review.'}
+				</span>
+				<button type="button" class="text-button" onClick={onClose}>
+					End the check
+				</button>
+				<button type="button" class="text-button" aria-keyshortcuts="u" onClick={undo} disabled={busy || asking === 0}>
+					Undo
+				</button>
+			</p>
+			{status}
+		</div>
+	);
+}
+
+function Result({ remembered, of, forgotten }: { remembered: number; of: number; forgotten: readonly CardPrompt[] }) {
+	const heading = useRef<HTMLHeadingElement>(null);
+	useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+	return (
+		<>
+			<h3 ref={heading} class="check-result" tabIndex={-1}>
+				{forgotten.length === 0 ? `You remembered all ${of}.` : `You remembered ${remembered} of ${of} at once.`}
+			</h3>
+			<p>
+				{forgotten.length === 0
+					? 'There is nothing to read again. The next days will show what stays.'
+					: remembered === 0
+						? 'That is what a check is for: read the sections below again, then come back tomorrow.'
+						: 'The rest came back until you had it. Reading their sections once more will make it stay.'}
+			</p>
+			<Reread forgotten={forgotten} />
+		</>
+	);
+}
+
+/** The first of some prompts to come back, and how many come with it. */
+function nextDue(
+	recall: Recall,
+	{ cards, settings }: State,
+	prompts: readonly string[],
+): { day: number; count: number } | undefined {
+	const plan = recall.plan(settings);
+	const days = cards
+		.filter(({ prompt }) => prompts.includes(prompt))
+		.map((card) => dueDay(card, plan, recall.scheduler));
+	const day = Math.min(...days);
+	return Number.isFinite(day) ? { day, count: days.filter((due) => due === day).length } : undefined;
+}
+
+interface KeptProps {
+	readonly added: { readonly count: number; readonly persisted: boolean | undefined } | undefined;
+	readonly next: { readonly day: number; readonly count: number } | undefined;
+	readonly today: number;
+}
+
+function Kept({ added, next, today }: KeptProps) {
+	return (
+		<div class="kept" role="status">
+			<p>
+				<strong>
+					{added ? (added.count > 0 ? `${count(added.count, 'prompt')} added.` : 'Saved.') : 'In your review.'}
+				</strong>{' '}
+				{next &&
+					`${next.count === 1 ? 'The first one comes' : `The first ${next.count} come`} back ${dayWords(next.day, today)}.`}
+			</p>
+			<p>
+				<a href={pathTo('review/')}>Go to the review</a>
+			</p>
+			{added?.persisted === true && <p class="note">The browser promises to keep your answers.</p>}
+			{added?.persisted === false && (
+				<p class="note">
+					The browser makes no promise to keep your answers: it may delete them when space runs low, and Safari does
+					after seven days without a visit.
+				</p>
+			)}
+		</div>
+	);
+}
+
+/**
+ * Opens the check in its place, instead of the button and the list beside it.
+ *
+ * @throws when the prompts or the styles cannot be loaded
+ */
+export async function openCheck(concept: string, place: HTMLElement): Promise<void> {
+	const [texts] = await Promise.all([fetchPrompts(concept), loadStyles(styles)]);
+	const start = place.previousElementSibling;
+	const list = place.nextElementSibling;
+	if (!(start instanceof HTMLElement) || !(list instanceof HTMLElement)) return;
+	/** An address may lead to a prompt of the list, as search does. */
+	const showTarget = (): void => {
+		const target = document.getElementById(location.hash.slice(1));
+		if (!target || !list.contains(target)) return;
+		list.hidden = false;
+		target.scrollIntoView();
+	};
+	addEventListener('hashchange', showTarget);
+	start.hidden = true;
+	list.hidden = true;
+	place.textContent = '';
+	const close = (): void => {
+		removeEventListener('hashchange', showTarget);
+		render(null, place);
+		start.hidden = false;
+		list.hidden = false;
+		start.querySelector('button')?.focus();
+	};
+	render(<Check concept={concept} texts={texts} onClose={close} />, place);
+}

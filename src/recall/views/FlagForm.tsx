@@ -1,0 +1,56 @@
+/** A note on a prompt: what is wrong with it, or what helps to remember it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LONGEST_NOTE } from '../events.ts';
+import type { Problem } from '../problems.ts';
+import { ProblemNote } from './ProblemNote.tsx';
+
+interface Props {
+	readonly note: string;
+	/** Resolves to the problem, if there is one. */
+	readonly onSave: (note: string) => Promise<Problem | undefined>;
+	readonly onCancel: () => void;
+}
+
+export function FlagForm({ note, onSave, onCancel }: Props) {
+	const [text, setText] = useState(note);
+	const [problem, setProblem] = useState<Problem>();
+	const field = useRef<HTMLTextAreaElement>(null);
+	useEffect(() => field.current?.focus(), []);
+	const save = async (saved: string): Promise<void> => setProblem(await onSave(saved));
+	return (
+		<form
+			class="flag-form"
+			onSubmit={(event) => {
+				event.preventDefault();
+				save(text);
+			}}
+		>
+			<label class="note" for="flag-note">
+				Your note on this prompt, for yourself
+			</label>
+			<textarea
+				ref={field}
+				id="flag-note"
+				rows={3}
+				maxLength={LONGEST_NOTE}
+				value={text}
+				onInput={(event) => setText(event.currentTarget.value)}
+				onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+			/>
+			{problem && <ProblemNote problem={problem} onRetry={() => save(text)} />}
+			<p class="actions">
+				<button type="submit" class="button" disabled={text.trim() === ''}>
+					Keep the note
+				</button>
+				<button type="button" class="text-button" onClick={onCancel}>
+					Cancel
+				</button>
+				{note && (
+					<button type="button" class="text-button" onClick={() => save('')}>
+						Take the flag away
+					</button>
+				)}
+			</p>
+		</form>
+	);
+}

@@ -1,0 +1,85 @@
+/** Prompts that are suspended, flagged, or no longer on the site: what the reader may want to change again. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Problem, Result } from '../problems.ts';
+import type { Queue } from '../queue.ts';
+import type { Recall, Recorded } from '../recall.ts';
+import type { State } from '../store/store.ts';
+import { ProblemNote } from './ProblemNote.tsx';
+import type { CardPrompt } from './PromptCard.tsx';
+import type { PromptTexts } from './usePromptTexts.ts';
+import { count } from './words.ts';
+
+interface Props {
+	readonly recall: Recall;
+	readonly state: State;
+	readonly queue: Queue;
+	readonly texts: PromptTexts;
+}
+
+export function SetAside({ recall, state, queue, texts }: Props) {
+	const [open, setOpen] = useState(false);
+	const [known, setKnown] = useState<ReadonlyMap<string, CardPrompt>>(new Map());
+	const [problem, setProblem] = useState<Problem>();
+	const listed = state.cards.filter(({ enrolled, suspended, note }) => enrolled && (suspended || note));
+	const wanted = listed.map(({ prompt }) => prompt).join(' ');
+	useEffect(() => {
+		if (!open) return;
+		texts.load(wanted.split(' ')).then(({ cards }) => setKnown(new Map(cards.map((card) => [card.prompt, card]))));
+	}, [open, wanted]);
+	if (listed.length === 0 && queue.vanished.length === 0) return null;
+
+	const run = async (operation: Promise<Result<Recorded>>): Promise<void> => {
+		const result = await operation;
+		setProblem(result.ok ? undefined : result.problem);
+	};
+	return (
+		<details onToggle={(event) => setOpen(event.currentTarget.open)}>
+			<summary>
+				<span class="label">Set aside</span>
+				<span class="note">
+					{[
+						count(listed.filter(({ suspended }) => suspended).length, 'suspended', 'suspended'),
+						count(listed.filter(({ note }) => note).length, 'flagged', 'flagged'),
+					].join(', ')}
+				</span>
+			</summary>
+			{problem && <ProblemNote problem={problem} />}
+			<ul class="set-aside">
+				{listed.map(({ prompt, suspended, note }) => {
+					const card = known.get(prompt);
+					return (
+						<li key={prompt}>
+							{card ? (
+								<a href={card.href.replace(/#.*/, `#p-${card.text.id}`)}>
+									{/* The question in its own type, formulas included. */}
+									<span dangerouslySetInnerHTML={{ __html: card.text.ask }} />
+								</a>
+							) : (
+								<p>{texts.nameOf(prompt.slice(0, prompt.indexOf('/')))}</p>
+							)}
+							{note && <p class="note">{note}</p>}
+							<p class="actions">
+								{suspended && (
+									<button type="button" class="text-button" onClick={() => run(recall.resume([prompt]))}>
+										Resume
+									</button>
+								)}
+								{note && (
+									<button type="button" class="text-button" onClick={() => run(recall.flag(prompt, ''))}>
+										Take the flag away
+									</button>
+								)}
+							</p>
+						</li>
+					);
+				})}
+			</ul>
+			{queue.vanished.length > 0 && (
+				<p class="note">
+					{count(queue.vanished.length, 'prompt')} of your review {queue.vanished.length === 1 ? 'is' : 'are'} no longer
+					on the site and not asked any more. The answers you gave are kept.
+				</p>
+			)}
+		</details>
+	);
+}

@@ -1,0 +1,95 @@
+/** The review: what is due today across concepts, asked one at a time. Everything it shows follows from the reader's history. */
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { homePath } from '../../paths.ts';
+import { fetchRecallCatalog, type RecallCatalog, revisionsOf } from '../prompts.ts';
+import { ProblemNote } from './ProblemNote.tsx';
+import { Today } from './Today.tsx';
+import { useHistory } from './useHistory.ts';
+
+type Loading = 'loading' | 'failed';
+
+/** The prompts that the site has, and how to ask for them again. */
+function useCatalog(): { readonly catalog: RecallCatalog | Loading; readonly retry: () => void } {
+	const [catalog, setCatalog] = useState<RecallCatalog | Loading>('loading');
+	const [attempt, setAttempt] = useState(0);
+	useEffect(() => {
+		let gone = false;
+		fetchRecallCatalog().then(
+			(fetched) => gone || setCatalog(fetched),
+			() => gone || setCatalog('failed'),
+		);
+		return () => {
+			gone = true;
+		};
+	}, [attempt]);
+	const retry = (): void => {
+		setCatalog('loading');
+		setAttempt(attempt + 1);
+	};
+	return { catalog, retry };
+}
+
+function Empty() {
+	return (
+		<>
+			<h2 class="review-state">Your review is empty.</h2>
+			<p>
+				Open a concept and answer its retrieval check, the last of the six stages. One press adds its prompts to your
+				review; from then on they come back here, each just before you would forget it.
+			</p>
+			<p class="actions">
+				<a class="button primary" href={homePath}>
+					Choose a concept
+				</a>
+			</p>
+		</>
+	);
+}
+
+function Review() {
+	const { recall, state, problem, retry } = useHistory();
+	const { catalog, retry: fetchAgain } = useCatalog();
+	const isThere = typeof catalog === 'object';
+	useEffect(() => {
+		if (recall && isThere) recall.know(revisionsOf(catalog));
+	}, [recall, catalog]);
+
+	const head = (
+		<div class="sitting-head">
+			<h1 class="label">Review</h1>
+		</div>
+	);
+	if (recall && state && isThere && state.cards.some(({ enrolled }) => enrolled)) {
+		return (
+			<>
+				{problem && <ProblemNote problem={problem} onRetry={retry} />}
+				<Today recall={recall} state={state} catalog={catalog} />
+			</>
+		);
+	}
+	return (
+		<>
+			{head}
+			{recall?.notice && <ProblemNote problem={recall.notice} />}
+			{problem && <ProblemNote problem={problem} onRetry={retry} />}
+			{catalog === 'failed' && (
+				<ProblemNote
+					problem={{
+						kind: 'invalid',
+						message:
+							'The list of prompts could not be loaded. Check the connection; your history is safe in this browser.',
+					}}
+					onRetry={fetchAgain}
+				/>
+			)}
+			{state && isThere ? <Empty /> : !problem && catalog !== 'failed' && <p class="note">Opening your review…</p>}
+		</>
+	);
+}
+
+const place = document.querySelector('[data-review]');
+if (place) {
+	place.textContent = '';
+	render(<Review />, place);
+}
