@@ -227,7 +227,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 						: `Prompt ${stands.first.findIndex(({ prompt }) => prompt === current.prompt) + 1} of ${deck.length}`}
 				</span>
 				{stands.isRetry && <span class="note">{count(stands.next.length + 1, 'prompt')} to remember</span>}
-				<Ticks state={stands} />
+				<Ticks state={stands} deck={deck} />
 			</p>
 			<PromptCard
 				deck={deck}

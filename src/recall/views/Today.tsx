@@ -322,7 +322,7 @@ export function Today({ recall, state, catalog }: TodayProps) {
 						{stands.isRetry ? `once more, ${left} left` : `${position} of ${stands.first.length}`}
 					</span>
 					<span class="note">{minutesWords(minutes)} left</span>
-					<Ticks state={stands} />
+					<Ticks state={stands} deck={deck} />
 				</div>
 				{recall.notice && <ProblemNote problem={recall.notice} />}
 				<PromptCard
