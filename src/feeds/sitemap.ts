@@ -11,7 +11,7 @@ export const GET: APIRoute = async ({ site }) => {
 	const revised = categories.map(({ concepts }) => newest(concepts.map(lastRevised)));
 	const entries: SitemapEntry[] = [
 		{ path: homePath, lastModified: newest(revised.filter((date) => date !== undefined)) },
-		...['about/', 'drill/', 'progress/'].map((route) => ({ path: pathTo(route), lastModified: undefined })),
+		...['about/', 'drill/', 'progress/', 'review/'].map((route) => ({ path: pathTo(route), lastModified: undefined })),
 		...categories.map(({ category }, index) => ({ path: categoryPath(category.id), lastModified: revised[index] })),
 		...categories.flatMap(({ concepts }) =>
 			concepts.map((concept) => ({ path: conceptPath(concept.slug), lastModified: lastRevised(concept) })),
