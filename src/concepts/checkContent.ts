@@ -8,6 +8,7 @@ import { checkDiagrams } from './checks/diagrams.ts';
 import { checkDimensions } from './checks/dimensions.ts';
 import { checkFiles, checkSiteFiles } from './checks/files.ts';
 import { checkFormulas } from './checks/formulas.ts';
+import { checkGraphs } from './checks/graphs.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkLength } from './checks/length.ts';
 import { checkLinks, checkSees } from './checks/links.ts';
@@ -44,6 +45,7 @@ const conceptChecks: readonly ConceptCheck[] = [
 	checkShownListings,
 	checkBreaks,
 	checkDiagrams,
+	checkGraphs,
 	checkDimensions,
 	checkQuestions,
 	checkPrompts,

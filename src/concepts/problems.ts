@@ -42,7 +42,7 @@ export const catalogue = {
 	'file-unknown': ({ file }: { file: string }) => ({
 		found: `the file ${file}`,
 		expected:
-			'only index.mdx, questions.yaml, prompts.yaml, diagrams/<name>.svg (and .phone.svg), listings/<name>.py (and its .out, .run.json, .breaks.yaml and the .<id>.out of each break)',
+			'only index.mdx, questions.yaml, prompts.yaml, diagrams/<name>.svg (and .phone.svg) or .dot, listings/<name>.py (and its .out, .run.json, .breaks.yaml and the .<id>.out of each break)',
 		mend: 'Move it out of the folder, or give it the name of what it is.',
 	}),
 	'yaml-syntax': ({ message }: { message: string }) => ({
@@ -354,7 +354,7 @@ export const catalogue = {
 	'image-in-text': ({ url }: { url: string }) => ({
 		found: `the image ${url}`,
 		expected: 'pictures as diagrams, which suit both themes',
-		mend: 'Draw it as diagrams/<name>.svg and show it by <Diagram name="…">.',
+		mend: 'Draw it as diagrams/<name>.svg or write it as diagrams/<name>.dot, and show it by <Diagram name="…">.',
 	}),
 	'html-in-text': ({ html }: { html: string }) => ({
 		found: `HTML: ${html}`,
@@ -573,7 +573,7 @@ export const catalogue = {
 
 	// Diagrams
 	'diagram-missing': ({ name, nearest }: { name: string; nearest: string | undefined }) => ({
-		found: `<Diagram name="${name}">, but no diagrams/${name}.svg`,
+		found: `<Diagram name="${name}">, but neither diagrams/${name}.svg nor ${name}.dot`,
 		expected: 'a file of the folder diagrams',
 		mend: rename(nearest && `name="${nearest}"`, 'Add the file, or correct its name.'),
 	}),
@@ -616,6 +616,26 @@ export const catalogue = {
 		found: `id="${id}"`,
 		expected: `an id that begins with ${prefix}-, because diagrams share a page`,
 		mend: `Write id="${prefix}-${id}" and the same where it is used.`,
+	}),
+	'diagram-twice': ({ name }: { name: string }) => ({
+		found: `diagrams/${name}.dot beside a drawing of the same name`,
+		expected: 'a diagram to be a graph or to be drawn by hand; a graph has its layout for phones by itself',
+		mend: 'Remove one of the two, or rename it.',
+	}),
+	'graph-broken': ({ message }: { message: string }) => ({
+		found: `a graph that Graphviz does not draw: ${message}`,
+		expected: 'a graph in the DOT language',
+		mend: 'Mend the line or what stands before it; close every quote, bracket and brace.',
+	}),
+	'graph-without-text': ({ name }: { name: string }) => ({
+		found: `a graph without ${name}`,
+		expected: 'title="…" and desc="…" within the braces of the graph: what it is called, and all that it shows',
+		mend: `Add ${name}="…".`,
+	}),
+	'graph-setting': (told: { written: string; owner: string; expectation: string; nearest: string | undefined }) => ({
+		found: `${told.written} of ${told.owner === 'edge' ? 'an' : 'a'} ${told.owner}`,
+		expected: told.expectation,
+		mend: rename(told.nearest, 'Remove or correct it.'),
 	}),
 
 	// Questions, prompts, references

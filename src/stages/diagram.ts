@@ -1,5 +1,14 @@
-/** Reads a concept's hand-drawn diagrams for the page: text, title, and the layout for phones where there is one. */
+/** Reads a concept's diagrams for the page, drawn by hand or written as graphs: text, title, and the layout for phones. */
 import { readConceptFile } from '../concepts/loaders.ts';
+import { dotSettings, graphSetting } from '../concepts/reading/dot.ts';
+import { drawGraph } from './graphs/drawGraph.ts';
+
+export interface DiagramText {
+	/** As HTML. */
+	readonly title: string;
+	/** A full text alternative. */
+	readonly description: string;
+}
 
 export interface DiagramDrawing {
 	/** SVG to inline, without its `<title>`, which a browser would show as a tooltip. */
@@ -8,19 +17,16 @@ export interface DiagramDrawing {
 	readonly width: number;
 }
 
-export interface Diagram {
-	readonly title: string;
-	/** A full text alternative. */
-	readonly description: string;
+export interface DiagramDrawings {
 	readonly drawing: DiagramDrawing;
 	readonly phone: DiagramDrawing | undefined;
 }
 
 const element = (name: string): RegExp => new RegExp(`\\s*<${name}\\b[^>]*>([\\s\\S]*?)</${name}>`);
 
-function drawing(svg: string): DiagramDrawing {
+function inlined(svg: string): DiagramDrawing {
 	const [, width = '0', height = '0'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-	const inlined = svg
+	const drawing = svg
 		.replace(/^[\s\S]*?(?=<svg)/, '')
 		.replace(element('title'), '')
 		.replace(element('desc'), '')
@@ -31,22 +37,45 @@ function drawing(svg: string): DiagramDrawing {
 			`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">`,
 		)
 		.trim();
-	return { svg: inlined, width: Number(width) };
+	return { svg: drawing, width: Number(width) };
 }
 
-/** @throws Error when the concept has no such diagram, or it lacks a title or a description. */
-export function readDiagram(slug: string, name: string): Diagram {
-	const source = readConceptFile(slug, `diagrams/${name}.svg`);
-	const title = element('title')
-		.exec(source ?? '')?.[1]
-		?.trim();
-	const description = element('desc')
-		.exec(source ?? '')?.[1]
-		?.replace(/\s+/g, ' ')
-		.trim();
-	if (!source || !title || !description) {
-		throw new Error(`content/concepts/${slug}/diagrams/${name}.svg is missing, or has no <title> and <desc>`);
+/**
+ * What a diagram is called and what it shows.
+ *
+ * @throws Error when the concept has no such diagram, or it lacks a title or a description.
+ */
+export function readDiagramText(slug: string, name: string): DiagramText {
+	const graph = readConceptFile(slug, `diagrams/${name}.dot`);
+	const { title, description } = graph === undefined ? textOfSvg(slug, name) : textOfGraph(graph);
+	if (!title || !description) {
+		throw new Error(`content/concepts/${slug}/diagrams/${name} is missing, or has no title and description`);
 	}
+	return { title, description };
+}
+
+/** @throws Error when the concept has no such diagram, or Graphviz cannot read it. */
+export async function readDrawings(slug: string, name: string): Promise<DiagramDrawings> {
+	const graph = readConceptFile(slug, `diagrams/${name}.dot`);
+	if (graph !== undefined) return drawGraph(graph);
+	const drawing = readConceptFile(slug, `diagrams/${name}.svg`);
+	if (drawing === undefined) throw new Error(`content/concepts/${slug}/diagrams/${name} is missing`);
 	const phone = readConceptFile(slug, `diagrams/${name}.phone.svg`);
-	return { title, description, drawing: drawing(source), phone: phone === undefined ? undefined : drawing(phone) };
+	return { drawing: inlined(drawing), phone: phone === undefined ? undefined : inlined(phone) };
+}
+
+const folded = (text: string | undefined): string => text?.replace(/\s+/g, ' ').trim() ?? '';
+
+function textOfSvg(slug: string, name: string): DiagramText {
+	const source = readConceptFile(slug, `diagrams/${name}.svg`) ?? '';
+	return {
+		title: element('title').exec(source)?.[1]?.trim() ?? '',
+		description: folded(element('desc').exec(source)?.[1]),
+	};
+}
+
+function textOfGraph(source: string): DiagramText {
+	const settings = dotSettings(source);
+	const title = folded(graphSetting(settings, 'title')).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+	return { title, description: folded(graphSetting(settings, 'desc')) };
 }

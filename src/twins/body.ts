@@ -2,7 +2,7 @@
 import { type CalloutKind, calloutKinds } from '../concepts/calloutKinds.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import type { Symbol as NotationSymbol } from '../concepts/schema/concept.ts';
-import { readDiagram } from '../stages/diagram.ts';
+import { readDiagramText } from '../stages/diagram.ts';
 import { type ComponentText, markdownOf } from './mdxText.ts';
 
 /** Where the links of a twin lead. */
@@ -42,7 +42,7 @@ function componentsOf(page: ConceptPage, addresses: Addresses, Listing: Componen
 			return quoted(title ? `*${title}*\n\n${content}` : content);
 		},
 		Diagram: (attributes, content) => {
-			const { title, description } = readDiagram(slug, textOf(attributes, 'name') ?? '');
+			const { title, description } = readDiagramText(slug, textOf(attributes, 'name') ?? '');
 			return `*Diagram: ${title}.* ${description}\n\n${content}`;
 		},
 		Figure: (attributes) =>

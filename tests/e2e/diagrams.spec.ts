@@ -1,5 +1,7 @@
 /** Labels of diagrams stay inside their drawing, as the browser measures them, in the layout of each screen. */
 import { readdirSync } from 'node:fs';
+import { draw } from '../../src/stages/graphs/draw.ts';
+import { layOut } from '../../src/stages/graphs/layout.ts';
 import { expect, test } from './support/test.ts';
 
 const concepts = readdirSync('content/concepts');
@@ -27,3 +29,27 @@ for (const width of [390, 1440]) {
 		});
 	}
 }
+
+test('the labels of a graph are as wide as they were measured', async ({ page }) => {
+	await page.goto('concepts/tokenization-bpe/');
+	const styles = ['', 't-strong', 't-small', 't-math', 't-mono', 't-label', 't-sub'];
+	const source = styles
+		.map((name) => `"${name}" [label="the most frequent pair: 20 merges" class="${name}"]`)
+		.join(' ');
+	const layout = await layOut(`graph { ${source} }`, 'TB');
+	const drawing = page.locator('.diagram:not(.figure) .drawing:visible').first();
+
+	await drawing.evaluate((box, svg) => {
+		box.innerHTML = svg;
+	}, draw(layout));
+	await page.evaluate(() => document.fonts.ready);
+	const widths = await drawing
+		.locator('tspan')
+		.evaluateAll((spans) => spans.map((span) => span instanceof SVGTSpanElement && span.getComputedTextLength()));
+	expect(widths).toHaveLength(styles.length);
+	for (const [index, { width, classes }] of layout.texts.entries()) {
+		// Kerning takes a little off; nothing adds.
+		expect(widths[index], classes.join(' ')).toBeLessThanOrEqual(width + 0.5);
+		expect(widths[index], classes.join(' ')).toBeGreaterThan(0.96 * width);
+	}
+});

@@ -11,26 +11,33 @@ const WIDEST = 880;
 
 export const checkDiagrams: ConceptCheck = function* (concept) {
 	const files = concept.namesIn('diagrams', '.svg');
+	const graphs = concept.namesIn('diagrams', '.dot');
+	const names = [...files, ...graphs].map(nameOf);
 	for (const { node, attributes } of concept.componentsNamed('Diagram')) {
 		const name = attributes.get('name');
-		if (typeof name !== 'string' || files.includes(`${name}.svg`) || !concept.body) continue;
-		const names = files.map((file) => file.replace(/(\.phone)?\.svg$/, ''));
+		if (typeof name !== 'string' || files.includes(`${name}.svg`) || graphs.includes(`${name}.dot`) || !concept.body)
+			continue;
 		yield problem('diagram-missing', concept.body.placeOf(node), { name, nearest: nearest(name, names) });
 	}
 	const shown = new Set(concept.componentsNamed('Diagram').map(({ attributes }) => attributes.get('name')));
-	for (const file of files) {
-		const name = file.replace(/(\.phone)?\.svg$/, '');
+	for (const file of [...files, ...graphs]) {
 		const place = { file: concept.pathOf(`diagrams/${file}`), line: 1 };
-		if (concept.body && !shown.has(name)) yield problem('diagram-unshown', place, { file });
-		yield* checkPicture(concept, file, files);
+		if (concept.body && !shown.has(nameOf(file))) yield problem('diagram-unshown', place, { file });
+		if (graphs.includes(file) && files.some((other) => nameOf(other) === nameOf(file))) {
+			yield problem('diagram-twice', place, { name: nameOf(file) });
+		}
 	}
+	for (const file of files) yield* checkPicture(concept, file, files);
 };
+
+/** What a page shows a file of the folder by. */
+const nameOf = (file: string): string => file.replace(/((\.phone)?\.svg|\.dot)$/, '');
 
 const drawingAttribute = /^(style|fill|stroke|color|stop-color|fill-opacity|stroke-opacity|opacity|on.+)$/;
 
 function checkPicture(concept: ConceptSource, file: string, files: readonly string[]): Problem[] {
 	const isPhone = file.endsWith('.phone.svg');
-	const name = file.replace(/(\.phone)?\.svg$/, '');
+	const name = nameOf(file);
 	const prefix = isPhone ? `${name}-phone` : name;
 	const problems: Problem[] = [];
 	const told = { title: '', desc: '' };

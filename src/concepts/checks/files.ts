@@ -7,7 +7,7 @@ import type { ConceptCheck } from './check.ts';
 const required = ['index.mdx', 'questions.yaml', 'prompts.yaml'];
 const reserved = [
 	/^(index\.mdx|questions\.yaml|prompts\.yaml)$/,
-	/^diagrams\/[a-z0-9]+(-[a-z0-9]+)*(\.phone)?\.svg$/,
+	/^diagrams\/[a-z0-9]+(-[a-z0-9]+)*((\.phone)?\.svg|\.dot)$/,
 	/^listings\/[a-z][a-z0-9_]*\.py$/,
 ];
 

@@ -1,0 +1,68 @@
+/** Diagrams written as graphs: Graphviz reads them, they are told in words, and they set nothing but what suits both themes. */
+import { diagramClasses } from '../diagramClasses.ts';
+import { graphSettings } from '../graphSettings.ts';
+import { graphviz } from '../graphviz.ts';
+import { nearest } from '../nearest.ts';
+import { anyOf, type Problem, problem } from '../problems.ts';
+import type { ConceptSource } from '../reading/content.ts';
+import { type DotSetting, dotSettings, graphSetting } from '../reading/dot.ts';
+import { type Place, positionAt } from '../reading/place.ts';
+import type { ConceptCheck } from './check.ts';
+
+export const checkGraphs: ConceptCheck = function* (concept) {
+	for (const file of concept.namesIn('diagrams', '.dot')) yield* checkGraph(concept, file);
+};
+
+function* checkGraph(concept: ConceptSource, file: string): Generator<Problem> {
+	const source = concept.text(`diagrams/${file}`) ?? '';
+	const at = (line: number): Place => ({ file: concept.pathOf(`diagrams/${file}`), line });
+	const settings = dotSettings(source);
+	for (const setting of settings) yield* checkSetting(setting, at(setting.line));
+	for (const name of ['title', 'desc']) {
+		if (!graphSetting(settings, name)?.trim()) yield problem('graph-without-text', at(1), { name });
+	}
+	// Labels in HTML are refused as such; their errors would count lines from the label's first.
+	if (settings.some(({ isHtml }) => isHtml)) return;
+	for (const { message, line } of complaints(source)) yield problem('graph-broken', at(line), { message });
+}
+
+function* checkSetting({ owner, name, value, isHtml }: DotSetting, place: Place): Generator<Problem> {
+	const rules = graphSettings[owner];
+	const rule = rules[name];
+	if (!rule || isHtml || !rule.pattern.test(value)) {
+		const known = Object.keys(rules);
+		const written = isHtml ? `${name}=<…>` : `${name}="${value.replace(/\s+/g, ' ')}"`;
+		yield problem('graph-setting', place, {
+			written,
+			owner,
+			expectation: rule ? `${name} to be ${rule.values}` : `${anyOf(known)}; looks by class alone`,
+			nearest: rule ? undefined : nearest(name, known),
+		});
+	} else if (name === 'class') {
+		for (const word of value.split(/\s+/).filter((one) => one && !diagramClasses.includes(one))) {
+			yield problem('diagram-class', place, { name: word, nearest: nearest(word, diagramClasses) });
+		}
+	}
+}
+
+/** What Graphviz says against a source; the first line when it names none. */
+function complaints(source: string): { readonly message: string; readonly line: number }[] {
+	const { status, output, errors: all } = graphviz.render(source, { format: 'dot_json' });
+	// Graphviz knows no font but its own; labels are measured with ours.
+	const errors = all.filter(({ message }) => !message.includes('no value for width of'));
+	if (status === 'failure' && errors.length === 0) return [{ message: 'there is none in the file', line: 1 }];
+	if (errors.length === 0 && !('objects' in JSON.parse(output ?? '{}')))
+		return [{ message: 'it has no node', line: 1 }];
+	return errors.map(({ message }) => ({
+		message: message.replace(/ in line \d+/, '').replace(/\s+/g, ' '),
+		line: lineOf(message, source),
+	}));
+}
+
+/** The line that Graphviz names; of a quote that is never closed, where it was opened, not where the file ends. */
+function lineOf(message: string, source: string): number {
+	const opened = source.lastIndexOf(/String starting:(.+)/.exec(message)?.[1] ?? '\0');
+	if (opened >= 0) return positionAt(source, opened).line;
+	const last = positionAt(source, source.trimEnd().length).line;
+	return Math.min(last, Number(/line (\d+)/.exec(message)?.[1] ?? 1));
+}
