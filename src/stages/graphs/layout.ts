@@ -259,7 +259,7 @@ interface Subgraph {
 /** An empty table as large as a label: its place is kept, and it is measured by us. */
 function boxOf(label: Label): string | { html: string } {
 	if (label.lines.length === 0) return '';
-	const size = `WIDTH="${Math.ceil(label.width) + 8}" HEIGHT="${label.height}"`;
+	const size = `WIDTH="${Math.ceil(label.width) + 8}" HEIGHT="${label.height + 4}"`;
 	return {
 		html: `<TABLE FIXEDSIZE="TRUE" ${size} BORDER="0" CELLBORDER="0" CELLSPACING="0"><TR><TD></TD></TR></TABLE>`,
 	};
