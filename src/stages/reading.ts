@@ -44,16 +44,32 @@ function followStages(): void {
 	update();
 }
 
+/** The element that an anchor names, if any: addresses are typed and cut off, and may be no valid encoding. */
+function targetOf(hash: string): HTMLElement | null {
+	// A figure's anchor may carry its state, as in #figure-attention?d=128.
+	const [anchor = ''] = hash.slice(1).split('?');
+	try {
+		return document.getElementById(decodeURIComponent(anchor));
+	} catch {
+		return null;
+	}
+}
+
 /** Opens the folded parts around the target of the address, and the target itself if it folds. */
 function openTarget(): void {
-	// A figure's anchor may carry its state, as in #figure-attention?d=128.
-	const [anchor = ''] = location.hash.slice(1).split('?');
-	const target = document.getElementById(decodeURIComponent(anchor));
+	const target = targetOf(location.hash);
 	if (!target) return;
 	for (let part: Element | null | undefined = target; part; part = part.parentElement?.closest('details')) {
 		if (part instanceof HTMLDetailsElement) part.open = true;
 	}
 	target.scrollIntoView();
+}
+
+/** A link to where the address already leads changes nothing that a browser would report; its target may have been folded since. */
+function openTargetAgain(): void {
+	document.addEventListener('click', ({ target }) => {
+		if ((target as Element).closest<HTMLAnchorElement>('a[href^="#"]')?.hash === location.hash) openTarget();
+	});
 }
 
 /** A link in the phone's sheet closes it, so that the reader sees where it led. */
@@ -106,6 +122,7 @@ export function followReader(): void {
 	followStages();
 	openTarget();
 	addEventListener('hashchange', openTarget);
+	openTargetAgain();
 	closeSheetOnJump();
 	copyListings();
 	focusScrollers();

@@ -5,6 +5,29 @@ import { expect, test } from './support/test.ts';
 
 const listings = `content/${conceptPath}listings`;
 
+test('a link to a break opens it, also when it has been folded again', async ({ page }) => {
+	await page.goto(`${conceptPath}#break-no-transpose`);
+	const change = page.locator('#break-no-transpose');
+	await expect(change.locator('.diff')).toBeVisible();
+	await change.locator('summary').click();
+	await expect(change.locator('.diff')).toBeHidden();
+	await page.evaluate(() => {
+		const link = document.createElement('a');
+		link.href = '#break-no-transpose';
+		document.body.append(link);
+		link.click();
+	});
+	await expect(change.locator('.diff')).toBeVisible();
+	await expect(change.locator('.diff')).toBeInViewport();
+});
+
+test('an address that is no valid encoding leaves the page at work', async ({ page }) => {
+	await page.goto(`${conceptPath}#%`);
+	await page.locator('[data-stage-link] > a[href="#questions"]').first().click();
+	await expect(page.locator('#questions')).toBeInViewport();
+	await expect(page.locator('.stage-rail [aria-current]')).toHaveAttribute('href', '#questions');
+});
+
 test('a break opens by keyboard and shows both outputs side by side', async ({ page }) => {
 	await page.goto(conceptPath);
 	const change = page.locator('#break-no-transpose');
