@@ -24,6 +24,18 @@ for (const javaScriptEnabled of [true, false]) {
 	});
 }
 
+test('notes in the margin stand beside the text, within the paper', async ({ page }) => {
+	await page.setViewportSize({ width: 900, height: 1200 });
+	await page.goto(conceptPath);
+	await page.emulateMedia({ media: 'print' });
+	const right = (selector: string): Promise<number[]> =>
+		page.locator(selector).evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().right)));
+	const [edge = 0] = await right('.stage-opening');
+	const notes = await right('.stage > .with-note > .in-margin');
+	expect(notes).not.toEqual([]);
+	for (const note of notes) expect(note).toBeLessThanOrEqual(edge);
+});
+
 test('the PDF has the pages that the answers need', async ({ page }) => {
 	await page.goto(conceptPath);
 	await page.emulateMedia({ colorScheme: 'dark' });
