@@ -7,15 +7,17 @@ export interface FontUsage {
 	readonly text: Set<number>;
 	/** Characters inside formulas by the face that sets them. */
 	readonly formulas: Map<string, { readonly choice: FaceChoice; readonly characters: Set<number> }>;
-	/** Classes of the elements inside formulas. */
+	/** Classes of formulas and of the elements inside them. */
 	readonly classes: Set<string>;
+	/** Names of the elements inside formulas. */
+	readonly elements: Set<string>;
 }
 
 /** What a reader may type, whatever the pages say. */
 const typed = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index);
 
 export function noUsage(): FontUsage {
-	return { text: new Set(typed), formulas: new Map(), classes: new Set() };
+	return { text: new Set(typed), formulas: new Map(), classes: new Set(), elements: new Set() };
 }
 
 /** Attributes that a page shows, or that a script shows later. */
@@ -41,6 +43,9 @@ export function addPage(usage: FontUsage, html: string, rules: readonly FontRule
 			const classes = node.attrs.find(({ name }) => name === 'class')?.value.split(/\s+/) ?? [];
 			if (formula.length > 0 || classes.includes('katex')) {
 				chain = [...formula, { tag: node.nodeName, classes }];
+				usage.elements.add(node.nodeName);
+			}
+			if (chain.length > 0 || classes.includes('katex-display')) {
 				for (const name of classes) usage.classes.add(name);
 			}
 		}

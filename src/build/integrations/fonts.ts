@@ -75,7 +75,7 @@ async function subsetFonts(root: string, logger: AstroIntegrationLogger): Promis
 		let result = withNames(content, names);
 		if (name.endsWith('.css')) {
 			for (const rule of unused) result = result.replace(withNames(rule, names), '');
-			result = withoutUnusedFormulaRules(result, usage.classes);
+			result = withoutUnusedFormulaRules(result, usage.classes, usage.elements);
 		}
 		if (result !== content) await writeFile(path, result);
 		if (names.has(name)) await rename(path, path.slice(0, -name.length) + names.get(name));

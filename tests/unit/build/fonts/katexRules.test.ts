@@ -4,7 +4,15 @@ import { withoutUnusedFormulaRules } from '../../../../src/build/fonts/katexRule
 it('keeps what some formula uses, and everything that is not about formulas', () => {
 	const css =
 		'.note{a:b}.katex{a:b}.katex .used{a:b}.katex .gone{a:b}@layer base{.katex .gone>span{a:b}.katex .gone,.katex .used.too{a:b}}.katex *{a:b}';
-	expect(withoutUnusedFormulaRules(css, new Set(['katex', 'used', 'too']))).toBe(
+	expect(withoutUnusedFormulaRules(css, new Set(['katex', 'used', 'too']), new Set())).toBe(
 		'.note{a:b}.katex{a:b}.katex .used{a:b}@layer base{.katex .used.too{a:b}}.katex *{a:b}',
+	);
+});
+
+it('asks for elements as well as for classes, on the formula itself too', () => {
+	const css =
+		'.katex img{a:b}.katex svg path{a:b}.katex .used:after,.katex .gone:after{a:b}.katex-display{a:b}.katex-display.leqno>.katex>.used{a:b}.katex-display>.katex>.used{a:b}';
+	expect(withoutUnusedFormulaRules(css, new Set(['katex', 'katex-display', 'used']), new Set(['svg', 'path']))).toBe(
+		'.katex svg path{a:b}.katex .used:after{a:b}.katex-display{a:b}.katex-display>.katex>.used{a:b}',
 	);
 });
