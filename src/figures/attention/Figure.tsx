@@ -238,7 +238,7 @@ function Drawing({ layout, ...parts }: Parts & { readonly layout: Layout }) {
 				{isWide ? <Strip {...parts} /> : <List {...parts} />}
 			</g>
 			<HeatMap
-				x={isWide ? 332 : 54}
+				x={isWide ? 326 : 52}
 				y={isWide ? 48 : 50}
 				cell={[isWide ? 24 : 23, 22]}
 				rowNames={names}

@@ -90,8 +90,8 @@ export default function GradientDescent({ number: position }: { readonly number:
 			caption={
 				plain ? (
 					<>
-						The limit is 2(1 + β)/{steep} = {limit.toFixed(3)}. Each step multiplies the error across the valley by{' '}
-						{factors[0].toFixed(3)}, along it by {factors[1].toFixed(3)}. Gradients are exact.
+						The limit is 2(1 + momentum)/{steep} = {limit.toFixed(3)}. Each step multiplies the error across the valley
+						by {factors[0].toFixed(3)}, along it by {factors[1].toFixed(3)}. Gradients are exact.
 					</>
 				) : (
 					<>
