@@ -61,6 +61,36 @@ for (const figure of figures) {
 			}
 		});
 
+		for (const width of [390, 1440]) {
+			test(`comes to life ${width} wide without moving what stands below`, async ({ page }) => {
+				await page.setViewportSize({ width, height: 844 });
+				let release = (): void => {};
+				const held = new Promise<void>((resolve) => {
+					release = resolve;
+				});
+				await page.route(/_astro\/(Figure|controls)\./, async (route) => {
+					await held;
+					await route.continue();
+				});
+				await page.goto(`${figure.path}#figure-${figure.name}`);
+				await page.evaluate(() => document.fonts.ready);
+				const shown = page.locator(`#figure-${figure.name}`);
+				await expect(shown.locator('.control').first()).toBeVisible();
+				const edges = () =>
+					shown.evaluate((root) => {
+						const parts = [root, ...root.querySelectorAll('.control, .figure-caption, summary')];
+						const top = root.getBoundingClientRect().top;
+						return parts.map((part) => Math.round(part.getBoundingClientRect().bottom - top));
+					});
+				await expect(page.locator('astro-island[ssr]', { has: shown })).toHaveCount(1);
+				const before = await edges();
+				release();
+				await expect(page.locator('astro-island[ssr]', { has: shown })).toHaveCount(0);
+				await expect(shown.locator('input[type=range]').first()).toHaveCSS('appearance', 'none');
+				expect(await edges()).toEqual(before);
+			});
+		}
+
 		test('keeps what it shows on paper, and only that', async ({ page }) => {
 			const shown = await openFigure(page, figure);
 			const preset = shown.locator('.presets button').first();

@@ -54,19 +54,22 @@ export function Frame<Declared extends Settings>(props: Props<Declared>) {
 			</div>
 			<div class="figure-picture drawing">{props.picture}</div>
 			<div class="figure-controls needs-js no-print">{props.controls}</div>
-			<details class="figure-table">
-				<summary class="text-button">Show as a table</summary>
-				<div class="scroller">{props.table}</div>
-			</details>
 			<p class="visually-hidden" role="status">
 				{said}
 			</p>
-			<figcaption class="figure-caption note">
-				<p>
-					<strong>{finding}</strong> {props.caption}
-				</p>
-				<p class="needs-js no-print">{props.tryThis}</p>
-				<Presets figure={figure} presets={props.presets} />
+			{/* Has to be last, so that the table, which follows it on a phone, stands inside. */}
+			<figcaption class="note">
+				<div class="figure-caption">
+					<p>
+						<strong>{finding}</strong> {props.caption}
+					</p>
+					<p class="needs-js no-print">{props.tryThis}</p>
+					<Presets figure={figure} presets={props.presets} />
+				</div>
+				<details class="figure-table">
+					<summary class="text-button">Show as a table</summary>
+					<div class="scroller">{props.table}</div>
+				</details>
 			</figcaption>
 		</figure>
 	);
