@@ -3,6 +3,9 @@
 /** Equations are only counted where one is numbered. */
 const counters = /body\{counter-reset:katexEqnNo mmlEqnNo\}/;
 
+/** Guards KaTeX's pictures against a page that styles every picture; ours styles none but its own. */
+const guard = /\.katex svg\{fill-rule:[^{}]*\}/;
+
 /**
  * Drops each selector inside a formula that names a class or an element no formula has, and each rule left without a selector.
  *
@@ -16,9 +19,9 @@ export function withoutUnusedFormulaRules(
 	elements: ReadonlySet<string>,
 ): string {
 	const counted = classes.has('eqn-num') ? css : css.replace(counters, '');
-	return counted.replace(
-		/(?<=^|[{};])(\.katex(?:-display)?[\s.>][^{};]*)(\{[^{}]*\})/g,
-		(rule, list: string, body: string) => {
+	return counted
+		.replace(guard, '')
+		.replace(/(?<=^|[{};])(\.katex(?:-display)?[\s.>][^{};]*)(\{[^{}]*\})/g, (rule, list: string, body: string) => {
 			const selectors = list.split(',');
 			const used = selectors.filter((selector) => {
 				const names = [...selector.matchAll(/([.:]*)([a-z][\w-]*)/gi)];
@@ -28,6 +31,5 @@ export function withoutUnusedFormulaRules(
 			});
 			if (used.length === selectors.length) return rule;
 			return used.length === 0 ? '' : used.join(',') + body;
-		},
-	);
+		});
 }
