@@ -5,9 +5,19 @@ const words = [
 	...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
 ];
 
+/** "seven", "25". */
+export function inWords(number: number): string {
+	return words[number] ?? String(number);
+}
+
+/** "once", "twice", "three times". */
+export function times(number: number): string {
+	return ['never', 'once', 'twice'][number] ?? `${inWords(number)} times`;
+}
+
 /** "one diagram", "four steps", "25 prompts". */
 export function count(number: number, noun: string): string {
-	return `${words[number] ?? number} ${noun}${number === 1 ? '' : 's'}`;
+	return `${inWords(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** A text with a capital and a full stop. */

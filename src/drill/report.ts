@@ -1,10 +1,10 @@
 /** What a drill says about its answers: bands with their evidence, judgement, time, and what to read. Pure: from the kept drill alone. */
 import type { Dimension } from '../concepts/interview.ts';
 import { dimensions } from '../concepts/interview.ts';
+import { distance, gap, mean } from './calibration.ts';
 import {
 	type Band,
 	type Grade,
-	gap,
 	isBand,
 	type Judgement,
 	judge,
@@ -45,8 +45,8 @@ export interface Report {
 	readonly judged: readonly Judged[];
 	readonly skipped: readonly Item[];
 	readonly picture: Picture;
-	/** Mean of the gaps; undefined without answers. */
-	readonly meanGap: number | undefined;
+	/** The gaps of the questions, in order. */
+	readonly gaps: readonly number[];
 	/** Time used for answers and time planned for the same, ms. */
 	readonly used: number;
 	readonly planned: number;
@@ -74,10 +74,6 @@ function lackingIn({ item, turn }: Marking): Lacking[] {
 	});
 }
 
-export function mean(values: readonly number[]): number | undefined {
-	return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : undefined;
-}
-
 /** The report of a drill, finished or not. */
 export function reportOf(session: Session): Report {
 	const answers = answersOf(session);
@@ -90,7 +86,7 @@ export function reportOf(session: Session): Report {
 			answers.flatMap(({ turn }) => markedOf(turn)),
 			session.request.level,
 		),
-		meanGap: mean(judged.map(({ gap: bands }) => bands)),
+		gaps: judged.map(({ gap: bands }) => bands),
 		// A clock that is marked stands.
 		used: answers.reduce((sum, { turn }) => sum + turn.clock.used, 0),
 		planned: answers.reduce((sum, { turn }) => sum + turn.clock.allowed, 0),
@@ -111,7 +107,10 @@ export const LEAST_FOR_TREND = 3;
 export interface TrendPoint {
 	readonly id: string;
 	readonly at: number;
-	readonly meanGap: number;
+	/** Bands between the reader's score and the rubric's, on average. */
+	readonly distance: number;
+	/** The same with its direction: what is too high and what is too low cancel out. */
+	readonly lean: number;
 	/** Time used by time planned; undefined where there was no clock. */
 	readonly pace: number | undefined;
 	/** Share of what could be had by dimension; undefined where nothing was asked. */
@@ -122,14 +121,16 @@ export interface TrendPoint {
 export function trendOf(sessions: readonly Session[]): TrendPoint[] {
 	return sessions
 		.flatMap((session): TrendPoint[] => {
-			const { answers, meanGap, used, planned } = reportOf(session);
-			if (meanGap === undefined) return [];
+			const { answers, gaps, used, planned } = reportOf(session);
+			const [off, lean] = [distance(gaps), mean(gaps)];
+			if (off === undefined || lean === undefined) return [];
 			const criteria = answers.flatMap(({ turn }) => markedOf(turn));
 			const share = (own: readonly Marked[]): number | undefined => (own.length > 0 ? shareOf(own) : undefined);
 			const shares = Object.fromEntries(
 				dimensions.map((name) => [name, share(criteria.filter(({ dimension }) => dimension === name))]),
 			) as Record<Dimension, number | undefined>;
-			return [{ id: session.id, at: session.startedAt, meanGap, pace: used > 0 ? used / planned : undefined, shares }];
+			const pace = used > 0 ? used / planned : undefined;
+			return [{ id: session.id, at: session.startedAt, distance: off, lean, pace, shares }];
 		})
 		.sort((a, b) => a.at - b.at);
 }

@@ -180,16 +180,3 @@ export function picture(criteria: readonly Marked[], level: QuestionLevel): Pict
 		})),
 	};
 }
-
-/** Bands by which a self-score is above the rubric's (positive) or below it. */
-export function gap(self: Band, rubric: Band): number {
-	return bands.indexOf(self) - bands.indexOf(rubric);
-}
-
-/** "0.3 bands too high", "half a band too low" as a sentence's end; how a reader judges themselves on average. */
-export function gapText(mean: number): string {
-	const size = Math.abs(mean);
-	if (size < 0.05) return 'as the rubric does';
-	const amount = Math.abs(size - 1) < 0.05 ? 'one band' : `${size.toFixed(1)} bands`;
-	return `${amount} too ${mean > 0 ? 'high' : 'low'}`;
-}

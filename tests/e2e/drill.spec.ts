@@ -349,8 +349,9 @@ test('enough drills show trends, with a table behind them; a history is filtered
 	await expect(page.locator('.history > li')).toHaveCount(3);
 	await expect(page.locator('.trends')).toBeVisible();
 	await page.getByText('The same as a table').click();
-	const gaps = page.getByRole('region', { name: 'Trends as a table' }).locator('tbody tr td:nth-child(2)');
-	await expect(gaps).toHaveText(['+2.0', '+1.0', '−1.0']);
+	const table = page.getByRole('region', { name: 'Trends as a table' });
+	await expect(table.locator('tbody tr td:nth-child(2)')).toHaveText(['2.0', '1.0', '1.0']);
+	await expect(table.locator('tbody tr td:nth-child(3)')).toHaveText(['+2.0', '+1.0', '−1.0']);
 
 	await page.getByLabel('Level').selectOption('junior');
 	await expect(page.locator('.history > li')).toHaveCount(1);

@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import { questionLevels } from '../../concepts/interview.ts';
 import { count, sentence } from '../../concepts/words.ts';
 import { pathTo } from '../../paths.ts';
+import { calibrationText } from '../calibration.ts';
 import { durationText } from '../clock.ts';
 import type { QuestionIndex } from '../material.ts';
 import { deleteSession, messageOf } from '../memory.ts';
 import { filtered, type HistoryFilter, LEAST_FOR_TREND, reportOf, trendOf } from '../report.ts';
-import { gapText } from '../scoring.ts';
 import type { Session } from '../session.ts';
 import { Message, When } from './parts.tsx';
 import { Trends } from './pictures.tsx';
@@ -22,7 +22,7 @@ function Row({
 	onDelete: () => void;
 }) {
 	const [asking, ask] = useState(false);
-	const { answers, meanGap, used, planned } = reportOf(session);
+	const { answers, gaps, used, planned } = reportOf(session);
 	const concepts = [...new Set(session.items.map(({ concept }) => concept))].map(nameOf).join(', ');
 	return (
 		<li>
@@ -37,7 +37,7 @@ function Row({
 					{session.kind === 'attempt' ? 'on its page' : `for ${session.request.level}`},{' '}
 					{count(answers.length, 'answer')}
 					{used > 0 && `, ${durationText(used)} of ${durationText(planned)}`}
-					{meanGap !== undefined && `, scored ${gapText(meanGap)}`}
+					{gaps.length > 0 && `, scored ${calibrationText(gaps)}`}
 				</span>
 			</p>
 			<p class="row-actions">

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { questionLevels } from '../../concepts/interview.ts';
 import { count, sentence } from '../../concepts/words.ts';
 import { conceptPath, pathTo } from '../../paths.ts';
+import { calibrationText } from '../calibration.ts';
 import { durationText } from '../clock.ts';
 import {
 	type ConceptMaterial,
@@ -13,9 +14,9 @@ import {
 	type QuestionIndex,
 } from '../material.ts';
 import type { PromptRef } from '../memory.ts';
-import { type Lacking, type Marking, mean, type Report as ReportValue, reportOf } from '../report.ts';
+import { type Lacking, type Marking, type Report as ReportValue, reportOf } from '../report.ts';
 import { writeRequest } from '../request.ts';
-import { gapText, LEAST_EVIDENCE, type Picture, type Tally, totalOf } from '../scoring.ts';
+import { LEAST_EVIDENCE, type Picture, type Tally, totalOf } from '../scoring.ts';
 import type { Session } from '../session.ts';
 import { Html, LevelMark, Message, Scroller, When } from './parts.tsx';
 import { JudgementPicture } from './pictures.tsx';
@@ -27,6 +28,9 @@ export interface ReportProps {
 	/** Drills before this one, for the trend of the judgement. */
 	readonly earlier: readonly Session[];
 }
+
+/** Earlier drills that a report is held against. */
+const MOST_COMPARED = 5;
 
 type Materials = ReadonlyMap<string, ConceptMaterial>;
 
@@ -312,16 +316,16 @@ function Prompts({ report, materials }: { report: ReportValue; materials: Materi
 	);
 }
 
-/** The gap in a sentence, with the trend where there are drills to compare with. */
+/** How far off the reader's scores were, then in which direction; beside the drills before, where there are any. */
 function Judgement({ report, earlier }: { report: ReportValue; earlier: readonly Session[] }) {
-	if (report.meanGap === undefined) return null;
-	const before = earlier.slice(0, 5).flatMap((session) => reportOf(session).meanGap ?? []);
-	const past = mean(before);
+	if (report.gaps.length === 0) return null;
+	const before = earlier.map((session) => reportOf(session).gaps).filter((gaps) => gaps.length > 0);
+	const compared = before.slice(0, MOST_COMPARED);
 	return (
 		<p>
-			You scored yourself {gapText(report.meanGap)} on average.
-			{past !== undefined &&
-				` In the ${before.length === 1 ? 'drill' : count(before.length, 'drill')} before, ${gapText(past)}.`}
+			You scored yourself {calibrationText(report.gaps)}.
+			{compared.length > 0 &&
+				` In the ${compared.length === 1 ? 'drill' : count(compared.length, 'drill')} before, ${calibrationText(compared.flat())}.`}
 		</p>
 	);
 }

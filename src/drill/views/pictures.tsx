@@ -102,8 +102,19 @@ export function Trends({ points }: { points: readonly TrendPoint[] }) {
 		<>
 			<div class="trends" aria-hidden="true">
 				<Line
-					title="Your score above the rubric’s, in bands:"
-					values={points.map(({ meanGap }) => meanGap)}
+					title="Your score off the rubric’s, in bands:"
+					values={points.map(({ distance }) => distance)}
+					from={0}
+					to={2}
+					marks={[
+						[2, '2'],
+						[0, '0'],
+					]}
+					text={(value) => value.toFixed(1)}
+				/>
+				<Line
+					title="Too high or too low, on balance:"
+					values={points.map(({ lean }) => lean)}
 					from={-2}
 					to={2}
 					marks={[
@@ -147,7 +158,10 @@ export function Trends({ points }: { points: readonly TrendPoint[] }) {
 							<tr>
 								<th scope="col">Drill</th>
 								<th scope="col" align="right">
-									Gap, bands
+									Off, bands
+								</th>
+								<th scope="col" align="right">
+									On balance
 								</th>
 								<th scope="col" align="right">
 									Time
@@ -160,12 +174,13 @@ export function Trends({ points }: { points: readonly TrendPoint[] }) {
 							</tr>
 						</thead>
 						<tbody>
-							{points.map(({ id, at, meanGap, pace, shares }) => (
+							{points.map(({ id, at, distance, lean, pace, shares }) => (
 								<tr key={id}>
 									<th scope="row">
 										<When at={at} />
 									</th>
-									<td align="right">{signed(meanGap)}</td>
+									<td align="right">{distance.toFixed(1)}</td>
+									<td align="right">{signed(lean)}</td>
 									<td align="right">{pace === undefined ? '–' : inHundred(pace)}</td>
 									{dimensions.map((dimension) => {
 										const share = shares[dimension];

@@ -39,7 +39,7 @@ describe('the report of a drill', () => {
 		expect(report.answers.map(({ turn }) => turn.committed)).toEqual(['strong hire', 'met']);
 		expect(report.judged).toHaveLength(1);
 		expect(report.judged[0]?.judgement.band).toBe('strong no hire');
-		expect(report.meanGap).toBe(3);
+		expect(report.gaps).toEqual([3]);
 		expect(report.skipped.map(({ question }) => question)).toEqual([someQuestions[1]?.id]);
 	});
 
@@ -64,7 +64,7 @@ describe('the report of a drill', () => {
 
 	test('says nothing where nothing was marked', () => {
 		const empty = begin({ id: 'e', kind: 'drill', request: request() }, someQuestions.slice(0, 1), noon);
-		expect(reportOf(empty)).toMatchObject({ answers: [], meanGap: undefined, used: 0, lacking: [] });
+		expect(reportOf(empty)).toMatchObject({ answers: [], gaps: [], used: 0, lacking: [] });
 	});
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dimensions, questionLevels } from '../../../src/concepts/interview.ts';
-import { bands, type Grade, gap, gapText, grades, judge, type Marked, picture } from '../../../src/drill/scoring.ts';
+import { bands, type Grade, grades, judge, type Marked, picture } from '../../../src/drill/scoring.ts';
 
 function marked(expectedFrom: Marked['expectedFrom'], grade: Grade, changes: Partial<Marked> = {}): Marked {
 	return { dimension: 'correctness', expectedFrom, essential: false, grade, ...changes };
@@ -115,14 +115,4 @@ describe('the picture of a drill', () => {
 		const [row] = picture(criteria, 'mid').dimensions;
 		expect([row?.band, row?.byLevel.staff.missed]).toEqual(['strong hire', 1]);
 	});
-});
-
-test('the gap is in bands, above zero for a reader who flatters themselves', () => {
-	expect([gap('strong hire', 'no hire'), gap('no hire', 'hire')]).toEqual([2, -1]);
-	expect([0.02, 0.333, -1, -1.5].map(gapText)).toEqual([
-		'as the rubric does',
-		'0.3 bands too high',
-		'one band too low',
-		'1.5 bands too low',
-	]);
 });
