@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/concepts/catalogue.ts';
 import { checkContent } from '../../src/concepts/checkContent.ts';
-import { catalogue } from '../../src/concepts/problems.ts';
 import { reportOf } from '../../src/concepts/report.ts';
 import { brokenSites, fixtureDay, fixtures, miniSite } from './miniSite.ts';
 

@@ -1,10 +1,40 @@
 /** Breaks: each changes one place of its listing, and the recorded output of the change differs. */
 import { changed } from '../listing.ts';
-import { type Problem, problem } from '../problems.ts';
+import { count, type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { type RunRecord, readRecord, sourceHash } from '../schema/record.ts';
 import type { ConceptCheck } from './check.ts';
+
+export const kinds = {
+	'breaks-few': ({ breaks, least }: { breaks: number; least: number }) => ({
+		found: count(breaks, 'break'),
+		expected: `${least} or more`,
+		mend: 'Name small changes and what they do in listings/<name>.breaks.yaml: id, title, find, replace, expect.',
+	}),
+	'break-misses': ({ file, matches }: { file: string; matches: number }) => ({
+		found: `find that occurs ${matches === 0 ? 'nowhere' : count(matches, 'time')} in listings/${file}`,
+		expected: 'code that occurs exactly once',
+		mend: matches === 0 ? 'Copy it from the listing, spaces included.' : 'Add what stands before or after it.',
+	}),
+	'break-unrecorded': ({ slug, file, id }: { slug: string; file: string; id: string }) => ({
+		found: `the break ${id} of listings/${file} without its output`,
+		expected: 'the recorded output of every break',
+		mend: `Run npm run listings -- ${slug}.`,
+	}),
+	'break-stale': ({ slug, file, id }: { slug: string; file: string; id: string }) => ({
+		found: `the break ${id} or listings/${file}, changed since its output was recorded`,
+		expected: 'the output of the change as it stands',
+		mend: `Run npm run listings -- ${slug}.`,
+	}),
+	'break-idle': ({ file }: { file: string }) => ({
+		found: `a change after which listings/${file} prints the same`,
+		expected: 'a change that shows in the output',
+		mend: 'Choose another one, or let the listing print what it changes.',
+	}),
+} satisfies Wordings;
+
+const problem = problemOf(kinds);
 
 const BREAKS = 2;
 

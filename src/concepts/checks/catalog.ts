@@ -1,12 +1,77 @@
 /** The catalog: categories, the slugs they list, and how concepts refer to each other. */
 import { findCycles } from '../graph.ts';
 import { nearest } from '../nearest.ts';
-import { type Problem, problem } from '../problems.ts';
+import { anyOf, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import { type ConceptSource, type ContentSource, listedSlugs } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { categories as categoriesSchema } from '../schema/category.ts';
 import type { ConceptCheck } from './check.ts';
 import { checkSchema } from './schema.ts';
+
+export const kinds = {
+	'field-doubled': ({ field, value }: { field: string; value: string }) => ({
+		found: `${value} twice in ${field}`,
+		expected: 'each of them once',
+		mend: 'Remove one.',
+	}),
+	'slug-unlisted': ({ slug, nearest }: { slug: string; nearest: string | undefined }) => ({
+		found: `the concept ${slug}, which content/categories.yaml does not list`,
+		expected: 'each concept folder to be listed by one category',
+		mend: nearest
+			? `Rename the folder to ${nearest}, or add ${slug} to a category in content/categories.yaml.`
+			: `Add ${slug} to a category in content/categories.yaml.`,
+	}),
+	'slug-doubled': ({ slug, category }: { slug: string; category: string }) => ({
+		found: `${slug} a second time; ${category} lists it already`,
+		expected: 'each slug once in the catalog',
+		mend: 'Remove one of the two.',
+	}),
+	'category-doubled': ({ id }: { id: string }) => ({
+		found: `a second category ${id}`,
+		expected: 'each category once',
+		mend: 'Rename or merge one of the two.',
+	}),
+	'category-unknown': ({
+		category,
+		nearest,
+		known,
+	}: {
+		category: string;
+		nearest: string | undefined;
+		known: string[];
+	}) => ({
+		found: `category: ${category}`,
+		expected: anyOf(known),
+		mend: rename(nearest, 'Name a category of content/categories.yaml, or add this one there.'),
+	}),
+	'category-mismatch': ({ slug, category, listing }: { slug: string; category: string; listing: string }) => ({
+		found: `category: ${category}, but content/categories.yaml lists ${slug} under ${listing}`,
+		expected: `category: ${listing}`,
+		mend: `Write ${listing}, or move the slug in content/categories.yaml.`,
+	}),
+	'concept-unknown': ({ field, slug, nearest }: { field: string; slug: string; nearest: string | undefined }) => ({
+		found: `${slug} in ${field}`,
+		expected: 'a slug that content/categories.yaml lists, published or planned',
+		mend: rename(nearest, 'Correct the slug, or add it to a category as planned.'),
+	}),
+	'concept-itself': ({ field }: { field: string }) => ({
+		found: `the concept itself in ${field}`,
+		expected: 'other concepts',
+		mend: 'Remove it.',
+	}),
+	'prerequisites-cycle': ({ cycle }: { cycle: string[] }) => ({
+		found: `a cycle of prerequisites: ${[...cycle, cycle[0]].join(' → ')}`,
+		expected: 'an order in which the concepts can be read',
+		mend: 'Remove the weakest of these prerequisites, or make it related.',
+	}),
+	'former-slug-taken': ({ slug }: { slug: string }) => ({
+		found: `${slug} in formerSlugs`,
+		expected: 'a slug that no other page has or had',
+		mend: 'Remove it; the address is taken.',
+	}),
+} satisfies Wordings;
+
+const problem = problemOf(kinds);
 
 /** `categories.yaml` by itself, and what concerns all concepts together. */
 export function* checkCatalog(content: ContentSource): Generator<Problem> {

@@ -5,12 +5,103 @@ import { calloutKinds } from '../calloutKinds.ts';
 import { type AttributeRule, type ComponentRule, componentRules } from '../components.ts';
 import { nearest } from '../nearest.ts';
 import { wordsIn } from '../outline.ts';
-import { anyOf, type Problem, problem } from '../problems.ts';
+import { anyOf, count, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { WrittenComponent } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { id as idSchema } from '../schema/text.ts';
 import type { ConceptCheck } from './check.ts';
+import { sharedKinds } from './shared.ts';
 import { stageBlocks, standsIn } from './stageBlocks.ts';
+
+export const kinds = {
+	'component-unknown': ({ name, nearest, known }: { name: string; nearest: string | undefined; known: string[] }) => ({
+		found: `<${name}>`,
+		expected: anyOf(known),
+		mend: rename(nearest && `<${nearest}>`, 'Write it in Markdown, or with one of these components.'),
+	}),
+	'attribute-unknown': ({
+		component,
+		attribute,
+		nearest,
+		known,
+	}: {
+		component: string;
+		attribute: string;
+		nearest: string | undefined;
+		known: string[];
+	}) => ({
+		found: `${attribute} on <${component}>`,
+		expected: known.length > 0 ? anyOf(known) : 'no attributes',
+		mend: rename(nearest, 'Remove it.'),
+	}),
+	'attribute-missing': ({ component, attribute }: { component: string; attribute: string }) => ({
+		found: `<${component}> without ${attribute}`,
+		expected: `<${component} ${attribute}="…">`,
+		mend: `Add ${attribute}.`,
+	}),
+	'attribute-wrong': ({
+		component,
+		attribute,
+		value,
+		expectation,
+		nearest,
+	}: {
+		component: string;
+		attribute: string;
+		value: string | undefined;
+		expectation: string;
+		nearest: string | undefined;
+	}) => ({
+		found: `${attribute}${value === undefined ? '' : `="${value}"`} on <${component}>`,
+		expected: expectation,
+		mend: rename(nearest && `${attribute}="${nearest}"`, `Correct ${attribute}.`),
+	}),
+	'component-empty': ({ name, content }: { name: string; content: string }) => ({
+		found: `<${name}> without ${content}`,
+		expected: `${content} between <${name}> and </${name}>`,
+		mend: 'Write it; a block needs an empty line after the opening and before the closing tag.',
+	}),
+	'formula-count': ({ name, formulas }: { name: string; formulas: number }) => ({
+		found: `<${name}> with ${count(formulas, 'display formula')}`,
+		expected: 'exactly one',
+		mend:
+			formulas === 0
+				? 'Put $$ on a line of its own before and after the formula, with empty lines around.'
+				: `Give each formula its own <${name}>.`,
+	}),
+	'figure-doubled': ({ name, line }: { name: string; line: number }) => ({
+		found: `<Figure name="${name}">, which stands on line ${line} already`,
+		expected: 'each figure once on a page',
+		mend: `Keep one of the two, and link to it by [the figure](#figure-${name}).`,
+	}),
+	'side-note-long': ({ words, most }: { words: number; most: number }) => ({
+		found: `a side note of ${count(words, 'word')}`,
+		expected: `at most ${most}`,
+		mend: 'Shorten it, or move it into the text.',
+	}),
+	'side-notes-many': ({ notes, most }: { notes: number; most: number }) => ({
+		found: `side note number ${notes}`,
+		expected: `at most ${most} on a page`,
+		mend: 'Leave out the weakest, or move it into the text.',
+	}),
+	'remember-count': ({ equations }: { equations: number }) => ({
+		found: equations === 0 ? 'no equation to remember' : 'a second equation to remember',
+		expected: 'exactly one <Equation id="…" remember>',
+		mend: equations === 0 ? 'Mark the one equation to remember, in stage 3.' : 'Leave out remember on all but one.',
+	}),
+	'remember-place': ({ title }: { title: string }) => ({
+		found: 'the equation to remember in another stage',
+		expected: `it under ## ${title}`,
+		mend: 'Move it there.',
+	}),
+	'table-missing': ({ title }: { title: string }) => ({
+		found: `no table under ## ${title}`,
+		expected: 'the costs of each operation as a table',
+		mend: 'Add a table of complexities.',
+	}),
+} satisfies Wordings;
+
+const problem = problemOf({ ...kinds, ...sharedKinds });
 
 const SIDE_NOTE_WORDS = 45;
 const SIDE_NOTES = 4;

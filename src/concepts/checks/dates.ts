@@ -1,8 +1,29 @@
 /** Dates: none in the future, none before what it follows. */
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { date } from '../schema/text.ts';
 import type { ConceptCheck } from './check.ts';
+import { sharedKinds } from './shared.ts';
+
+export const kinds = {
+	'date-order': ({
+		field,
+		date,
+		other,
+		otherDate,
+	}: {
+		field: string;
+		date: string;
+		other: string;
+		otherDate: string;
+	}) => ({
+		found: `${field}: ${date}, before ${other}: ${otherDate}`,
+		expected: `${field} on or after ${other}`,
+		mend: 'Correct one of the two dates.',
+	}),
+} satisfies Wordings;
+
+const problem = problemOf({ ...kinds, ...sharedKinds });
 
 export const checkDates: ConceptCheck = function* ({ frontmatter }, { today }) {
 	if (!frontmatter) return;

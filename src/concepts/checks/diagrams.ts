@@ -2,9 +2,60 @@
 import sax from 'sax';
 import { diagramClasses } from '../diagramClasses.ts';
 import { nearest } from '../nearest.ts';
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
 import type { ConceptCheck } from './check.ts';
+import { sharedKinds } from './shared.ts';
+
+export const kinds = {
+	'diagram-missing': ({ name, nearest }: { name: string; nearest: string | undefined }) => ({
+		found: `<Diagram name="${name}">, but neither diagrams/${name}.svg nor ${name}.dot`,
+		expected: 'a file of the folder diagrams',
+		mend: rename(nearest && `name="${nearest}"`, 'Add the file, or correct its name.'),
+	}),
+	'diagram-unshown': ({ file }: { file: string }) => ({
+		found: `diagrams/${file}, which the page never shows`,
+		expected: 'every diagram to be shown',
+		mend: 'Show it by <Diagram name="…">, or remove the file.',
+	}),
+	'diagram-broken': ({ message }: { message: string }) => ({
+		found: `a picture that is not XML: ${message}`,
+		expected: 'well-formed SVG',
+		mend: 'Close every element, quote every attribute, and write & as &amp;.',
+	}),
+	'diagram-size': ({ viewBox, expectation }: { viewBox: string | undefined; expectation: string }) => ({
+		found: viewBox === undefined ? 'an <svg> without viewBox' : `viewBox="${viewBox}"`,
+		expected: expectation,
+		mend: 'Correct the viewBox; one unit is one CSS pixel at full size.',
+	}),
+	'diagram-without-text': ({ element }: { element: string }) => ({
+		found: `a diagram without <${element}>`,
+		expected: '<title> and <desc> as the first children of <svg>: what it is called, and all that it shows',
+		mend: `Add <${element}>.`,
+	}),
+	'diagram-without-phone': ({ name, width }: { name: string; width: number }) => ({
+		found: `a diagram ${width} wide, without diagrams/${name}.phone.svg`,
+		expected: 'a layout 340 wide for phones beside every wider diagram',
+		mend: `Draw ${name}.phone.svg.`,
+	}),
+	'diagram-styled': ({ what }: { what: string }) => ({
+		found: what,
+		expected: 'colors and strokes by the classes of the diagram vocabulary, which suit both themes',
+		mend: 'Remove it and give the element a class.',
+	}),
+	'diagram-id': ({ id, prefix }: { id: string; prefix: string }) => ({
+		found: `id="${id}"`,
+		expected: `an id that begins with ${prefix}-, because diagrams share a page`,
+		mend: `Write id="${prefix}-${id}" and the same where it is used.`,
+	}),
+	'diagram-twice': ({ name }: { name: string }) => ({
+		found: `diagrams/${name}.dot beside a drawing of the same name`,
+		expected: 'a diagram to be a graph or to be drawn by hand; a graph has its layout for phones by itself',
+		mend: 'Remove one of the two, or rename it.',
+	}),
+} satisfies Wordings;
+
+const problem = problemOf({ ...kinds, ...sharedKinds });
 
 const COLUMN = 340;
 const WIDEST = 880;

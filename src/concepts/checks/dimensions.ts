@@ -1,9 +1,19 @@
 /** Dimensions: what notation and diagrams measure by them is declared. */
 import { namesIn } from '../dimensions.ts';
 import { nearest } from '../nearest.ts';
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { Place } from '../reading/place.ts';
 import type { ConceptCheck } from './check.ts';
+
+export const kinds = {
+	'dimension-unknown': ({ name, nearest }: { name: string; nearest: string | undefined }) => ({
+		found: `the dimension ${name}`,
+		expected: 'the id of an entry in dimensions, a quotient of two (d/h), or the root of one (√d)',
+		mend: rename(nearest, 'Add it to dimensions in the frontmatter, or correct it.'),
+	}),
+} satisfies Wordings;
+
+const problem = problemOf(kinds);
 
 export const checkDimensions: ConceptCheck = function* (concept) {
 	const sizes = concept.frontmatter?.get('dimensions').get('sizes').items ?? [];

@@ -1,8 +1,44 @@
 /** The files of the content folder: those that must be there, no others, and all of them parse. */
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import { type ConceptSource, type ContentSource, contentFolder, type SyntaxProblem } from '../reading/content.ts';
 import { id } from '../schema/text.ts';
 import type { ConceptCheck } from './check.ts';
+
+export const kinds = {
+	'file-missing': ({ file }: { file: string }) => ({
+		found: `no ${file}`,
+		expected: 'each concept to have index.mdx, questions.yaml and prompts.yaml, and content to have categories.yaml',
+		mend: `Add ${file}.`,
+	}),
+	'file-unknown': ({ file }: { file: string }) => ({
+		found: `the file ${file}`,
+		expected:
+			'only index.mdx, questions.yaml, prompts.yaml, diagrams/<name>.svg (and .phone.svg) or .dot, listings/<name>.py (and its .out, .run.json, .breaks.yaml and the .<id>.out of each break)',
+		mend: 'Move it out of the folder, or give it the name of what it is.',
+	}),
+	'yaml-syntax': ({ message }: { message: string }) => ({
+		found: `text that is not YAML: ${message}`,
+		expected: 'YAML that parses',
+		mend: 'Mend the line; quote text that holds ": " or "#" or begins with a special character, or write it as a block after "|".',
+	}),
+	'mdx-syntax': ({ message }: { message: string }) => ({
+		found: `text that is not MDX: ${message}`,
+		expected: 'MDX that parses',
+		mend: 'Close what is open; write a brace or a less-than sign in prose as code, in math or with a backslash.',
+	}),
+	'frontmatter-missing': () => ({
+		found: 'no frontmatter',
+		expected: 'the file to open with YAML between two lines of three hyphens',
+		mend: 'Put the frontmatter at the top of the file.',
+	}),
+	'slug-malformed': ({ slug }: { slug: string }) => ({
+		found: `the folder ${slug}`,
+		expected: 'lower-case words and digits joined by single hyphens',
+		mend: 'Rename the folder.',
+	}),
+} satisfies Wordings;
+
+const problem = problemOf(kinds);
 
 const required = ['index.mdx', 'questions.yaml', 'prompts.yaml'];
 const reserved = [

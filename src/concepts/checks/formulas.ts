@@ -2,9 +2,24 @@
 import katex, { type StrictFunction } from 'katex';
 import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { Place } from '../reading/place.ts';
 import type { ConceptCheck } from './check.ts';
+
+export const kinds = {
+	'formula-broken': ({ latex, message }: { latex: string; message: string }) => ({
+		found: `the formula ${latex}, which KaTeX cannot read: ${message}`,
+		expected: 'LaTeX that KaTeX knows',
+		mend: 'Correct the formula.',
+	}),
+	'formula-strict': ({ latex, message }: { latex: string; message: string }) => ({
+		found: `the formula ${latex}: ${message}`,
+		expected: 'LaTeX without warnings in strict mode',
+		mend: 'Write it as LaTeX does: a command instead of the character, \\text{…} for words, aligned for lines.',
+	}),
+} satisfies Wordings;
+
+const problem = problemOf(kinds);
 
 /** What KaTeX has against a formula, with the offset in it where KaTeX says one. */
 export interface FormulaComplaint {

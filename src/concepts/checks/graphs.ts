@@ -3,11 +3,32 @@ import { diagramClasses } from '../diagramClasses.ts';
 import { graphSettings } from '../graphSettings.ts';
 import { graphviz } from '../graphviz.ts';
 import { nearest } from '../nearest.ts';
-import { anyOf, type Problem, problem } from '../problems.ts';
+import { anyOf, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
 import { type DotSetting, dotSettings, graphSetting } from '../reading/dot.ts';
 import { type Place, positionAt } from '../reading/place.ts';
 import type { ConceptCheck } from './check.ts';
+import { sharedKinds } from './shared.ts';
+
+export const kinds = {
+	'graph-broken': ({ message }: { message: string }) => ({
+		found: `a graph that Graphviz does not draw: ${message}`,
+		expected: 'a graph in the DOT language',
+		mend: 'Mend the line or what stands before it; close every quote, bracket and brace.',
+	}),
+	'graph-without-text': ({ name }: { name: string }) => ({
+		found: `a graph without ${name}`,
+		expected: 'title="…" and desc="…" within the braces of the graph: what it is called, and all that it shows',
+		mend: `Add ${name}="…".`,
+	}),
+	'graph-setting': (told: { written: string; owner: string; expectation: string; nearest: string | undefined }) => ({
+		found: `${told.written} of ${told.owner === 'edge' ? 'an' : 'a'} ${told.owner}`,
+		expected: told.expectation,
+		mend: rename(told.nearest, 'Remove or correct it.'),
+	}),
+} satisfies Wordings;
+
+const problem = problemOf({ ...kinds, ...sharedKinds });
 
 export const checkGraphs: ConceptCheck = function* (concept) {
 	for (const file of concept.namesIn('diagrams', '.dot')) yield* checkGraph(concept, file);

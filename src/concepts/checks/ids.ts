@@ -1,7 +1,10 @@
 /** Permanent ids: each once in a concept, over questions, follow-ups, criteria and prompts together. */
-import { problem } from '../problems.ts';
+import { problemOf } from '../problems.ts';
 import type { ConceptCheck } from './check.ts';
 import { permanentIdsOf } from './permanentIds.ts';
+import { sharedKinds } from './shared.ts';
+
+const problem = problemOf(sharedKinds);
 
 export const checkIds: ConceptCheck = function* (concept) {
 	const seen = new Map<string, { file: string; line: number }>();

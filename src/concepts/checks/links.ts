@@ -1,12 +1,42 @@
 /** Links, anchors and `see`: each leads to something that the site has. */
 import { visit } from 'unist-util-visit';
 import { nearest } from '../nearest.ts';
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource, ContentSource } from '../reading/content.ts';
 import { listedSlugs } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import type { ConceptCheck } from './check.ts';
 import { answersOf } from './questionTree.ts';
+
+export const kinds = {
+	'link-broken': ({ url, nearest }: { url: string; nearest: string | undefined }) => ({
+		found: `a link to ${url}`,
+		expected: 'an address that leads to a page of this site',
+		mend: rename(nearest, 'Correct the address, or leave the link out until there is such a page.'),
+	}),
+	'link-planned': ({ url, slug }: { url: string; slug: string }) => ({
+		found: `a link to ${url}`,
+		expected: `a published concept; ${slug} is only planned`,
+		mend: 'Leave the link out until the concept is published.',
+	}),
+	'link-relative': ({ url }: { url: string }) => ({
+		found: `a link to ${url}`,
+		expected: 'an address that begins with /, # or https://',
+		mend: 'Write it from the root of the site: /concepts/<slug>/#anchor.',
+	}),
+	'anchor-broken': ({ anchor, page, nearest }: { anchor: string; page: string; nearest: string | undefined }) => ({
+		found: `the anchor #${anchor}`,
+		expected: `an anchor of ${page}`,
+		mend: rename(nearest && `#${nearest}`, 'Correct the anchor, or give the section this id.'),
+	}),
+	'see-broken': ({ anchor, nearest }: { anchor: string; nearest: string | undefined }) => ({
+		found: `see: ${anchor}`,
+		expected: 'the id of a stage or of a third-level heading of this page, without #',
+		mend: rename(nearest && `see: ${nearest}`, 'Name the section that teaches it.'),
+	}),
+} satisfies Wordings;
+
+const problem = problemOf(kinds);
 
 export const checkLinks: ConceptCheck = function* (concept, content) {
 	for (const passage of concept.passages) {

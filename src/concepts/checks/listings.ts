@@ -1,11 +1,87 @@
 /** Listings: each is shown, and each has the recorded output of the source as it stands. */
 import { linesOf, readHighlight, regionsOf, shownSpan, showsEnd } from '../listing.ts';
 import { nearest } from '../nearest.ts';
-import { type Problem, problem } from '../problems.ts';
+import { count, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource, WrittenComponent } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { type RunRecord, readRecord, sourceHash } from '../schema/record.ts';
 import type { ConceptCheck } from './check.ts';
+import { sharedKinds } from './shared.ts';
+
+export const kinds = {
+	'listing-missing': ({ file, nearest }: { file: string; nearest: string | undefined }) => ({
+		found: `<Listing file="${file}">, but no listings/${file}`,
+		expected: 'a file of the folder listings',
+		mend: rename(nearest && `file="${nearest}"`, 'Add the file, or correct its name.'),
+	}),
+	'listing-unshown': ({ file }: { file: string }) => ({
+		found: `listings/${file}, which the page never shows`,
+		expected: 'every listing to be shown',
+		mend: `Add <Listing file="${file}" />, or remove the file.`,
+	}),
+	'output-unshown': ({ file }: { file: string }) => ({
+		found: `listings/${file}, shown only in parts that stop before its end`,
+		expected: 'the whole listing or its last part to be shown, with the output beneath it',
+		mend: `Add <Listing file="${file}" />, or a region that runs to the end.`,
+	}),
+	'listing-unrecorded': ({ slug, file, missing }: { slug: string; file: string; missing: string }) => ({
+		found: `listings/${file} without ${missing}`,
+		expected: 'the recorded output of every listing',
+		mend: `Run npm run listings -- ${slug}.`,
+	}),
+	'listing-stale': ({ slug, file }: { slug: string; file: string }) => ({
+		found: `listings/${file}, changed since its output was recorded`,
+		expected: 'the output of the listing as it stands',
+		mend: `Run npm run listings -- ${slug}.`,
+	}),
+	'listing-long': ({ lines, most }: { lines: number; most: number }) => ({
+		found: `a listing of ${count(lines, 'line')}`,
+		expected: `at most ${most}`,
+		mend: 'Shorten it, or split it in two.',
+	}),
+	'listing-wide': ({ width, most }: { width: number; most: number }) => ({
+		found: `a line of ${count(width, 'character')}`,
+		expected: `at most ${most}`,
+		mend: 'Break the line.',
+	}),
+	'listings-few': ({ listings }: { listings: number }) => ({
+		found: count(listings, 'listing'),
+		expected: 'two or more: from scratch, and as people really write it',
+		mend: 'Add a listing.',
+	}),
+	'listings-need-packages': () => ({
+		found: 'no listing that runs with the standard library alone',
+		expected: 'at least one',
+		mend: 'Write the idea once from scratch.',
+	}),
+	'listings-without-library': () => ({
+		found: 'no listing that imports NumPy, PyTorch or scikit-learn',
+		expected: 'at least one against the real library',
+		mend: 'Add a listing that checks the idea against the library that people use.',
+	}),
+	'region-missing': ({ file, region, nearest }: { file: string; region: string; nearest: string | undefined }) => ({
+		found: `the region ${region} of ${file}`,
+		expected: `lines between # region: ${region} and # endregion`,
+		mend: rename(nearest && `region="${nearest}"`, 'Mark the region in the listing, or correct its name.'),
+	}),
+	'region-open': ({ region }: { region: string }) => ({
+		found: `the region ${region}, which is never closed`,
+		expected: '# endregion after its last line',
+		mend: 'Add # endregion.',
+	}),
+	'region-doubled': ({ region }: { region: string }) => ({
+		found: `a second region ${region}`,
+		expected: 'each region of a listing once',
+		mend: 'Rename one of the two.',
+	}),
+	'highlight-outside': ({ lines, first, last }: { lines: string; first: number; last: number }) => ({
+		found: `highlight="${lines}"`,
+		expected: `lines of the whole file, here from ${first} to ${last}`,
+		mend: 'Correct the line numbers.',
+	}),
+} satisfies Wordings;
+
+const problem = problemOf({ ...kinds, ...sharedKinds });
 
 const LINES = 60;
 const WIDTH = 84;

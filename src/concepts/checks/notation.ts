@@ -2,10 +2,31 @@
 import { visit } from 'unist-util-visit';
 import { formOf, formsOf, readFormula, splitAtCommas } from '../formulas/symbols.ts';
 import { type FormulaNode, parseFormula } from '../formulas/tree.ts';
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { ConceptCheck } from './check.ts';
 import { stageBlocks } from './stageBlocks.ts';
+
+export const kinds = {
+	'notation-missing': () => ({
+		found: 'no notation',
+		expected: "the page's symbols: latex, meaning, shape or domain, code, aloud",
+		mend: 'Add notation to the frontmatter.',
+	}),
+	'symbol-undeclared': ({ latex }: { latex: string }) => ({
+		found: `the letter ${latex} in a display formula`,
+		expected: 'letters that notation explains, so that the reader can point at them',
+		mend: 'Declare it in notation, as an entry or as another form (also) of one, or reword the formula.',
+		warning: true,
+	}),
+	'symbol-unused': ({ latex }: { latex: string }) => ({
+		found: `the symbol ${latex} in notation`,
+		expected: 'symbols that stand in a formula of the page, written in the same way',
+		mend: 'Use it, write it as the formulas do, or remove it.',
+	}),
+} satisfies Wordings;
+
+const problem = problemOf(kinds);
 
 export const checkNotation: ConceptCheck = function* (concept) {
 	const { frontmatter, body, track } = concept;

@@ -1,9 +1,24 @@
 /** In one breath: three sentences, one a line, that can be said in 30 seconds. */
 import { toString as textOf } from 'mdast-util-to-string';
 import { wordsIn } from '../outline.ts';
-import { problem } from '../problems.ts';
+import { count, problemOf, type Wordings } from '../problems.ts';
 import { parseMarkdown } from '../reading/markdown.ts';
 import type { ConceptCheck } from './check.ts';
+
+export const kinds = {
+	'one-breath-length': ({ words }: { words: number }) => ({
+		found: `oneBreath of ${count(words, 'word')}`,
+		expected: '40 to 75 words',
+		mend: words < 40 ? 'Say what is missing.' : 'Shorten it to what can be said in 30 seconds.',
+	}),
+	'one-breath-lines': ({ lines, unfinished }: { lines: number; unfinished: boolean }) => ({
+		found: unfinished ? 'a line of oneBreath that does not end a sentence' : `oneBreath of ${count(lines, 'line')}`,
+		expected: 'three sentences, one a line',
+		mend: 'Write oneBreath as a block after "|", with one whole sentence on each of three lines.',
+	}),
+} satisfies Wordings;
+
+const problem = problemOf(kinds);
 
 const sentenceEnd = /[.!?]["”’)]*(\s*\[@[^\]]*\])*$/;
 

@@ -1,7 +1,22 @@
 /** Stage 6: enough prompts, over all written stages. Their fields and anchors are checked with all others. */
-import { problem } from '../problems.ts';
+import { count, problemOf, type Wordings } from '../problems.ts';
 import { writtenStagesOf } from '../stages.ts';
 import type { ConceptCheck } from './check.ts';
+
+export const kinds = {
+	'prompts-few': ({ prompts, least }: { prompts: number; least: number }) => ({
+		found: count(prompts, 'prompt'),
+		expected: `${least} or more`,
+		mend: 'Add prompts, each one idea.',
+	}),
+	'stage-unasked': ({ title }: { title: string }) => ({
+		found: `no prompt about ${title}`,
+		expected: 'prompts over all written stages',
+		mend: 'Add a prompt whose see names the stage or one of its sections.',
+	}),
+} satisfies Wordings;
+
+const problem = problemOf(kinds);
 
 const PROMPTS = 10;
 

@@ -2,9 +2,39 @@
 import type { Node } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { ConceptCheck } from './check.ts';
+
+export const kinds = {
+	'heading-in-text': ({ title }: { title: string }) => ({
+		found: `the heading “${title}” in a text field`,
+		expected: 'headings in index.mdx only',
+		mend: 'Write it as a bold lead-in, or escape the number sign.',
+	}),
+	'image-without-alt': ({ url }: { url: string }) => ({
+		found: `the image ${url} without alternative text`,
+		expected: 'what it shows, in words',
+		mend: 'Write it between the square brackets: ![what it shows](address).',
+	}),
+	'image-in-text': ({ url }: { url: string }) => ({
+		found: `the image ${url}`,
+		expected: 'pictures as diagrams, which suit both themes',
+		mend: 'Draw it as diagrams/<name>.svg or write it as diagrams/<name>.dot, and show it by <Diagram name="…">.',
+	}),
+	'html-in-text': ({ html }: { html: string }) => ({
+		found: `HTML: ${html}`,
+		expected: 'Markdown',
+		mend: 'Write it as Markdown, or as code between backticks.',
+	}),
+	'code-in-prose': ({ code, what }: { code: string; what: string }) => ({
+		found: `${what}: ${code}`,
+		expected: 'Markdown and the listed components',
+		mend: 'Remove it; write a brace in prose as \\{ or between backticks.',
+	}),
+} satisfies Wordings;
+
+const problem = problemOf(kinds);
 
 export const checkProse: ConceptCheck = ({ passages }) => passages.flatMap(checkPassage);
 

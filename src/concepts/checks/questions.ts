@@ -1,10 +1,60 @@
 /** Stage 5: enough questions of each level and kind, and rubrics that separate the levels. */
 import { questionLevels } from '../interview.ts';
 import { nearest } from '../nearest.ts';
-import { type Problem, problem } from '../problems.ts';
+import { anyOf, count, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import type { ConceptCheck } from './check.ts';
 import { answersOf } from './questionTree.ts';
+
+export const kinds = {
+	'questions-few': ({ questions, least }: { questions: number; least: number }) => ({
+		found: count(questions, 'question'),
+		expected: `${least} or more`,
+		mend: 'Add questions.',
+	}),
+	'level-empty': ({ level }: { level: string }) => ({
+		found: `no question of level ${level}`,
+		expected: 'one to three questions of each level',
+		mend: `Add a ${level} question.`,
+	}),
+	'level-crowded': ({ level, most }: { level: string; most: number }) => ({
+		found: `question number ${most + 1} of level ${level}`,
+		expected: `at most ${most} of one level`,
+		mend: 'Leave out the weakest, or change its level.',
+	}),
+	'format-missing': ({ formats }: { formats: string[] }) => ({
+		found: `no question of format ${anyOf(formats)}`,
+		expected: 'at least one to derive or code, and one to debug',
+		mend: 'Add one.',
+	}),
+	'criteria-narrow': ({ what, only }: { what: string; only: string }) => ({
+		found: `criteria of one ${what}, ${only}`,
+		expected: 'criteria over two levels and two dimensions',
+		mend: `Add a criterion of another ${what}, or change one.`,
+	}),
+	'essential-missing': () => ({
+		found: 'no essential criterion',
+		expected: 'at least one criterion without which the answer fails',
+		mend: 'Set essential: true on the criterion that decides.',
+	}),
+	'clarifications-missing': ({ format }: { format: string }) => ({
+		found: `a ${format} question without clarifications`,
+		expected: 'answers to what a careful candidate asks back',
+		mend: 'Add clarifications: [{ ask, answer }].',
+	}),
+	'condition-unknown': ({ criterion, nearest }: { criterion: string; nearest: string | undefined }) => ({
+		found: `askWhen naming ${criterion}`,
+		expected: 'a criterion of the answer that this follows',
+		mend: rename(nearest, 'Name one of its criteria, or write always.'),
+	}),
+	'prompt-unknown': ({ id, nearest }: { id: string; nearest: string | undefined }) => ({
+		found: `the prompt ${id}`,
+		expected: 'the id of a prompt in prompts.yaml',
+		mend: rename(nearest, 'Correct the id, or add the prompt.'),
+	}),
+} satisfies Wordings;
+
+const problem = problemOf(kinds);
 
 const QUESTIONS = 8;
 const OF_ONE_LEVEL = 3;

@@ -1,10 +1,36 @@
 /** References: enough, each cited where it is used, and nothing cited that is not there. */
 import { visit } from 'unist-util-visit';
 import { nearest } from '../nearest.ts';
-import { problem } from '../problems.ts';
+import { count, problemOf, rename, type Wordings } from '../problems.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
 import type { ConceptCheck } from './check.ts';
+import { sharedKinds } from './shared.ts';
+
+export const kinds = {
+	'references-few': ({ references, least }: { references: number; least: number }) => ({
+		found: count(references, 'reference'),
+		expected: `${least} or more`,
+		mend: 'Add primary sources and cite each where it is used.',
+	}),
+	'reference-unused': ({ id }: { id: string }) => ({
+		found: `the reference ${id}, which nothing cites`,
+		expected: 'each reference to be cited where it is used',
+		mend: `Write <Cite id="${id}" /> in the body or [@${id}] in a text field, or remove the reference.`,
+	}),
+	'reference-unknown': ({ id, nearest }: { id: string; nearest: string | undefined }) => ({
+		found: `the reference ${id}`,
+		expected: 'the id of an entry in references',
+		mend: rename(nearest, 'Correct the id, or add the reference.'),
+	}),
+	'citation-form': ({ id, isMdx }: { id: string; isMdx: boolean }) => ({
+		found: isMdx ? `[@${id}] in index.mdx` : `<Cite id="${id}" /> in a text field`,
+		expected: isMdx ? '<Cite id="…" /> in the body' : '[@id] in a text field',
+		mend: isMdx ? `Write <Cite id="${id}" />.` : `Write [@${id}].`,
+	}),
+} satisfies Wordings;
+
+const problem = problemOf({ ...kinds, ...sharedKinds });
 
 const REFERENCES = 5;
 

@@ -1,7 +1,7 @@
 /** Every field against its schema: the schema's own issues, told with lines and with the name that was probably meant. */
 import type { z } from 'zod';
 import { nearest } from '../nearest.ts';
-import { anyOf, type Problem, problem } from '../problems.ts';
+import { anyOf, count, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { breaks } from '../schema/break.ts';
 import { concept } from '../schema/concept.ts';
@@ -9,6 +9,41 @@ import { fieldsAt } from '../schema/fields.ts';
 import { prompts } from '../schema/prompt.ts';
 import { questions } from '../schema/question.ts';
 import type { ConceptCheck } from './check.ts';
+
+export const kinds = {
+	'field-unknown': ({ field, nearest, known }: { field: string; nearest: string | undefined; known: string[] }) => ({
+		found: `the field ${field}`,
+		expected: anyOf(known),
+		mend: rename(nearest, 'Remove it.'),
+	}),
+	'field-missing': ({ field, expectation }: { field: string; expectation: string }) => ({
+		found: `no ${field}`,
+		expected: expectation,
+		mend: `Add ${field}.`,
+	}),
+	'field-wrong': ({
+		field,
+		value,
+		expectation,
+		nearest,
+	}: {
+		field: string;
+		value: string;
+		expectation: string;
+		nearest: string | undefined;
+	}) => ({
+		found: `${field}: ${value}`,
+		expected: expectation,
+		mend: rename(nearest, `Correct ${field}.`),
+	}),
+	'list-short': ({ field, entries, least }: { field: string; entries: number; least: number }) => ({
+		found: `${field} with ${count(entries, 'entry', 'entries')}`,
+		expected: `${least} or more`,
+		mend: `Add to ${field}.`,
+	}),
+} satisfies Wordings;
+
+const problem = problemOf(kinds);
 
 type Issue = z.core.$ZodIssue;
 
@@ -60,7 +95,7 @@ function nameOf(path: readonly PropertyKey[]): string {
 	return path.length > 1 ? `${nameOf(path.slice(0, -1))} item ${last + 1}` : `item ${last + 1}`;
 }
 
-const kinds: Record<string, string> = {
+const typeNames: Record<string, string> = {
 	string: 'some text',
 	number: 'a number',
 	int: 'a whole number',
@@ -74,7 +109,7 @@ const kinds: Record<string, string> = {
 function expectationOf(issue: Issue): string {
 	switch (issue.code) {
 		case 'invalid_type':
-			return kinds[issue.expected] ?? issue.expected;
+			return typeNames[issue.expected] ?? issue.expected;
 		case 'invalid_value':
 			return anyOf(issue.values.map(String));
 		case 'too_small':

@@ -1,13 +1,79 @@
 /** The four written stages and the headings under them: present, spelt right, in order, with permanent ids. */
 import { toString as textOf } from 'mdast-util-to-string';
 import { nearest } from '../nearest.ts';
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import { type ConceptSource, pageAnchors } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { track } from '../schema/category.ts';
 import { id as idSchema } from '../schema/text.ts';
 import { type Stage, stagesOf, writtenStagesOf } from '../stages.ts';
 import type { ConceptCheck } from './check.ts';
+import { sharedKinds } from './shared.ts';
+
+export const kinds = {
+	'stage-missing': ({ title }: { title: string }) => ({
+		found: `no ## ${title}`,
+		expected: 'the four written stages, each once',
+		mend: `Add ## ${title} in its place.`,
+	}),
+	'stage-misspelt': ({ written, title }: { written: string; title: string }) => ({
+		found: `## ${written}`,
+		expected: `## ${title}`,
+		mend: `Write ## ${title}.`,
+	}),
+	'stage-unknown': ({ written, titles }: { written: string; titles: string[] }) => ({
+		found: `## ${written}`,
+		expected: `as second-level headings only ${titles.join(', ')}`,
+		mend: 'Make it a third-level heading with an id.',
+	}),
+	'stage-doubled': ({ title }: { title: string }) => ({
+		found: `## ${title} a second time`,
+		expected: 'each stage once',
+		mend: 'Merge the two.',
+	}),
+	'stage-order': ({ title, after }: { title: string; after: string }) => ({
+		found: `## ${title} after ## ${after}`,
+		expected: `## ${title} before ## ${after}`,
+		mend: 'Put the stages in their order.',
+	}),
+	'stage-empty': ({ title }: { title: string }) => ({
+		found: `nothing under ## ${title}`,
+		expected: 'the stage to be written',
+		mend: 'Write it.',
+	}),
+	'text-before-stages': ({ first }: { first: string }) => ({
+		found: `text before ## ${first}`,
+		expected: `the body to begin with ## ${first}`,
+		mend: 'Move it into a stage.',
+	}),
+	'heading-without-id': ({ title, suggestion }: { title: string; suggestion: string }) => ({
+		found: `### ${title}`,
+		expected: 'a permanent id behind the title: ### Title [#id]',
+		mend: `Write ### ${title} [#${suggestion}], or a shorter id.`,
+	}),
+	'heading-id-malformed': ({ id }: { id: string }) => ({
+		found: `the heading id ${id}`,
+		expected: 'lower-case words and digits joined by single hyphens',
+		mend: 'Correct the id.',
+	}),
+	'heading-id-taken': ({ id }: { id: string }) => ({
+		found: `the heading id ${id}`,
+		expected: 'an id that the page itself does not use',
+		mend: 'Choose another id.',
+	}),
+	'heading-skipped': ({ level, above }: { level: number; above: number }) => ({
+		found: `a heading of level ${level} under one of level ${above}`,
+		expected: `level ${above + 1}`,
+		mend: `Write ${'#'.repeat(above + 1)}.`,
+	}),
+	'heading-first-level': () => ({
+		found: 'a first-level heading',
+		expected: "none: the page makes it from the concept's title",
+		mend: 'Remove it, or make it ###.',
+	}),
+} satisfies Wordings;
+
+const problem = problemOf({ ...kinds, ...sharedKinds });
 
 export const checkStages: ConceptCheck = function* (concept) {
 	if (!concept.body) return;

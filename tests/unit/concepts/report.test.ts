@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { problem } from '../../../src/concepts/problems.ts';
+import { catalogue } from '../../../src/concepts/catalogue.ts';
+import { problemOf } from '../../../src/concepts/problems.ts';
 import { colored, countOf, reportOf } from '../../../src/concepts/report.ts';
+
+const problem = problemOf(catalogue);
 
 const problems = [
 	problem('frontmatter-missing', { file: 'content/concepts/pca/index.mdx', line: 1 }),

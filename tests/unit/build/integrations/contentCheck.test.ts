@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { overlayOf } from '../../../../src/build/integrations/contentCheck.ts';
-import { problem } from '../../../../src/concepts/problems.ts';
+import { catalogue } from '../../../../src/concepts/catalogue.ts';
+import { problemOf } from '../../../../src/concepts/problems.ts';
 import { reportOf } from '../../../../src/concepts/report.ts';
+
+const problem = problemOf(catalogue);
 
 it('shows the first problem at large, safe as HTML, and all of them below', () => {
 	const problems = [

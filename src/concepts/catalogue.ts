@@ -1,0 +1,49 @@
+/** Everything that can be wrong with content: the kinds of problem of all checks, by their codes. */
+import { kinds as breaks } from './checks/breaks.ts';
+import { kinds as catalog } from './checks/catalog.ts';
+import { kinds as components } from './checks/components.ts';
+import { kinds as dates } from './checks/dates.ts';
+import { kinds as diagrams } from './checks/diagrams.ts';
+import { kinds as dimensions } from './checks/dimensions.ts';
+import { kinds as files } from './checks/files.ts';
+import { kinds as formulas } from './checks/formulas.ts';
+import { kinds as graphs } from './checks/graphs.ts';
+import { kinds as length } from './checks/length.ts';
+import { kinds as links } from './checks/links.ts';
+import { kinds as listings } from './checks/listings.ts';
+import { kinds as notation } from './checks/notation.ts';
+import { kinds as oneBreath } from './checks/oneBreath.ts';
+import { kinds as prompts } from './checks/prompts.ts';
+import { kinds as prose } from './checks/prose.ts';
+import { kinds as questions } from './checks/questions.ts';
+import { kinds as references } from './checks/references.ts';
+import { kinds as register } from './checks/register.ts';
+import { kinds as schema } from './checks/schema.ts';
+import { sharedKinds } from './checks/shared.ts';
+import { kinds as stages } from './checks/stages.ts';
+import type { Wordings } from './problems.ts';
+
+export const catalogue = {
+	...sharedKinds,
+	...breaks,
+	...catalog,
+	...components,
+	...dates,
+	...diagrams,
+	...dimensions,
+	...files,
+	...formulas,
+	...graphs,
+	...length,
+	...links,
+	...listings,
+	...notation,
+	...oneBreath,
+	...prompts,
+	...prose,
+	...questions,
+	...references,
+	...register,
+	...schema,
+	...stages,
+} satisfies Wordings;
