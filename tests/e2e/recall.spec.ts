@@ -50,7 +50,7 @@ test('nothing moves between question, answer and the next question', async ({ pa
 		await page.setViewportSize({ width, height: 1000 });
 		await page.goto(conceptPath);
 		await startCheck(page);
-		const top = () => page.locator('.grades').evaluate((grades) => grades.getBoundingClientRect().top);
+		const top = () => page.locator('.grade-buttons').evaluate((buttons) => buttons.getBoundingClientRect().top);
 		const card = () => page.locator('.prompt-card').evaluate((box) => box.getBoundingClientRect().height);
 		const height = await card();
 		for (let prompt = 0; prompt < 4; prompt++) {

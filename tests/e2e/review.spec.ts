@@ -146,7 +146,7 @@ test('a prompt is suspended, started over, flagged; settings hold from the momen
 	await page.reload();
 	await expect(position(page)).toHaveText('1 of 3');
 	await page.getByRole('button', { name: 'Show the answer' }).click();
-	await expect(page.locator('.grades button')).toHaveText([/Forgot/, /Hard/, /Remembered/, /Easy/]);
+	await expect(page.locator('.grade-buttons button')).toHaveText([/Forgot/, /Hard/, /Remembered/, /Easy/]);
 	await page.keyboard.press('4');
 	await expect(position(page)).toHaveText('2 of 3');
 	await rememberAll(page);

@@ -180,7 +180,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	if (!current) {
 		const forgotten = deck.filter(({ prompt }) => stands.toReread.includes(prompt));
 		return (
-			<div class="check" ref={scope}>
+			<div class="retrieval-check" ref={scope}>
 				<Result remembered={deck.length - forgotten.length} of={deck.length} forgotten={forgotten} />
 				{note}
 				<div class="check-keep">
@@ -219,7 +219,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	}
 
 	return (
-		<div class="check" ref={scope}>
+		<div class="retrieval-check" ref={scope}>
 			<p class="sitting-head">
 				<span class="label">
 					{stands.isRetry

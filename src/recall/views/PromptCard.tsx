@@ -116,7 +116,7 @@ export function PromptCard(props: Props) {
 					);
 				})}
 			</div>
-			<div class={`grades grades-${grades}`}>
+			<div class={`grade-buttons grade-buttons-${grades}`}>
 				{revealed ? (
 					offered.map(({ rating, word }, index) => (
 						<button
