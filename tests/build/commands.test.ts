@@ -1,11 +1,9 @@
 /** What an author types, run as they run it: in a project folder, as a process of its own. */
-import { execFile, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { miniSite } from './miniSite.ts';
-
-const project = resolve(import.meta.dirname, '../..');
+import { miniSite, project, surround } from './miniSite.ts';
 
 let remove: (() => void) | undefined;
 afterEach(() => remove?.());
@@ -215,9 +213,7 @@ describe('npm run listings', () => {
 /** A mini-site with the project's own code around it. */
 function wholeSite(broken?: string): string {
 	const root = siteWith(broken);
-	for (const name of ['astro.config.mjs', 'node_modules', 'package.json', 'public', 'src', 'tsconfig.json']) {
-		symlinkSync(join(project, name), join(root, name));
-	}
+	surround(root);
 	return root;
 }
 
@@ -232,27 +228,5 @@ describe('npm run build', () => {
 		expect(output).toContain('Content check: 3 problems in 2 files, listed above.');
 		expect(code).toBe(1);
 		expect(existsSync(join(root, 'dist'))).toBe(false);
-	});
-});
-
-describe('npm run dev', () => {
-	it('tells problems as they come and go', async () => {
-		const root = wholeSite();
-		const server = spawn(process.execPath, [join(project, astro), 'dev', '--port', '0'], { cwd: root });
-		let output = '';
-		server.stdout.on('data', (text) => (output += text));
-		server.stderr.on('data', (text) => (output += text));
-		const says = (words: string) => expect.poll(() => output, { timeout: 60_000 }).toContain(words);
-		try {
-			await says('watching for file changes');
-			const path = join(root, 'content/concepts/running-mean/index.mdx');
-			const right = readFileSync(path, 'utf8');
-			writeFileSync(path, right.replace('## Intuition', '## Intuiton'));
-			await says('Write ## Intuition.\n\n1 problem in 1 file.');
-			writeFileSync(path, right);
-			await says('No problems any more.');
-		} finally {
-			server.kill();
-		}
 	});
 });

@@ -2,14 +2,26 @@
  * Mini-sites for tests: the valid one under `fixtures/valid`, and broken ones that are the valid one with a few edits. Each
  * broken one is a folder of `fixtures` with `edits.yaml`, which says what is broken, and `problems.txt`, the report.
  */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { currentIds } from '../../src/concepts/checks/register.ts';
 import { contentFolder, readContent } from '../../src/concepts/reading/content.ts';
 import { recorded, writeRegister } from '../../src/concepts/register.ts';
+
+export const project = resolve(import.meta.dirname, '../..');
 
 export const fixtures = join(import.meta.dirname, 'fixtures');
 
@@ -49,6 +61,20 @@ export function miniSite(broken?: string): { readonly root: string; readonly rem
 		for (const one of edits) apply(one, root);
 	}
 	return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/**
+ * Puts the project's own code around a mini-site, so that it can be built and served. Astro finds no routes behind a symbolic link,
+ * and packages are linked one by one so that what Vite keeps beside them stays with the mini-site.
+ */
+export function surround(root: string): void {
+	for (const name of ['astro.config.mjs', 'package.json', 'public', 'src', 'tsconfig.json']) {
+		cpSync(join(project, name), join(root, name), { recursive: true });
+	}
+	mkdirSync(join(root, 'node_modules'));
+	for (const name of readdirSync(join(project, 'node_modules'))) {
+		if (!name.startsWith('.')) symlinkSync(join(project, 'node_modules', name), join(root, 'node_modules', name));
+	}
 }
 
 function apply(change: Edit, root: string): void {

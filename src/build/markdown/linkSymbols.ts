@@ -13,12 +13,29 @@ import { type FormulaNode, parseFormula, withParts } from '../../concepts/formul
 /** A command that stands for a whole parse tree, as KaTeX renders from text alone. */
 const TREE = '\\sixfoldtree';
 
+/** What KaTeX hands to a command: the settings of the rendering under way, macros as they were given. */
+interface CommandContext {
+	readonly parser: { readonly settings: { readonly macros: Readonly<Record<string, unknown>> } };
+}
+
 const { __defineFunction: defineFunction } = katex as unknown as {
-	__defineFunction: (spec: { type: string; names: string[]; numArgs: number; handler: () => FormulaNode }) => void;
+	__defineFunction: (spec: {
+		type: string;
+		names: string[];
+		numArgs: number;
+		handler: (context: CommandContext) => FormulaNode;
+	}) => void;
 };
 
-let tree: FormulaNode;
-defineFunction({ type: 'internal', names: [TREE], numArgs: 0, handler: () => tree });
+// The tree comes with each rendering: `npm run dev` has this module twice, in Node and in Vite, and KaTeX once. A module's own variable
+// would be the other one's. No formula can name the key, as it is no single token.
+const TREE_KEY = 'tree of the formula';
+defineFunction({
+	type: 'internal',
+	names: [TREE],
+	numArgs: 0,
+	handler: ({ parser }) => parser.settings.macros[TREE_KEY] as FormulaNode,
+});
 
 /**
  * The `.katex-html` of a formula with its symbols marked.
@@ -35,8 +52,10 @@ export function linkSymbols(
 	const nodes = parseFormula(latex, displayMode);
 	const { occurrences } = readFormula(nodes, forms);
 	if (!nodes || occurrences.length === 0) return drawn;
-	tree = dyed('', dye(nodes, occurrences));
-	const html = katex.renderToString(TREE, { displayMode, strict: 'ignore', output: 'html' });
+	const macros = { [TREE_KEY]: dyed('', dye(nodes, occurrences)) };
+	// KaTeX's types know of macros that are text alone.
+	const options: object = { displayMode, strict: 'ignore', output: 'html', macros };
+	const html = katex.renderToString(TREE, options);
 	const marked = find(fromHtml(html, { fragment: true }), 'katex-html');
 	if (!marked) return drawn;
 	// Whole lines have struts in them: what is marked stands inside.
