@@ -125,6 +125,7 @@ function Attempt({ details, question, concept }: AttemptProps) {
 					answer={turn.answer}
 					kept="kept with its marks, in this browser only"
 					onWrite={(text) => dispatch({ type: 'write', text })}
+					onHeard={(passage) => dispatch({ type: 'dictate', turn: turn.id, passage })}
 				/>
 				<BandChoice
 					legend={<span class="label">Commit your score before the answer shows</span>}

@@ -34,7 +34,10 @@ export function canDictate(): boolean {
 	return recognitionClass() !== undefined;
 }
 
-function reasonOf(error: string): string {
+const STOPPED = 'Dictation stopped. What was heard so far is kept.';
+
+/** In words; undefined when nothing is wrong. */
+function reasonOf(error: string): string | undefined {
 	switch (error) {
 		case 'not-allowed':
 		case 'service-not-allowed':
@@ -43,19 +46,30 @@ function reasonOf(error: string): string {
 			return 'No microphone was found. Type your answer, or say it aloud.';
 		case 'network':
 			return 'The browser’s speech service cannot be reached. Type your answer, or say it aloud.';
+		case 'no-speech':
+		case 'aborted':
+			return undefined;
 		default:
-			return 'Dictation stopped. What was heard so far is kept.';
+			return STOPPED;
 	}
 }
 
+/** What ends sooner after its start than this, ms, will not listen at all. */
+const SHORTEST = 1000;
+
 /**
- * Begins to listen.
+ * Begins to listen, and goes on through pauses: browsers end by themselves when nothing is said for some seconds, and who thinks
+ * would talk to nobody.
  *
- * @param heard Gets each passage once it is final.
+ * @param heard Gets each passage once it is final; the last of them possibly after listening was ended.
  * @param ended Called when listening ends, with the reason in words if it was not asked for.
  * @returns Ends listening.
  */
-export function startDictation(heard: (text: string) => void, ended: (reason?: string) => void): () => void {
+export function startDictation(
+	heard: (text: string) => void,
+	ended: (reason?: string) => void,
+	now: () => number = Date.now,
+): () => void {
 	const Class = recognitionClass();
 	if (!Class) throw new Error('this browser has no speech recognition');
 	const recognition = new Class();
@@ -63,6 +77,8 @@ export function startDictation(heard: (text: string) => void, ended: (reason?: s
 	recognition.continuous = true;
 	recognition.interimResults = false;
 	let reason: string | undefined;
+	let wanted = true;
+	let startedAt = now();
 	recognition.addEventListener('result', (event) => {
 		const { results, resultIndex } = event as RecognitionEvent;
 		for (let index = resultIndex; index < results.length; index++) {
@@ -71,10 +87,19 @@ export function startDictation(heard: (text: string) => void, ended: (reason?: s
 		}
 	});
 	recognition.addEventListener('error', (event) => {
-		const { error } = event as Event & { error: string };
-		if (error !== 'aborted') reason = reasonOf(error);
+		reason = reasonOf((event as Event & { error: string }).error);
 	});
-	recognition.addEventListener('end', () => ended(reason));
+	recognition.addEventListener('end', () => {
+		if (wanted && reason === undefined && now() - startedAt >= SHORTEST) {
+			startedAt = now();
+			recognition.start();
+			return;
+		}
+		ended(reason ?? (wanted ? STOPPED : undefined));
+	});
 	recognition.start();
-	return () => recognition.stop();
+	return () => {
+		wanted = false;
+		recognition.stop();
+	};
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { dimensions, formats, questionLevels } from '../concepts/interview.ts';
 import { doubts } from './interviewer/marks.ts';
 import { bands, grades } from './scoring.ts';
-import type { Session } from './session.ts';
+import { LONGEST_ANSWER, type Session } from './session.ts';
 
 // zod would try whether it may compile code, which the pages' policy reports as a violation.
 z.config({ jitless: true });
@@ -19,7 +19,7 @@ const interview = z.strictObject({
 		name,
 		z.strictObject({
 			grade: z.enum(grades),
-			quote: z.string().check(z.maxLength(100_000)),
+			quote: z.string().check(z.maxLength(LONGEST_ANSWER)),
 			doubt: z.exactOptional(z.enum(doubts)),
 		}),
 	),
@@ -30,7 +30,7 @@ const interview = z.strictObject({
 const turn = z.strictObject({
 	id: name,
 	clock: z.strictObject({ allowed: time, used: time, since: z.nullable(time) }),
-	answer: z.string().check(z.maxLength(100_000)),
+	answer: z.string().check(z.maxLength(LONGEST_ANSWER)),
 	clarified: few(position),
 	hints: position,
 	committed: z.nullable(z.enum([...bands, ...grades])),

@@ -31,41 +31,76 @@ export function canRecord(): boolean {
 
 export interface RunningRecorder {
 	readonly startedAt: number;
-	/** Ends the recording and frees the microphone. */
+	/** Resolves when nothing is recorded any more, for whatever reason: a microphone may be pulled out. */
+	readonly ended: Promise<void>;
+	/** Ends the recording and frees the microphone. The recording's address is to be given back by {@link forgetRecording}. */
 	stop(): Promise<Recording>;
+	/** Ends it and keeps nothing. */
+	discard(): void;
+}
+
+/** Gives the memory of a recording back. */
+export function forgetRecording({ address }: Recording): void {
+	URL.revokeObjectURL(address);
+}
+
+function free(stream: MediaStream): void {
+	for (const track of stream.getTracks()) track.stop();
+}
+
+/** A recorder on a stream, already recording. */
+function recording(stream: MediaStream): MediaRecorder {
+	const recorder = new MediaRecorder(stream);
+	recorder.start(1000);
+	return recorder;
 }
 
 /**
  * Asks for the microphone and begins.
  *
+ * @param signal Ends the asking: a microphone that is given after that is let go at once, and nothing comes of it.
  * @throws RecorderError with the reason in words.
  */
-export async function startRecording(now: () => number = Date.now): Promise<RunningRecorder> {
-	let stream: MediaStream;
+export async function startRecording(
+	signal: AbortSignal,
+	now: () => number = Date.now,
+): Promise<RunningRecorder | undefined> {
+	let stream: MediaStream | undefined;
 	let recorder: MediaRecorder;
 	try {
 		stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-		recorder = new MediaRecorder(stream);
+		if (signal.aborted) {
+			free(stream);
+			return undefined;
+		}
+		recorder = recording(stream);
 	} catch (error) {
+		if (stream) free(stream);
 		throw new RecorderError(reasonOf(error), { cause: error });
 	}
+	const microphone = stream;
 	const parts: Blob[] = [];
 	recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
 	const ended = new Promise<void>((resolve) => recorder.addEventListener('stop', () => resolve()));
-	recorder.start(1000);
 	const startedAt = now();
+	const end = (): void => {
+		if (recorder.state !== 'inactive') recorder.stop();
+		free(microphone);
+	};
 	return {
 		startedAt,
+		ended,
 		async stop() {
-			if (recorder.state !== 'inactive') recorder.stop();
+			const duration = now() - startedAt;
+			end();
 			await ended;
-			for (const track of stream.getTracks()) track.stop();
 			const type = recorder.mimeType || 'audio/webm';
 			return {
 				address: URL.createObjectURL(new Blob(parts, { type })),
 				extension: type.includes('mp4') ? 'm4a' : type.includes('ogg') ? 'ogg' : 'webm',
-				duration: now() - startedAt,
+				duration,
 			};
 		},
+		discard: end,
 	};
 }

@@ -9,6 +9,9 @@ import type { IndexedQuestion, MaterialCriterion } from './material.ts';
 import { FOLLOW_UP_MINUTES, MOST_FOLLOW_UPS, type PlanRequest } from './plan.ts';
 import { type Grade, isBand, type Marked, type SelfScore } from './scoring.ts';
 
+/** Characters of an answer: more than anybody says or types, and no more than a kept drill may hold. */
+export const LONGEST_ANSWER = 100_000;
+
 /** A criterion as it was when it was marked; the site's text may change later. */
 export type RubricEntry = Pick<MaterialCriterion, 'id' | 'expectedFrom' | 'dimension' | 'essential'>;
 
@@ -74,6 +77,8 @@ export interface Session {
 
 export type SessionEvent =
 	| { readonly type: 'write'; readonly text: string }
+	/** A passage was heard of the answer to a turn. */
+	| { readonly type: 'dictate'; readonly turn: string; readonly passage: string }
 	| { readonly type: 'clarify'; readonly index: number }
 	| { readonly type: 'hint' }
 	| { readonly type: 'pause'; readonly at: number }
@@ -161,6 +166,12 @@ function withTurn(session: Session, turn: Turn): Session {
 	return { ...session, items: session.items.with(session.at, { ...item, turns: item.turns.with(-1, turn) }) };
 }
 
+/** An answer with a passage after it, a space between them. */
+function withPassage(answer: string, passage: string): string {
+	const gap = answer === '' || /\s$/.test(answer) ? '' : ' ';
+	return `${answer}${gap}${passage}`.slice(0, LONGEST_ANSWER);
+}
+
 /** The drill after an event; the same object when the event is not allowed now. */
 export function reduce(session: Session, event: SessionEvent): Session {
 	const item = currentItem(session);
@@ -170,7 +181,10 @@ export function reduce(session: Session, event: SessionEvent): Session {
 	const change = (changes: Partial<Turn>): Session => withTurn(session, { ...turn, ...changes });
 	switch (event.type) {
 		case 'write':
-			return answering ? change({ answer: event.text }) : session;
+			return answering ? change({ answer: event.text.slice(0, LONGEST_ANSWER) }) : session;
+		case 'dictate':
+			// What was said before the score was committed may be understood after it.
+			return event.turn === turn.id ? change({ answer: withPassage(turn.answer, event.passage) }) : session;
 		case 'clarify':
 			return answering && !turn.clarified.includes(event.index)
 				? change({ clarified: [...turn.clarified, event.index] })

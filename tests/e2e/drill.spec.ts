@@ -226,6 +226,54 @@ test('an answer is recorded, heard and saved, and never sent', async ({ page, co
 	expect((await download).suggestedFilename()).toMatch(/^question-1-.*\.(webm|ogg|m4a)$/);
 });
 
+test('a microphone that is given after the question was left is let go', async ({ page, context }) => {
+	await context.grantPermissions(['microphone']);
+	await page.addInitScript(() => {
+		const devices = navigator.mediaDevices;
+		const ask = devices.getUserMedia.bind(devices);
+		Object.assign(window, { tracks: [] });
+		devices.getUserMedia = async (wanted) => {
+			await new Promise((resolve) => Object.assign(window, { give: resolve }));
+			const stream = await ask(wanted);
+			(window as unknown as { tracks: MediaStreamTrack[] }).tracks.push(...stream.getTracks());
+			return stream;
+		};
+	});
+	const states = () =>
+		page.evaluate(() =>
+			(window as unknown as { tracks: MediaStreamTrack[] }).tracks.map(({ readyState }) => readyState),
+		);
+	await begin(page);
+	await page.getByRole('button', { name: 'Record your answer' }).click();
+	await expect(page.getByRole('button', { name: 'Waiting for the microphone' })).toBeVisible();
+	await page.getByRole('button', { name: 'Skip' }).click();
+	await page.evaluate(() => (window as unknown as { give: () => void }).give());
+	await expect.poll(states).toEqual(['ended']);
+});
+
+test('all that is dictated stays, also several passages at once', async ({ page }) => {
+	await page.addInitScript(() => {
+		class Recognition extends EventTarget {
+			start(): void {
+				Object.assign(window, { recognition: this });
+			}
+			stop(): void {
+				this.dispatchEvent(new Event('end'));
+			}
+		}
+		Object.assign(window, { SpeechRecognition: Recognition });
+	});
+	await begin(page);
+	await page.getByRole('button', { name: 'Dictate' }).click();
+	await page.getByRole('button', { name: 'Start dictating' }).click();
+	await page.evaluate(() => {
+		const results = ['first passage', 'second passage'].map((transcript) => ({ isFinal: true, 0: { transcript } }));
+		const event = Object.assign(new Event('result'), { resultIndex: 0, results });
+		(window as unknown as { recognition: EventTarget }).recognition.dispatchEvent(event);
+	});
+	await expect(page.getByLabel('Your answer')).toHaveValue('first passage second passage');
+});
+
 test('levels stay hidden until the report by choice', async ({ page }) => {
 	await page.goto(`${session}&levels=hidden`);
 	await expect(question(page)).toBeVisible();

@@ -2,38 +2,40 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { durationText } from '../clock.ts';
 import { canDictate, startDictation } from '../dictation.ts';
-import { canRecord, RecorderError, type Recording, type RunningRecorder, startRecording } from '../recorder.ts';
+import {
+	canRecord,
+	forgetRecording,
+	RecorderError,
+	type Recording,
+	type RunningRecorder,
+	startRecording,
+} from '../recorder.ts';
+import { LONGEST_ANSWER } from '../session.ts';
 import { useUniqueId } from './parts.tsx';
 
 interface AnswerBoxProps {
 	readonly answer: string;
 	readonly onWrite: (text: string) => void;
+	/** Gets each passage that was heard; several may come before the next rendering. */
+	readonly onHeard: (passage: string) => void;
 	/** What the browser keeps of it, in a few words. */
 	readonly kept: string;
 }
 
-function withPassage(text: string, passage: string): string {
-	return text === '' || /\s$/.test(text) ? text + passage : `${text} ${passage}`;
-}
-
-function Dictation({ answer, onWrite }: AnswerBoxProps) {
+function Dictation({ onHeard }: Pick<AnswerBoxProps, 'onHeard'>) {
 	const [state, setState] = useState<'off' | 'told' | 'listening'>('off');
 	const [problem, setProblem] = useState<string>();
-	const latest = useRef(answer);
-	latest.current = answer;
 	const stop = useRef<(() => void) | undefined>(undefined);
 	useEffect(() => () => stop.current?.(), []);
 
 	const listen = (): void => {
 		setProblem(undefined);
 		setState('listening');
-		stop.current = startDictation(
-			(passage) => onWrite(withPassage(latest.current, passage)),
-			(reason) => {
-				setState('off');
-				setProblem(reason);
-			},
-		);
+		stop.current = startDictation(onHeard, (reason) => {
+			stop.current = undefined;
+			setState('off');
+			setProblem(reason);
+		});
 	};
 	if (!canDictate()) return null;
 	return (
@@ -87,15 +89,35 @@ export function AnswerBox(props: AnswerBoxProps) {
 				rows={6}
 				value={props.answer}
 				spellcheck={false}
+				maxLength={LONGEST_ANSWER}
 				onInput={({ currentTarget }) => props.onWrite(currentTarget.value)}
 			/>
-			<Dictation {...props} />
+			{props.answer.length >= LONGEST_ANSWER && (
+				<p class="note" role="alert">
+					An answer holds {LONGEST_ANSWER.toLocaleString('en-US')} characters, and this one is full.
+				</p>
+			)}
+			<Dictation onHeard={props.onHeard} />
 		</div>
 	);
 }
 
 /** Recordings of this page, by answer; they end with it. */
 export type Recordings = ReadonlyMap<string, Recording>;
+
+/** Recordings by answer, each given back when another takes its place or the page has no more use for it. */
+export function useRecordings(): readonly [Recordings, (name: string, recording: Recording) => void] {
+	const [recordings, setRecordings] = useState<Recordings>(new Map());
+	const latest = useRef(recordings);
+	useEffect(() => () => latest.current.forEach(forgetRecording), []);
+	const keep = (name: string, recording: Recording): void => {
+		const before = latest.current.get(name);
+		if (before) forgetRecording(before);
+		latest.current = new Map(latest.current).set(name, recording);
+		setRecordings(latest.current);
+	};
+	return [recordings, keep];
+}
 
 interface RecorderProps {
 	/** Names the answer that is recorded, and the file it is saved as. */
@@ -107,43 +129,56 @@ interface RecorderProps {
 	readonly onSaved: () => void;
 }
 
-export function Recorder({ name, open, recording, onRecorded, onSaved }: RecorderProps) {
+/** A recorder through the life of one answer: asked for, running, ended. It never outlives the answer. */
+function useRecorder(open: boolean, onRecorded: (recording: Recording) => void) {
 	const [running, setRunning] = useState<RunningRecorder>();
+	const [asking, setAsking] = useState<AbortController>();
 	const [problem, setProblem] = useState<string>();
-	const [, tick] = useState(0);
-	const current = useRef<RunningRecorder | undefined>(undefined);
-	current.current = running;
+	const current = useRef<{ running?: RunningRecorder | undefined; asking?: AbortController | undefined }>({});
 
-	const end = async (): Promise<void> => {
-		const recorder = current.current;
-		if (!recorder) return;
-		current.current = undefined;
+	const leave = (): RunningRecorder | undefined => {
+		const { running: recorder } = current.current;
+		current.current.asking?.abort();
+		current.current = {};
+		setAsking(undefined);
 		setRunning(undefined);
-		onRecorded(await recorder.stop());
+		return recorder;
+	};
+	const end = async (): Promise<void> => {
+		const recorder = leave();
+		if (recorder) onRecorded(await recorder.stop());
+	};
+	const begin = async (): Promise<void> => {
+		setProblem(undefined);
+		const controller = new AbortController();
+		current.current.asking = controller;
+		setAsking(controller);
+		try {
+			const recorder = await startRecording(controller.signal);
+			if (!recorder) return;
+			current.current = { running: recorder };
+			setRunning(recorder);
+			void recorder.ended.then(() => (current.current.running === recorder ? end() : undefined));
+		} catch (error) {
+			if (!controller.signal.aborted) setProblem(error instanceof RecorderError ? error.message : String(error));
+		}
+		setAsking(undefined);
 	};
 	useEffect(() => {
 		if (!open) void end();
 	}, [open]);
-	useEffect(
-		() => () => {
-			void current.current?.stop();
-		},
-		[],
-	);
+	useEffect(() => () => leave()?.discard(), []);
+	return { running, asking: asking !== undefined, problem, begin, end };
+}
+
+export function Recorder({ name, open, recording, onRecorded, onSaved }: RecorderProps) {
+	const { running, asking, problem, begin, end } = useRecorder(open, onRecorded);
+	const [, tick] = useState(0);
 	useEffect(() => {
 		if (!running) return undefined;
 		const timer = setInterval(() => tick((count) => count + 1), 1000);
 		return () => clearInterval(timer);
 	}, [running]);
-
-	const begin = async (): Promise<void> => {
-		setProblem(undefined);
-		try {
-			setRunning(await startRecording());
-		} catch (error) {
-			setProblem(error instanceof RecorderError ? error.message : String(error));
-		}
-	};
 
 	if (!canRecord() || (!open && !recording && !running)) return null;
 	return (
@@ -173,8 +208,8 @@ export function Recorder({ name, open, recording, onRecorded, onSaved }: Recorde
 						<p class="note">Kept in memory, never sent.</p>
 					)}
 					{open && (
-						<button type="button" class="text-button" onClick={begin}>
-							{recording ? 'Record again' : 'Record your answer'}
+						<button type="button" class="text-button" aria-disabled={asking} onClick={() => asking || begin()}>
+							{asking ? 'Waiting for the microphone …' : recording ? 'Record again' : 'Record your answer'}
 						</button>
 					)}
 				</>

@@ -6,7 +6,6 @@ import { durationText, isRunning, usedOf } from '../clock.ts';
 import { chosenFollowUp } from '../followUps.ts';
 import type { Asked, ConceptMaterial, MaterialQuestion } from '../material.ts';
 import { findAsked } from '../material.ts';
-import type { Recording } from '../recorder.ts';
 import { reportOf } from '../report.ts';
 import type { Band, Grade, SelfScore } from '../scoring.ts';
 import {
@@ -18,7 +17,7 @@ import {
 	type SessionEvent,
 	type Turn,
 } from '../session.ts';
-import { AnswerBox, Recorder, type Recordings } from './AnswerBox.tsx';
+import { AnswerBox, Recorder, useRecordings } from './AnswerBox.tsx';
 import { Clock } from './Clock.tsx';
 import { Rubric, Warnings } from './Marking.tsx';
 import { BandChoice, GradeChoice, Html, LevelMark } from './parts.tsx';
@@ -228,7 +227,12 @@ function Answering({ item, turn, question, asked, kept, session, dispatch }: Ste
 					<Hints question={question} turn={turn} dispatch={dispatch} />
 				</>
 			)}
-			<AnswerBox answer={turn.answer} kept={kept} onWrite={(text) => dispatch({ type: 'write', text })} />
+			<AnswerBox
+				answer={turn.answer}
+				kept={kept}
+				onWrite={(text) => dispatch({ type: 'write', text })}
+				onHeard={(passage) => dispatch({ type: 'dictate', turn: turn.id, passage })}
+			/>
 			{followUp ? (
 				<GradeChoice
 					legend={<span class="label">Commit before the answer shows: did you have it?</span>}
@@ -350,7 +354,7 @@ export function Conduct(props: ConductProps) {
 	const item = currentItem(session);
 	const turn = currentTurn(session);
 	const heading = useFocusOn(`${session.at} ${turn?.id} ${turn?.committed}`);
-	const [recordings, setRecordings] = useState<Recordings>(new Map<string, Recording>());
+	const [recordings, keepRecording] = useRecordings();
 	const [unsaved, setUnsaved] = useState(false);
 	useEffect(() => {
 		if (!unsaved) return undefined;
@@ -433,7 +437,7 @@ export function Conduct(props: ConductProps) {
 						open={answering}
 						recording={recordings.get(name)}
 						onRecorded={(recording) => {
-							setRecordings(new Map(recordings).set(name, recording));
+							keepRecording(name, recording);
 							setUnsaved(true);
 						}}
 						onSaved={() => setUnsaved(false)}

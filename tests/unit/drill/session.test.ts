@@ -9,6 +9,7 @@ import {
 	currentItem,
 	currentTurn,
 	isMarked,
+	LONGEST_ANSWER,
 	markedOf,
 	reduce,
 	type Session,
@@ -35,6 +36,11 @@ const next: SessionEvent = { type: 'next', at: noon + 2 * minute };
 
 const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
 	fc.record({ type: fc.constant('write' as const), text: fc.string() }),
+	fc.record({
+		type: fc.constant('dictate' as const),
+		turn: fc.constantFrom(...someQuestions.map(({ id }) => id)),
+		passage: fc.string(),
+	}),
 	fc.record({ type: fc.constant('clarify' as const), index: fc.nat(3) }),
 	fc.constant({ type: 'hint' as const }),
 	...(['pause', 'resume', 'next', 'skip'] as const).map((type) =>
@@ -146,6 +152,28 @@ test('leaving stops the clock where it was, and coming back goes on from there',
 	const back = reduce(JSON.parse(JSON.stringify(left)), { type: 'resume', at: noon + 600 * minute });
 	const clock = currentTurn(back)?.clock;
 	expect(leftOf(clock as never, noon + 601 * minute)).toBe((currentItem(back)?.minutes ?? 0) * minute - 2 * minute);
+});
+
+test('what was dictated is added, whatever was typed meanwhile, and also when it is understood late', () => {
+	const begun = start();
+	const turn = currentTurn(begun)?.id ?? '';
+	const heard = (passage: string): SessionEvent => ({ type: 'dictate', turn, passage });
+	const answered = after(begun, heard('first'), heard('second'), { type: 'write', text: 'First\n' }, heard('third'));
+	expect(currentTurn(answered)?.answer).toBe('First\nthird');
+	const committed = after(answered, commit, heard('fourth'));
+	expect(currentTurn(committed)?.answer).toBe('First\nthird fourth');
+	const gone = after(committed, ...marks, next, heard('fifth'));
+	expect(currentTurn(gone)?.answer).toBe('');
+});
+
+test('an answer that is longer than a kept drill may hold is cut, so that the drill can be read back', () => {
+	const turn = currentTurn(start())?.id ?? '';
+	const long = after(start(), { type: 'write', text: 'x'.repeat(LONGEST_ANSWER + 1) });
+	const longer = after(long, { type: 'dictate', turn, passage: 'and more' });
+	for (const session of [long, longer]) {
+		expect(currentTurn(session)?.answer).toHaveLength(LONGEST_ANSWER);
+		expect(readSession(JSON.parse(JSON.stringify(session)))).toEqual(session);
+	}
 });
 
 test('what is not a drill is not read as one', () => {
