@@ -1,25 +1,17 @@
-/** Keeps the reader's choice of theme. `themeScript` in the page's head applies it before anything is drawn. */
+/** Keeps the reader's choice of theme. A script in the head of every page (`layouts/Page.astro`) applies it before anything is drawn. */
+import { kept } from '../keeping/kept.ts';
 
-const key = 'sixfold:theme';
-const themes = ['light', 'dark'];
+const choice = kept('theme', (value) => (value === 'light' || value === 'dark' ? value : undefined));
 
 /** The choice kept in this browser, or `system` when there is none or storage is blocked. */
 function storedTheme(): string {
-	try {
-		const stored = localStorage.getItem(key);
-		return stored !== null && themes.includes(stored) ? stored : 'system';
-	} catch {
-		return 'system';
-	}
+	return choice.read() ?? 'system';
 }
 
+/** Where storage is blocked, the choice holds for this page. */
 function keep(theme: string): void {
-	try {
-		if (theme === 'system') localStorage.removeItem(key);
-		else localStorage.setItem(key, theme);
-	} catch {
-		// Storage is blocked: the choice holds for this page.
-	}
+	if (theme === 'light' || theme === 'dark') choice.keep(theme);
+	else choice.forget();
 }
 
 function apply(theme: string): void {
@@ -42,8 +34,7 @@ export function followThemeMenu(): void {
 		keep(value);
 		apply(value);
 	});
-	addEventListener('storage', (event) => {
-		if (event.key !== key) return;
+	choice.follow(() => {
 		apply(storedTheme());
 		show(storedTheme());
 	});

@@ -1,6 +1,7 @@
 /** A question on its concept's page: an attempt, a committed score, then the rubric to be marked. Loaded when one is opened. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { newId } from '../keeping/newId.ts';
 import styles from './attempt.css?url';
 import { stop } from './clock.ts';
 import { handOver } from './current.ts';
@@ -9,7 +10,7 @@ import { fetchMaterial, type MaterialQuestion } from './material.ts';
 import { reportOf } from './report.ts';
 import { usual } from './request.ts';
 import type { Band } from './scoring.ts';
-import { newId, newSeed } from './seed.ts';
+import { newSeed } from './seed.ts';
 import { begin, currentTurn, isMarked, reduce, type Session, type SessionEvent, type Turn } from './session.ts';
 import { AnswerBox } from './views/AnswerBox.tsx';
 import { BandChoice, GradeChoice } from './views/parts.tsx';

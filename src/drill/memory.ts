@@ -18,7 +18,7 @@ function unwrapped<Value>(result: Result<Value>): Value {
 
 /** Opens the history once; after a failure, again. */
 function open(): Promise<Recall> {
-	opening ??= openRecall({ base: import.meta.env.BASE_URL }).then(unwrapped);
+	opening ??= openRecall().then(unwrapped);
 	opening.catch(() => {
 		opening = undefined;
 	});

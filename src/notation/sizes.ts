@@ -1,6 +1,7 @@
 /** Shapes that follow the reader: sizes set once, and shown wherever an element carries `data-dim`. Formulas stay as they are. */
 import { consequenceOf, defaultsOf, objectionTo, type Size, type Sizes, shapeOf } from '../concepts/dimensions.ts';
 import { loadStyles } from '../styles/loadStyles.ts';
+import { sizesKept } from './keptSizes.ts';
 import styles from './sizes.css?url';
 
 /** Elements that show numbers anyway, and what the page itself writes there. */
@@ -43,23 +44,15 @@ function fitLabels(): void {
 }
 
 /** What the reader set before, if it still fits what the page declares. */
-function kept(key: string, dimensions: readonly Size[]): Sizes | undefined {
-	try {
-		const sizes: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-		if (typeof sizes !== 'object' || sizes === null) return undefined;
-		return objectionTo(sizes as Sizes, dimensions) === undefined ? (sizes as Sizes) : undefined;
-	} catch {
-		return undefined;
-	}
+function keptSizes(concept: string, dimensions: readonly Size[]): Sizes | undefined {
+	const sizes = sizesKept.read(concept);
+	return sizes && objectionTo(sizes, dimensions) === undefined ? sizes : undefined;
 }
 
-function keep(key: string, sizes: Sizes | undefined): void {
-	try {
-		if (sizes) localStorage.setItem(key, JSON.stringify(sizes));
-		else localStorage.removeItem(key);
-	} catch {
-		// Then they hold for this visit.
-	}
+/** Where nothing can be kept, they hold for this visit. */
+function keep(concept: string, sizes: Sizes | undefined): void {
+	if (sizes) sizesKept.keep(sizes, concept);
+	else sizesKept.forget(concept);
 }
 
 /**
@@ -71,7 +64,7 @@ function keep(key: string, sizes: Sizes | undefined): void {
 export async function followSizes(place: HTMLElement, isAsked: boolean): Promise<void> {
 	await loadStyles(styles);
 	const dimensions = JSON.parse(place.dataset.sizes ?? '[]') as Size[];
-	const key = `sixfold:sizes:${place.dataset.concept}`;
+	const concept = place.dataset.concept ?? '';
 	const button = place.querySelector('button');
 	const panel = place.querySelector<HTMLElement>('.sizes');
 	if (!button || !panel) return;
@@ -107,14 +100,14 @@ export async function followSizes(place: HTMLElement, isAsked: boolean): Promise
 		for (const input of inputs) input.setAttribute('aria-invalid', String(objection !== undefined));
 		if (objection !== undefined) return;
 		show(sizes);
-		keep(key, sizes);
+		keep(concept, sizes);
 	};
 	const open = (isOpen: boolean): void => {
 		panel.hidden = !isOpen;
 		button.setAttribute('aria-expanded', String(isOpen));
 	};
 
-	fill(kept(key, dimensions) ?? defaultsOf(dimensions));
+	fill(keptSizes(concept, dimensions) ?? defaultsOf(dimensions));
 	fields.addEventListener('input', update);
 	addEventListener('resize', fitLabels);
 	button.addEventListener('click', () => {
@@ -124,7 +117,7 @@ export async function followSizes(place: HTMLElement, isAsked: boolean): Promise
 	});
 	reset.addEventListener('click', () => {
 		fill(defaultsOf(dimensions));
-		keep(key, undefined);
+		keep(concept, undefined);
 		show(undefined);
 		place.classList.remove('impossible');
 		open(false);

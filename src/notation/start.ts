@@ -2,6 +2,7 @@
  * Makes formulas with linked symbols reachable by keyboard, and waits for the first pointer or focus on one, and for a reader who sets sizes.
  * What answers is loaded then: until a reader asks, it costs this script.
  */
+import { sizesKept } from './keptSizes.ts';
 
 /** A formula with linked symbols, or a row of the notation table. */
 const linked = '.math:has([data-s]), .notation dl > div';
@@ -29,13 +30,7 @@ if (shapes) {
 			button?.addEventListener('click', () => follow(true), { once: true });
 		}
 	};
-	let isKept = false;
-	try {
-		isKept = localStorage.getItem(`sixfold:sizes:${shapes.dataset.concept}`) !== null;
-	} catch {
-		// A browser that keeps nothing lets the reader set sizes for this visit.
-	}
-	if (isKept) follow(false);
+	if (sizesKept.read(shapes.dataset.concept) !== undefined) follow(false);
 	else button?.addEventListener('click', () => follow(true), { once: true });
 }
 

@@ -4,10 +4,12 @@
  * A page that only shows counts or rings imports `summary.ts` and `studyDay.ts` alone, which bring neither scheduler nor database.
  */
 
+import { databaseName } from '../keeping/keys.ts';
+import { newId } from '../keeping/newId.ts';
 import { attempt, type Problem, problem, type Result } from './problems.ts';
 import { createRecall, type Recall } from './recall.ts';
 import { fsrsScheduler } from './scheduler.ts';
-import { indexedDbStore } from './store/indexedDb.ts';
+import { hasDatabase, indexedDbStore } from './store/indexedDb.ts';
 import { type Clock, deviceClock } from './studyDay.ts';
 
 export { type BackupFile, canPickFile } from './autoBackup.ts';
@@ -71,14 +73,7 @@ export type { StagesDone } from './stageProgress.ts';
 export type { State } from './store/store.ts';
 export { type Clock, type Day, dateOf, dayOf, dayOfDate, studyTime } from './studyDay.ts';
 
-/** Name of the database: sites under one origin share storage, so it says which one it belongs to. */
-export function databaseName(base: string): string {
-	return `sixfold:${base}`;
-}
-
 export interface OpenOptions {
-	/** Path the site lives under: `import.meta.env.BASE_URL`. */
-	readonly base: string;
 	readonly clock?: Clock;
 	/** Problems that come without being asked for: an older tab in the way, or this tab having become the older one. */
 	readonly onProblem?: (problem: Problem) => void;
@@ -91,13 +86,11 @@ const refusals = new Set(['SecurityError', 'InvalidStateError', 'NotSupportedErr
  * Opens the reader's history. It creates nothing: the database comes with the first thing recorded. Where the browser lets the site
  * keep nothing, the history lives as long as the page and `notice` says so. A problem is one that a reload or closing a tab solves.
  */
-export async function openRecall({ base, clock = deviceClock, onProblem }: OpenOptions): Promise<Result<Recall>> {
+export async function openRecall({ clock = deviceClock, onProblem }: OpenOptions = {}): Promise<Result<Recall>> {
 	const scheduler = fsrsScheduler();
-	const newId = (): string => crypto.randomUUID();
 	const inMemory = async (): Promise<Recall> => {
 		const { memoryStore } = await import('./store/memory.ts');
 		return createRecall({
-			base,
 			store: memoryStore(scheduler),
 			scheduler,
 			clock,
@@ -105,12 +98,8 @@ export async function openRecall({ base, clock = deviceClock, onProblem }: OpenO
 			notice: problem('storage-blocked'),
 		});
 	};
-	try {
-		if (!globalThis.indexedDB) return { ok: true, value: await inMemory() };
-	} catch {
-		return { ok: true, value: await inMemory() };
-	}
-	const store = indexedDbStore({ name: databaseName(base), scheduler, ...(onProblem && { onProblem }) });
+	if (!hasDatabase()) return { ok: true, value: await inMemory() };
+	const store = indexedDbStore({ name: databaseName(), scheduler, ...(onProblem && { onProblem }) });
 	let refused = false;
 	const opened = await attempt(async () => {
 		try {
@@ -125,12 +114,11 @@ export async function openRecall({ base, clock = deviceClock, onProblem }: OpenO
 	return {
 		ok: true,
 		value: createRecall({
-			base,
 			store,
 			scheduler,
 			clock,
 			newId,
-			channel: globalThis.BroadcastChannel && new BroadcastChannel(databaseName(base)),
+			channel: globalThis.BroadcastChannel && new BroadcastChannel(databaseName()),
 			manager: globalThis.navigator?.storage,
 		}),
 	};

@@ -5,10 +5,10 @@
 import type { Summary } from './summary.ts';
 
 /** Fills every `[data-due-count]` and shows what is around it while anything is due; again at every `storage` event and on coming back. */
-export function paintCount(key: string): void {
+export function paintCount(read: () => unknown): void {
 	const paint = (): void => {
 		try {
-			const { due }: Summary = JSON.parse(localStorage.getItem(key) ?? '{"due":{}}');
+			const { due } = (read() ?? { due: {} }) as Summary;
 			// The study day turns at four: a sixth of a day.
 			const day = Math.floor((Date.now() / 60_000 - new Date().getTimezoneOffset()) / 1440 - 1 / 6);
 			let count = 0;
@@ -24,13 +24,13 @@ export function paintCount(key: string): void {
 }
 
 /** Shows `[data-due-strip]` while anything is due, with how much, how long it takes, and of which concepts, most first. */
-export function paintStrip(key: string): void {
+export function paintStrip(read: () => unknown): void {
 	const strip = document.querySelector<HTMLElement>('[data-due-strip]');
 	const [words, names] = strip?.querySelectorAll('p') ?? [];
 	if (!strip || !words || !names) return;
 	const paint = (): void => {
 		try {
-			const { due }: Summary = JSON.parse(localStorage.getItem(key) ?? '{"due":{}}');
+			const { due } = (read() ?? { due: {} }) as Summary;
 			const day = Math.floor((Date.now() / 60_000 - new Date().getTimezoneOffset()) / 1440 - 1 / 6);
 			const concepts = Object.entries(due)
 				.map(([concept, days]) => ({

@@ -1,7 +1,7 @@
 /**
  * Paints what a reader has done onto a page while it is parsed, before it is seen. The text of the functions goes into the page
- * (`PaintProgress.astro`), so they may use nothing but what is inside of them. They read the copy that `summary.ts` keeps in
- * localStorage; where that is blocked or damaged, the page stays as it was built.
+ * (`PaintProgress.astro`), so they may use nothing but what is inside of them. They read the copy that `summary.ts` keeps;
+ * where that is blocked or damaged, the page stays as it was built.
  */
 import type { Summary } from './summary.ts';
 
@@ -10,10 +10,10 @@ import type { Summary } from './summary.ts';
  * prompts are due, and its words. It does so again when the page was parsed or is come back to, and at every `storage` event: another
  * tab, or this one, changed something.
  */
-export function paintRings(key: string): void {
+export function paintRings(read: () => unknown): void {
 	const paint = (): void => {
 		try {
-			const { stages, due }: Summary = JSON.parse(localStorage.getItem(key) ?? '{"stages":{},"due":{}}');
+			const { stages, due } = (read() ?? { stages: {}, due: {} }) as Summary;
 			// The study day turns at four: a sixth of a day.
 			const day = Math.floor((Date.now() / 60_000 - new Date().getTimezoneOffset()) / 1440 - 1 / 6);
 			for (const part of document.querySelectorAll<HTMLElement>('[data-concept]')) {

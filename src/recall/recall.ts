@@ -1,4 +1,5 @@
 /** A reader's recall as the pages use it: what they did goes into the log, and what they see is computed from it. */
+import { eraseKept } from '../keeping/erase.ts';
 import { type BackupFile, writeBackupFile } from './autoBackup.ts';
 import type { ImportPreview } from './backup.ts';
 import { type Card, isAsked } from './card.ts';
@@ -82,7 +83,7 @@ export interface StorageFacts {
 /** A file that the reader chose. */
 export type BackupInput = Pick<Blob, 'size' | 'text'>;
 
-/** As `crypto.randomUUID` makes them; a backup takes no other ids. */
+/** As `newId` makes them; a backup takes no other ids. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Characters of JSON that one drill may take, written answers included. */
@@ -95,8 +96,6 @@ export const REMIND_AFTER = 30;
 const SUMMARY_DAYS = 60;
 
 export interface RecallOptions {
-	/** Path the site lives under, `import.meta.env.BASE_URL`. */
-	readonly base: string;
 	readonly store: Store;
 	readonly scheduler: Scheduler;
 	readonly clock: Clock;
@@ -104,7 +103,6 @@ export interface RecallOptions {
 	/** Tells other tabs that something changed. They read again; nothing else is said. */
 	readonly channel?: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'> | undefined;
 	readonly manager?: Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>> | undefined;
-	readonly keep?: (() => Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>) | undefined;
 	/** Why the history ends with the page, when it does. */
 	readonly notice?: Problem | undefined;
 }
@@ -156,7 +154,7 @@ export interface Recall {
 
 	/** Drills, latest first. Their `data` is what the drill put there. */
 	sessions(): Promise<Result<Session[]>>;
-	/** Saves a drill under its id (`crypto.randomUUID()`), new or again. Data that is too long is a problem of kind `invalid`. */
+	/** Saves a drill under its id (`newId()`), new or again. Data that is too long is a problem of kind `invalid`. */
 	saveSession(id: string, data: unknown): Promise<Result<Session>>;
 	deleteSession(id: string): Promise<Result<void>>;
 
@@ -212,7 +210,7 @@ function invalid(message: string): RecallError {
 }
 
 export function createRecall(options: RecallOptions): Recall {
-	const { base, store, scheduler, clock, newId, channel, manager, keep, notice } = options;
+	const { store, scheduler, clock, newId, channel, manager, notice } = options;
 	const listeners = new Set<() => void>();
 	let state: State | undefined;
 	let revisions: Revisions | undefined;
@@ -221,7 +219,7 @@ export function createRecall(options: RecallOptions): Recall {
 
 	const tellPages = (): void => {
 		if (!state || store.kind === 'memory') return;
-		writeSummary(base, summaryOf(state, today(clock), plan(state.settings), scheduler, revisions), keep);
+		writeSummary(summaryOf(state, today(clock), plan(state.settings), scheduler, revisions));
 	};
 
 	const current = async (): Promise<State> => {
@@ -471,7 +469,8 @@ export function createRecall(options: RecallOptions): Recall {
 		erase: () =>
 			attempt(async () => {
 				await store.erase();
-				writeSummary(base, undefined, keep);
+				eraseKept();
+				writeSummary(undefined);
 				await changed();
 			}),
 		close() {

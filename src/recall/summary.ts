@@ -1,7 +1,8 @@
 /**
  * What every page knows of the review without scheduler and database: how many prompts come due on which day, and which stages are
- * done. A small JSON under `sixfold:recall:<base path>` in localStorage, written after each change. It is a copy and may be lost.
+ * done. Written after each change; it is a copy and may be lost.
  */
+import { kept } from '../keeping/kept.ts';
 import type { Day } from './studyDay.ts';
 
 export interface Summary {
@@ -9,15 +10,6 @@ export interface Summary {
 	readonly due: Readonly<Record<string, readonly (readonly [Day, number])[]>>;
 	/** Numbers of the stages marked done, by the concept's slug. */
 	readonly stages: Readonly<Record<string, readonly number[]>>;
-}
-
-/** The part of `localStorage` that is used; reading the property itself may throw. */
-type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-const browserKeep = (): Keep => localStorage;
-
-/** Name under which the summary of the site at a base path is kept. */
-export function summaryKey(base: string): string {
-	return `sixfold:recall:${base}`;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -36,28 +28,23 @@ function lists<Item>(value: unknown, isItem: (item: unknown) => item is Item): R
 	);
 }
 
-/** The summary of the site under a base path, or undefined when the reader has not used the review. */
-export function readSummary(base: string, keep: () => Keep = browserKeep): Summary | undefined {
-	try {
-		const stored: unknown = JSON.parse(keep().getItem(summaryKey(base)) ?? 'null');
-		return isRecord(stored) ? { due: lists(stored.due, isPair), stages: lists(stored.stages, isStage) } : undefined;
-	} catch {
-		return undefined;
-	}
+const place = kept('summary', (value): Summary | undefined =>
+	isRecord(value) ? { due: lists(value.due, isPair), stages: lists(value.stages, isStage) } : undefined,
+);
+
+/** The summary of the site, or undefined when the reader has not used the review. */
+export function readSummary(): Summary | undefined {
+	return place.read();
 }
 
 /**
  * Keeps a summary, undefined forgets it, and tells the window by a `storage` event, which browsers give to other tabs only. Where
- * storage is blocked or full, pages show no counts.
+ * storage is blocked or full, pages show no counts: they are a courtesy, the history is elsewhere.
  */
-export function writeSummary(base: string, summary: Summary | undefined, keep: () => Keep = browserKeep): void {
-	try {
-		if (summary) keep().setItem(summaryKey(base), JSON.stringify(summary));
-		else keep().removeItem(summaryKey(base));
-		globalThis.dispatchEvent?.(new Event('storage'));
-	} catch {
-		// The counts are a courtesy; the history is elsewhere.
-	}
+export function writeSummary(summary: Summary | undefined): void {
+	if (summary) place.keep(summary);
+	else place.forget();
+	globalThis.dispatchEvent?.(new Event('storage'));
 }
 
 /** Prompts due on a day, of one concept or of all. */

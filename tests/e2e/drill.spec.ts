@@ -384,7 +384,7 @@ async function drillsOf(page: Page): Promise<void> {
 				...{ formatVersion: 1, id, kind: 'drill', request, startedAt, finishedAt: startedAt + 600_000 },
 				...{ at: 0, items: [item] },
 			};
-			localStorage.setItem(`sixfold:drill:/:finished:${id}`, JSON.stringify(session));
+			localStorage.setItem(`sixfold:/:finished:${id}`, JSON.stringify(session));
 		}
 	});
 }

@@ -6,7 +6,7 @@ import { conceptPath } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Stages', exact: true });
-const keys = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('recall')));
+const keys = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('summary')));
 const databases = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
 /** A Saturday. */
@@ -63,7 +63,7 @@ test.describe('with a second tab', () => {
 test('rings are painted before the page is first seen', async ({ page }) => {
 	await page.addInitScript(() => {
 		localStorage.setItem(
-			'sixfold:recall:/',
+			'sixfold:/:summary',
 			JSON.stringify({
 				stages: { 'attention-mechanism': [1, 2, 3, 4, 5, 6] },
 				due: { 'attention-mechanism': [[0, 3]] },
@@ -80,7 +80,7 @@ test('rings are painted before the page is first seen', async ({ page }) => {
 
 test('a damaged copy leaves the page as it was built', async ({ page }) => {
 	await page.addInitScript(() =>
-		localStorage.setItem('sixfold:recall:/', '{"stages":{"attention-mechanism":7},"due":[]}'),
+		localStorage.setItem('sixfold:/:summary', '{"stages":{"attention-mechanism":7},"due":[]}'),
 	);
 	await page.goto('');
 	await expect(page.locator('[data-concept]').first()).toBeVisible();

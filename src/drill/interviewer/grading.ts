@@ -1,4 +1,5 @@
 /** Has a model grade one answer: asks, asks once more where the reply cannot be read, and holds every grade against the answer. */
+import { newId } from '../../keeping/newId.ts';
 import { complete, type Listening } from './client.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ModelFailure } from './failures.ts';
@@ -18,7 +19,7 @@ export interface Grading {
 
 /** A line that no answer contains. */
 export function newFence(): string {
-	return `answer-${crypto.randomUUID()}`;
+	return `answer-${newId()}`;
 }
 
 /** Endpoints that refused to hold a model to a form; they are not asked again. */

@@ -1,13 +1,13 @@
 /** A drill from its first question to its report: begins it, goes on with it, keeps it at every step. */
 import { type ComponentChild, render } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { newId } from '../../keeping/newId.ts';
 import { pathTo } from '../../paths.ts';
 import { isRunning } from '../clock.ts';
 import { currentDrill, followOtherTabs, forgetCurrent, handOver, keepCurrent, keepSeen } from '../current.ts';
 import { type ConceptMaterial, fetchIndex, fetchMaterial, type QuestionIndex } from '../material.ts';
 import { type PlanRequest, plan } from '../plan.ts';
 import { readRequest, writeRequest } from '../request.ts';
-import { newId } from '../seed.ts';
 import { begin, currentItem, currentTurn, reduce, type Session, type SessionEvent } from '../session.ts';
 import { Conduct, type Interviewer } from './Conduct.tsx';
 import { Message } from './parts.tsx';

@@ -1,35 +1,21 @@
-/**
- * Keeps a reader's changed listings in their browser, one entry a file, and says so above the code:
- * `sixfold:listing:<slug>/<file>` → the changed source as plain text. Where storage is blocked or full, a change holds for this page.
- */
+/** Keeps a reader's changed listings in their browser, one entry a file, and says so above the code. */
+import { kept } from '../../keeping/kept.ts';
 
-const prefix = 'sixfold:listing:';
+/** By listing, `<slug>/<file>`: the changed source. Where storage is blocked or full, a change holds for this page. */
+const sources = kept('listing', (value) => (typeof value === 'string' ? value : undefined));
 
 /** The reader's version of a listing; undefined when it is the original. */
 export function keptSource(listing: string): string | undefined {
-	try {
-		return localStorage.getItem(prefix + listing) ?? undefined;
-	} catch {
-		return undefined;
-	}
+	return sources.read(listing);
 }
 
 /** Returns whether it is kept. */
 export function keepSource(listing: string, source: string): boolean {
-	try {
-		localStorage.setItem(prefix + listing, source);
-		return true;
-	} catch {
-		return false;
-	}
+	return sources.keep(source, listing);
 }
 
 export function forgetSource(listing: string): void {
-	try {
-		localStorage.removeItem(prefix + listing);
-	} catch {
-		// Blocked: nothing is kept.
-	}
+	sources.forget(listing);
 }
 
 function noteOf(file: string): HTMLElement {

@@ -107,6 +107,15 @@ function isSession(value: unknown): value is Session {
 	return typeof id === 'string' && Number.isFinite(saved) && data !== undefined;
 }
 
+/** Whether the browser has databases; some throw when they are only asked. */
+export function hasDatabase(): boolean {
+	try {
+		return globalThis.indexedDB !== undefined && globalThis.indexedDB !== null;
+	} catch {
+		return false;
+	}
+}
+
 export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }: IndexedDbOptions): Store {
 	/** What cards are computed by: others are rebuilt. */
 	const computedBy = `${CARD_VERSION} ${scheduler.identity.name} ${scheduler.identity.version}`;

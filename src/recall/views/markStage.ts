@@ -13,7 +13,7 @@ export async function markStage(button: HTMLElement): Promise<void> {
 	const say = (words: string): void => {
 		status.textContent = words;
 	};
-	opening ??= openRecall({ base: import.meta.env.BASE_URL, onProblem: ({ message }) => say(message) });
+	opening ??= openRecall({ onProblem: ({ message }) => say(message) });
 	const opened = await opening;
 	if (!opened.ok) {
 		opening = undefined;

@@ -31,7 +31,6 @@ export function useHistory(): History {
 		};
 		const open = async (): Promise<void> => {
 			const result = await openRecall({
-				base: import.meta.env.BASE_URL,
 				onProblem: (found) => gone || setProblem(found),
 			});
 			if (gone) {

@@ -2,13 +2,15 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { databaseName, openRecall, type Recall } from '../../../src/recall/index.ts';
+import { databaseName } from '../../../src/keeping/keys.ts';
+import { openRecall, type Recall } from '../../../src/recall/index.ts';
 import { answerOf, TestClock } from './fixture.ts';
 
 const opened: Recall[] = [];
 
 async function open(base = '/'): Promise<Recall> {
-	const result = await openRecall({ base, clock: new TestClock() });
+	vi.stubEnv('BASE_URL', base);
+	const result = await openRecall({ clock: new TestClock() });
 	if (!result.ok) throw new Error(result.problem.message);
 	opened.push(result.value);
 	return result.value;
@@ -25,6 +27,7 @@ beforeEach(() => {
 
 afterEach(() => {
 	vi.unstubAllGlobals();
+	vi.unstubAllEnvs();
 	for (const recall of opened.splice(0)) recall.close();
 });
 
@@ -33,7 +36,7 @@ test('a history outlives the page, and belongs to one site of its origin', async
 	expect(recall).toMatchObject({ kind: 'indexeddb', notice: undefined });
 	expect(await indexedDB.databases()).toEqual([]);
 	await recall.enrol([{ prompt: 'pca/axis', revision: 1 }], [answerOf('pca/axis', 3)]);
-	expect(await indexedDB.databases()).toMatchObject([{ name: databaseName('/sixfold/') }]);
+	expect(await indexedDB.databases()).toMatchObject([{ name: databaseName() }]);
 	recall.close();
 	expect(await cards(await open('/sixfold/'))).toEqual([['pca/axis', 1]]);
 	expect(await cards(await open('/other/'))).toEqual([]);
@@ -75,7 +78,7 @@ test('a failure that says nothing of the kind is a problem, and no second histor
 			throw new DOMException('Internal error', 'UnknownError');
 		},
 	});
-	expect(await openRecall({ base: '/' })).toMatchObject({ ok: false, problem: { kind: 'storage-failed' } });
+	expect(await openRecall()).toMatchObject({ ok: false, problem: { kind: 'storage-failed' } });
 });
 
 test('dates keep the methods they have', async () => {

@@ -1,25 +1,19 @@
 /** What pages can do with a reader's history, over a store that forgets. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRecall, type Recall } from '../../../src/recall/recall.ts';
 import { memoryStore } from '../../../src/recall/store/memory.ts';
 import type { Store } from '../../../src/recall/store/store.ts';
 import { dueCount, readSummary } from '../../../src/recall/summary.ts';
+import { fakeStorage } from '../keeping/fakeStorage.ts';
 import { answerOf, idMaker, idOf, START, scheduler, TestClock } from './fixture.ts';
 
 let clock: TestClock;
-let kept: Map<string, string>;
 let recall: Recall;
 let store: Store;
 
-const keep = () => ({
-	getItem: (key: string) => kept.get(key) ?? null,
-	setItem: (key: string, value: string) => void kept.set(key, value),
-	removeItem: (key: string) => void kept.delete(key),
-});
-
 /** A store that says it is durable, so that the summary is written. */
 function open(options: Partial<Parameters<typeof createRecall>[0]> = {}): Recall {
-	return createRecall({ base: '/', store, scheduler, clock, newId: idMaker(), keep, ...options });
+	return createRecall({ store, scheduler, clock, newId: idMaker(), ...options });
 }
 
 function given<Value>(result: { ok: true; value: Value } | { ok: false; problem: { message: string } }): Value {
@@ -32,9 +26,13 @@ const cardNow = async (prompt: string) => given(await recall.load()).cards.find(
 
 beforeEach(() => {
 	clock = new TestClock();
-	kept = new Map();
+	vi.stubGlobal('localStorage', fakeStorage());
 	store = { ...memoryStore(scheduler), kind: 'indexeddb' };
 	recall = open();
+});
+
+afterEach(() => {
+	vi.unstubAllGlobals();
 });
 
 describe('adding to the review', () => {
@@ -159,13 +157,13 @@ describe('clocks', () => {
 
 describe('the summary for other pages', () => {
 	const due = () => {
-		const summary = readSummary('/', keep);
+		const summary = readSummary();
 		return summary && dueCount(summary, recall.day());
 	};
 
 	test('is there once there is something to say', async () => {
 		await recall.load();
-		expect(kept.size).toBe(0);
+		expect({ ...localStorage }).toEqual({});
 		await recall.enrol([{ prompt: 'pca/axis', revision: 1 }]);
 		expect(due()).toBe(1);
 		await recall.answer(answerOf('pca/axis', 3));
@@ -173,9 +171,9 @@ describe('the summary for other pages', () => {
 		clock.passDays(10);
 		expect(due()).toBe(1);
 		await recall.markStage('pca', 2, true);
-		expect(readSummary('/', keep)?.stages).toEqual({ pca: [2] });
+		expect(readSummary()?.stages).toEqual({ pca: [2] });
 		await recall.erase();
-		expect(kept.size).toBe(0);
+		expect({ ...localStorage }).toEqual({});
 	});
 
 	test('leaves out what vanished, and counts what was rewritten', async () => {

@@ -1,15 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dueConcepts, dueCount, readSummary, type Summary, writeSummary } from '../../../src/recall/summary.ts';
-
-const stored = new Map<string, string>();
-const keep = () => ({
-	getItem: (key: string) => stored.get(key) ?? null,
-	setItem: (key: string, value: string) => void stored.set(key, value),
-	removeItem: (key: string) => void stored.delete(key),
-});
-const blocked = () => {
-	throw new DOMException('denied', 'SecurityError');
-};
+import { blockedStorage, fakeStorage } from '../keeping/fakeStorage.ts';
 
 const summary: Summary = {
 	due: {
@@ -26,14 +17,23 @@ const summary: Summary = {
 	stages: { pca: [1, 2] },
 };
 
-beforeEach(() => stored.clear());
+beforeEach(() => {
+	vi.stubGlobal('localStorage', fakeStorage());
+});
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.unstubAllEnvs();
+});
 
 test('is what was written, for each site under its own base path', () => {
-	writeSummary('/', summary, keep);
-	expect(readSummary('/', keep)).toEqual(summary);
-	expect(readSummary('/other/', keep)).toBeUndefined();
-	writeSummary('/', undefined, keep);
-	expect(stored.size).toBe(0);
+	writeSummary(summary);
+	expect(readSummary()).toEqual(summary);
+	vi.stubEnv('BASE_URL', '/other/');
+	expect(readSummary()).toBeUndefined();
+	vi.unstubAllEnvs();
+	writeSummary(undefined);
+	expect({ ...localStorage }).toEqual({});
 });
 
 test('counts what is due by a day', () => {
@@ -54,12 +54,13 @@ test.each([
 	['{"due":7,"stages":{"pca":[1,9,"x"]}}', { due: {}, stages: { pca: [1] } }],
 	['{"due":{"pca":[[1],[2,3],["4",5]]},"stages":[]}', { due: { pca: [[2, 3]] }, stages: {} }],
 ])('reads what it can of %s', (text, expected) => {
-	stored.set('sixfold:recall:/', text);
-	expect(readSummary('/', keep)).toEqual(expected);
+	localStorage.setItem('sixfold:/:summary', text);
+	expect(readSummary()).toEqual(expected);
 });
 
 test('survives blocked storage', () => {
-	expect(readSummary('/', blocked)).toBeUndefined();
-	expect(() => writeSummary('/', summary, blocked)).not.toThrow();
-	expect(() => writeSummary('/', undefined, blocked)).not.toThrow();
+	vi.stubGlobal('localStorage', blockedStorage());
+	expect(readSummary()).toBeUndefined();
+	expect(() => writeSummary(summary)).not.toThrow();
+	expect(() => writeSummary(undefined)).not.toThrow();
 });
