@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Page } from '@playwright/test';
 import { rootSite } from '../../src/build/bootstrap/sites.mjs';
-import { pageTypes } from './support/pages.ts';
+import { conceptPath, pageTypes } from './support/pages.ts';
 import { startCheck } from './support/recall.ts';
 import { expect, test } from './support/test.ts';
 
@@ -70,35 +70,46 @@ function movedSince(before: readonly Box[], after: readonly Box[]): string[] {
 	});
 }
 
-/** Brings up what a page shows only once it is asked for, and waits until all of it stands. */
-async function open(page: Page, name: string): Promise<Box[]> {
-	if (name === 'concept') await startCheck(page);
+async function answerQuestion(page: Page): Promise<void> {
+	await page.locator('details.question > summary').first().click();
+	await expect(page.locator('.question[open] .answer-box')).toBeVisible();
+}
+
+/** What a page shows once it is asked for: each brings styles of its own, and meets those of the others. */
+const states = [
+	...pageTypes.map(({ name, path }) => ({ name, path, bringUp: async (_: Page) => {} })),
+	{ name: 'concept with a check', path: conceptPath, bringUp: startCheck },
+	{ name: 'concept with a question', path: conceptPath, bringUp: answerQuestion },
+];
+
+/** Unfolds the rest, and waits until all of it stands. */
+async function settled(page: Page): Promise<Box[]> {
 	await page.evaluate(() => {
-		for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
+		for (const details of document.querySelectorAll('main details:not(.question)')) details.setAttribute('open', '');
 	});
-	if (name === 'concept') {
-		for (const question of await page.locator('details.question').all()) {
-			await expect(question.locator('.answer-box')).toBeVisible();
-		}
-	}
-	let standing = await boxes(page);
+	await page.waitForLoadState('networkidle');
+	let standing: Box[] = [];
 	await expect
-		.poll(async () => {
-			const before = standing;
-			standing = await boxes(page);
-			return movedSince(before, standing);
-		})
+		.poll(
+			async () => {
+				const before = standing;
+				standing = await boxes(page);
+				return movedSince(before, standing);
+			},
+			{ intervals: [500] },
+		)
 		.toEqual([]);
 	return standing;
 }
 
 for (const width of [390, 1440]) {
-	for (const { name, path } of pageTypes) {
+	for (const { name, path, bringUp } of states) {
 		test(`the ${name} page at ${width} px`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 900 });
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			await page.goto(path);
-			const before = await open(page, name);
+			await bringUp(page);
+			const before = await settled(page);
 			const late = await lateStyles(page);
 			expect(late).not.toEqual([]);
 			for (const address of late) {
