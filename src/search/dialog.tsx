@@ -7,7 +7,15 @@ import styles from './dialog.css?url';
 import { openFullText } from './fullText.ts';
 import { Results } from './Results.tsx';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { allConcepts, countOf, type Found, findByTitle, findEverywhere, nearest } from './results.ts';
+import {
+	allConcepts,
+	type ConceptResult,
+	countOf,
+	type Found,
+	findByTitle,
+	findEverywhere,
+	nearest,
+} from './results.ts';
 
 /** Loads once, and again after a failure; `load` is told how many attempts failed before. */
 function once<Value>(load: (failures: number) => Promise<Value>): () => Promise<Value> {
@@ -135,6 +143,14 @@ function RecentSearches({ searches, active, onChoose }: RecentProps) {
 	);
 }
 
+/** What Enter opens: the page that the query names, else the best section. */
+function firstRow(first: ConceptResult | undefined): string | undefined {
+	if (!first) return undefined;
+	const { concept, hits, isNamed } = first;
+	const [best] = hits;
+	return best && !isNamed ? `found-${concept.slug}-${best.anchor}` : `found-${concept.slug}`;
+}
+
 interface DialogProps {
 	readonly catalog: SearchCatalog;
 	readonly words: string;
@@ -166,7 +182,8 @@ function SearchDialog({ catalog, words, onClosed }: DialogProps) {
 		]),
 	];
 	// Once something is typed, Enter opens the first result; before, only what the reader has moved to.
-	const active = chosen !== undefined && rows.includes(chosen) ? chosen : query && !nothing ? rows[0] : undefined;
+	const active =
+		chosen !== undefined && rows.includes(chosen) ? chosen : query && !nothing ? firstRow(offered[0]) : undefined;
 	const count = query === '' || nothing ? '' : view.complete ? countText(view.results) : 'Searching…';
 	const announced = useAnnouncement(nothing ? `Nothing found for ${query}` : view.complete ? count : '');
 

@@ -23,6 +23,8 @@ function sharedStart(a: string, b: string): number {
 export function isSought(typed: string, word: string): boolean {
 	if (typed.length === 1) return typed === word;
 	if (fitOf(typed, word)) return true;
+	// The index spells a script run together: `dk` for `d_k`.
+	if (typed.includes('_') && typed.replaceAll('_', '') === word) return true;
 	if (sharedStart(typed, word) >= Math.max(STEM_LENGTH, STEM_SHARE * typed.length)) return true;
 	return word.includes('_') && word.split('_').some((part) => isSought(typed, part));
 }

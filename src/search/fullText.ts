@@ -1,42 +1,77 @@
 /** The full-text index of a build, read by Pagefind's engine. Loaded when a reader first types. */
 import { pathTo } from '../paths.ts';
 import { fetchVocabulary } from './catalog.ts';
-import type { FoundPage, FullText } from './results.ts';
+import type { IndexedSection } from './hits.ts';
+import { rank } from './ranking.ts';
+import type { FullText } from './results.ts';
 
 interface Fragment {
 	readonly raw_url: string;
 	readonly content: string;
-	readonly anchors: FoundPage['anchors'];
-	readonly weighted_locations: readonly { readonly location: number; readonly balanced_score: number }[];
 	readonly meta: Readonly<Record<string, string>>;
 }
 
-interface Engine {
+/** Pagefind, as far as it is used here. */
+export interface Engine {
 	init(): Promise<void>;
 	search(
 		query: string,
 		options: { filters: Record<string, string> },
-	): Promise<{ results: readonly { data(): Promise<Fragment> }[] }>;
+	): Promise<{ results: readonly { id: string; score: number; data(): Promise<Fragment> }[] }>;
 }
 
 interface EngineModule {
 	createInstance(options: Record<string, unknown>): Engine;
 }
 
-const MOST_PAGES = 12;
+/** Enough for the best four of several concepts; each is a small file. */
+const MOST_SECTIONS = 24;
 
-/** A long page is not a worse one here, and a word that stands often on it is what it is about. */
+/** A long section is not a worse one here, and a word that stands often in it is what it is about. */
 const ranking = { pageLength: 0.1, termFrequency: 1, termSimilarity: 2 };
 
-function foundPage({ raw_url, content, anchors, weighted_locations, meta }: Fragment): FoundPage {
+function sectionOf({ raw_url, content, meta }: Fragment): IndexedSection {
+	const [slug = '', anchor = ''] = raw_url.split('/').filter(Boolean);
+	const { chapter = '', label = '', heading = '' } = meta;
+	return { slug, anchor, chapter, label, heading, content };
+}
+
+/** Reads an index that is open. @param words Fetches the words of all pages, the most frequent first. */
+export function fullTextOf(index: Engine, words: () => Promise<string[]>): FullText {
+	let vocabulary: Promise<string[]> | undefined;
 	return {
-		slug: raw_url.replaceAll('/', ''),
-		content,
-		anchors,
-		locations: weighted_locations.map(({ location, balanced_score }) => ({ location, score: balanced_score })),
-		levels: meta.levels ?? '',
+		async find(words, category) {
+			const options = { filters: category === undefined ? {} : { category } };
+			const fragments = new Map<string, () => Promise<Fragment>>();
+			const scores = await Promise.all(
+				words.map(async (spellings) => {
+					const found = await Promise.all(spellings.map((spelling) => index.search(spelling, options)));
+					const ofWord = new Map<string, number>();
+					for (const { id, score, data } of found.flatMap(({ results }) => results)) {
+						ofWord.set(id, Math.max(score, ofWord.get(id) ?? 0));
+						fragments.set(id, data);
+					}
+					return ofWord;
+				}),
+			);
+			const best = rank(scores).slice(0, MOST_SECTIONS);
+			const sections = await Promise.all(
+				best.map(async ({ id }) => {
+					const fragment = await fragments.get(id)?.();
+					return fragment ? ([[id, sectionOf(fragment)]] as const) : [];
+				}),
+			);
+			return { sections: new Map(sections.flat()), scores };
+		},
+		words() {
+			vocabulary ??= words();
+			return vocabulary;
+		},
 	};
 }
+
+/** How the index is opened: in the page, not in a worker, which would be one more file with rules of its own. */
+export const engineOptions = { noWorker: true, ranking };
 
 /**
  * Opens the index.
@@ -50,18 +85,7 @@ export async function openFullText(failures: number): Promise<FullText> {
 	const engine: EngineModule = await import(
 		/* @vite-ignore */ `${folder}pagefind.js${failures > 0 ? `?attempt=${failures}` : ''}`
 	);
-	// In the page, not in a worker: the index is small, and a worker is one more file with rules of its own.
-	const index = engine.createInstance({ basePath: folder, noWorker: true, ranking });
+	const index = engine.createInstance({ basePath: folder, ...engineOptions });
 	await index.init();
-	let words: Promise<string[]> | undefined;
-	return {
-		async find(query, category) {
-			const { results } = await index.search(query, { filters: category === undefined ? {} : { category } });
-			return (await Promise.all(results.slice(0, MOST_PAGES).map((found) => found.data()))).map(foundPage);
-		},
-		words() {
-			words ??= fetchVocabulary();
-			return words;
-		},
-	};
+	return fullTextOf(index, fetchVocabulary);
 }

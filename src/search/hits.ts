@@ -1,23 +1,20 @@
-/** Where on a concept page the words of a query stand: one hit a stage, with its address and an excerpt. */
+/** What a found section shows: where it stands and an excerpt around the words of the query. */
 import { type StageNumber, stagesOf } from '../concepts/stages.ts';
 import { hasSought, markWords, type Part } from './excerpt.ts';
 import { SPELLING } from './spelling.ts';
 
-/** What the full-text index knows of a page that matches. */
-export interface IndexedPage {
-	/** The text, words parted by white space. */
+/** A section, question or prompt of a concept page, as the full-text index has it. */
+export interface IndexedSection {
+	readonly slug: string;
+	/** Fragment of its address without `#`; empty for what stands before the first stage. */
+	readonly anchor: string;
+	/** Fragment of the chapter it stands in: a stage, the references. */
+	readonly chapter: string;
+	/** "The math", "Question, senior", "Prompt". */
+	readonly label: string;
+	readonly heading: string;
+	/** The heading and the text below it, words parted by white space. */
 	readonly content: string;
-	/** Elements with an id, and the position of their first word. */
-	readonly anchors: readonly {
-		readonly element: string;
-		readonly id: string;
-		readonly text?: string;
-		readonly location: number;
-	}[];
-	/** Positions of words that match, with their weight. */
-	readonly locations: readonly { readonly location: number; readonly score: number }[];
-	/** Interview level of each question by its anchor, as `q-id=level`. */
-	readonly levels: string;
 }
 
 export interface Hit {
@@ -25,21 +22,8 @@ export interface Hit {
 	readonly anchor: string;
 	/** Undefined outside the six stages, in the references for instance. */
 	readonly stage: StageNumber | undefined;
-	/** "The math", "Question, senior", "Prompt". */
 	readonly label: string;
 	readonly excerpt: readonly Part[];
-}
-
-interface Section {
-	readonly id: string;
-	/** An h2, whose title the label says already. */
-	readonly isChapter: boolean;
-	readonly stage: StageNumber | undefined;
-	readonly chapter: string;
-	/** Positions of the heading, of the text behind it, and of the end. */
-	readonly start: number;
-	readonly body: number;
-	readonly end: number;
 }
 
 const stageAt = new Map([...stagesOf('ml'), ...stagesOf('swe')].map(({ anchor, number }) => [anchor, number]));
@@ -47,33 +31,6 @@ const stageAt = new Map([...stagesOf('ml'), ...stagesOf('swe')].map(({ anchor, n
 const EXCERPT_WORDS = 24;
 /** More before the match would push it out of a row. */
 const LEAD_CHARACTERS = 36;
-const MOST_HITS = 4;
-
-function sectionsOf({ anchors, content }: IndexedPage, length: number): Section[] {
-	const headings = anchors.filter(({ element, text }) => /^h[23]$/.test(element) && text?.trim());
-	headings.sort((a, b) => a.location - b.location);
-	let chapter = { id: '', title: '' };
-	return headings.map(({ element, id, text = '', location }, i) => {
-		if (element === 'h2') chapter = { id, title: text.trim() };
-		const words = text.trim().split(/\s+/).length;
-		return {
-			id,
-			isChapter: element === 'h2',
-			stage: stageAt.get(chapter.id),
-			chapter: chapter.title,
-			start: location,
-			body: location + words,
-			end: headings[i + 1]?.location ?? (content ? length : 0),
-		};
-	});
-}
-
-function labelOf({ id, chapter }: Section, levels: string): string {
-	if (id.startsWith('p-')) return 'Prompt';
-	if (!id.startsWith('q-')) return chapter;
-	const level = levels.split(' ').find((entry) => entry.startsWith(`${id}=`));
-	return level ? `Question, ${level.slice(id.length + 1)}` : 'Question';
-}
 
 const endsSentence = /[.?!]["”’)]?$/;
 
@@ -88,15 +45,26 @@ function excerptStart(words: readonly string[], position: number, earliest: numb
 	return start;
 }
 
-/** Words from `from` to before `to` around the first that was found, with an ellipsis where a sentence is cut. */
-function excerptOf(
-	words: readonly string[],
-	[from, to]: readonly [number, number],
-	found: readonly number[],
-	typed: readonly string[],
-): Part[] {
-	const first = found.find((position) => position >= from && position < to) ?? from;
-	const start = excerptStart(words, first, from);
+/** The most sought words in a stretch as long as an excerpt, and where it begins: the place to show. */
+function densest(words: readonly string[], from: number, to: number, typed: readonly string[]): number | undefined {
+	const found = words.flatMap((word, at) => (at >= from && at < to && hasSought(word, typed) ? [at] : []));
+	const kindsFrom = (start: number): number =>
+		new Set(
+			found
+				.filter((at) => at >= start && at < start + EXCERPT_WORDS)
+				.flatMap((at) => typed.filter((sought) => hasSought(words[at] ?? '', [sought]))),
+		).size;
+	let best: { at: number; kinds: number } | undefined;
+	for (const at of found) {
+		const kinds = kindsFrom(at);
+		if (!best || kinds > best.kinds) best = { at, kinds };
+	}
+	return best?.at;
+}
+
+/** Words around the sought ones between `from` and `to`, with an ellipsis where a sentence is cut. */
+function excerptOf(words: readonly string[], from: number, to: number, typed: readonly string[]): Part[] {
+	const start = excerptStart(words, densest(words, from, to, typed) ?? from, from);
 	const end = Math.min(to, start + EXCERPT_WORDS);
 	const cutBefore = start > from && !endsSentence.test(words[start - 1] ?? '');
 	const cutAfter = end < to && !endsSentence.test(words[end - 1] ?? '');
@@ -107,55 +75,40 @@ function excerptOf(
 	];
 }
 
-/** The title of a section or the question itself, when it is what matches, else the text below it. */
-function excerptOfSection(
-	words: readonly string[],
-	section: Section,
-	found: readonly number[],
-	typed: readonly string[],
-): Part[] {
-	const { start, body, end, isChapter } = section;
-	const inHeading = !isChapter && found.some((position) => position < body);
-	if (!inHeading) return excerptOf(words, [body, end], found, typed);
-	// The index closes a heading with a full stop.
-	const heading = words.map((word, position) => (position === body - 1 ? word.replace(/\.$/, '') : word));
-	return excerptOf(heading, [start, body], found, typed);
+/** The telling words of a query that really stand in a section. The index also returns some that share little more than their first letters. */
+export function soughtIn({ content }: IndexedSection, typed: readonly string[]): string[] {
+	const words = content.split(/\s+/);
+	return typed.filter((sought) => words.some((word) => hasSought(word, [sought])));
 }
 
-/**
- * The best section of each stage in which a typed word really stands, in the page's order. The index also returns words that
- * share little more than their first letters with what was typed; those do not count.
- *
- * @returns undefined when a typed word is nowhere on the page, an empty list when all are only in its title or description.
- */
-export function hitsOf(page: IndexedPage, typed: readonly string[]): Hit[] | undefined {
-	const words = page.content.split(/\s+/);
-	const found = page.locations.filter(({ location }) => hasSought(words[location] ?? '', typed));
-	const isOnPage = (sought: string): boolean =>
-		found.some(({ location }) => hasSought(words[location] ?? '', [sought]));
-	if (!typed.every(isOnPage)) return undefined;
-	const sections = sectionsOf(page, words.length).map((section) => {
-		const inside = found.filter(({ location }) => location >= section.start && location < section.end);
-		return { section, inside, score: inside.reduce((sum, { score }) => sum + score, 0) };
-	});
-	const best = new Map<string, (typeof sections)[number]>();
-	for (const candidate of sections) {
-		const { chapter } = candidate.section;
-		if (candidate.score > (best.get(chapter)?.score ?? 0)) best.set(chapter, candidate);
-	}
-	return [...best.values()]
-		.sort((a, b) => b.score - a.score)
-		.slice(0, MOST_HITS)
-		.sort((a, b) => a.section.start - b.section.start)
-		.map(({ section, inside }) => ({
-			anchor: section.id,
-			stage: section.stage,
-			label: labelOf(section, page.levels),
-			excerpt: excerptOfSection(
-				words,
-				section,
-				inside.map(({ location }) => location),
+/** Of the neighbors in a query, the share that also stand next to each other in a section, from 0 to 1: `noise floor` is more than noise and a floor. */
+export function adjacency({ content }: IndexedSection, typed: readonly string[]): number {
+	if (typed.length < 2) return 0;
+	const words = content.split(/\s+/).filter((word) => !word.startsWith(SPELLING));
+	const pairs = typed.slice(1).map((second, at) => [typed[at] ?? '', second] as const);
+	const together = pairs.filter(([first, second]) =>
+		words.some(
+			(word, at) =>
+				hasSought(word, [first]) && hasSought(`${word} ${words[at + 1] ?? ''}`.slice(word.length), [second]),
+		),
+	);
+	return together.length / pairs.length;
+}
+
+/** What a section shows: its heading or the question itself when that is what matches, else the text below. */
+export function hitOf({ anchor, chapter, label, heading, content }: IndexedSection, typed: readonly string[]): Hit {
+	const words = content.split(/\s+/).filter(Boolean);
+	const body = heading ? heading.split(/\s+/).length : 0;
+	// A chapter's title is its label already.
+	const inHeading = anchor !== chapter && hasSought(heading, typed);
+	const excerpt = inHeading
+		? // The index closes a heading with a full stop.
+			excerptOf(
+				words.map((word, at) => (at === body - 1 ? word.replace(/\.$/, '') : word)),
+				0,
+				body,
 				typed,
-			),
-		}));
+			)
+		: excerptOf(words, body, words.length, typed);
+	return { anchor, stage: stageAt.get(chapter), label, excerpt };
 }

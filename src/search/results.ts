@@ -1,9 +1,10 @@
 /** One list of results by concept: those found by title or alias first, then those found in the text. */
 import type { SearchCatalog, SearchCategory, SearchConcept } from './catalog.ts';
-import { markText, type Part } from './excerpt.ts';
-import { type Hit, hitsOf, type IndexedPage } from './hits.ts';
+import { hasSought, markText, type Part } from './excerpt.ts';
+import { adjacency, type Hit, hitOf, type IndexedSection, soughtIn } from './hits.ts';
+import { rank, type Scores } from './ranking.ts';
 import { wordsOf } from './spelling.ts';
-import { matchTitles, mendQuery, nearestConcepts, tellingWords } from './titles.ts';
+import { matchTitles, mendQuery, nearestConcepts, type TitleMatch, tellingWords } from './titles.ts';
 
 export interface ConceptResult {
 	readonly concept: SearchConcept;
@@ -12,17 +13,24 @@ export interface ConceptResult {
 	readonly parenthesis: readonly Part[];
 	/** The alias it was found by. */
 	readonly alias: readonly Part[];
+	/** Best first. */
 	readonly hits: readonly Hit[];
+	/** Whether the query is the name of the concept: then its page is meant, else the best hit. */
+	readonly isNamed: boolean;
 }
 
-/** A page that the full-text index returned, best first. */
-export interface FoundPage extends IndexedPage {
-	readonly slug: string;
+/** What the index says of a query, word by word. */
+export interface FoundText {
+	/** The best sections by the name that the index gives them. */
+	readonly sections: ReadonlyMap<string, IndexedSection>;
+	/** For each word, the sections that the index says have it. */
+	readonly scores: readonly Scores[];
 }
 
 /** The full-text index, in a browser or in a test. Both reject when it cannot be read. */
 export interface FullText {
-	find(query: string, category: string | undefined): Promise<readonly FoundPage[]>;
+	/** @param words Each word of the query in all its spellings. */
+	find(words: readonly (readonly string[])[], category: string | undefined): Promise<FoundText>;
 	/** The words it has, folded, the most frequent first. */
 	words(): Promise<readonly string[]>;
 }
@@ -39,15 +47,16 @@ function result(
 	concept: SearchConcept,
 	catalog: SearchCatalog,
 	typed: readonly string[],
-	alias?: string,
+	match?: TitleMatch,
 ): ConceptResult {
 	return {
 		concept,
 		category: catalog.categories.find(({ id }) => id === concept.category),
 		name: markText(concept.name, typed),
 		parenthesis: markText(concept.parenthesis ?? '', typed),
-		alias: markText(alias ?? '', typed),
+		alias: markText(match?.alias ?? '', typed),
 		hits: [],
+		isNamed: match?.isNamed ?? false,
 	};
 }
 
@@ -65,30 +74,70 @@ export function allConcepts(catalog: SearchCatalog, category?: string): ConceptR
 /** What titles and aliases alone give, at once. */
 export function findByTitle(query: string, catalog: SearchCatalog, category?: string): ConceptResult[] {
 	const typed = tellingWords(query);
-	return matchTitles(query, inCategory(catalog, category)).map(({ concept, alias }) =>
-		result(concept, catalog, typed, alias),
-	);
+	return matchTitles(query, inCategory(catalog, category)).map((match) => result(match.concept, catalog, typed, match));
 }
 
-/** Puts the hits of found pages under the concepts that titles gave, and the other pages behind them. */
+const MOST_HITS = 4;
+/** More of one chapter would hide what the other stages say. */
+const MOST_OF_A_CHAPTER = 2;
+/** A title or alias that has the words among others says more than a text, but less than a text that is about nothing else. */
+const PARTIAL_TITLE = 1.5;
+
+/** A prompt asks what a section explains, and a reference only names it. */
+const chapterShare: Readonly<Record<string, number>> = { retrieval: 0.6, references: 0.5 };
+/** What words that stand together as in the query add, and words that stand in the heading. */
+const TOGETHER = 0.5;
+const IN_HEADING = 0.5;
+
+/** The sections in which typed words really stand, best first, by concept. */
+function hitsByConcept(
+	{ sections, scores }: FoundText,
+	typed: readonly string[],
+): Map<string, { score: number; hits: Hit[] }> {
+	// The index also returns words that share little more than their first letters with what was typed.
+	const real = new Map([...sections].map(([id, section]) => [id, soughtIn(section, typed)]));
+	const confirmed = scores.map(
+		(ofWord, at) => new Map([...ofWord].filter(([id]) => real.get(id)?.includes(typed[at] ?? ''))),
+	);
+	const concepts = new Map<string, { score: number; hits: Hit[]; chapters: string[] }>();
+	const best = rank(confirmed).flatMap(({ id, score }) => {
+		const section = sections.get(id);
+		if (!section) return [];
+		const heading = typed.filter((sought) => hasSought(section.heading, [sought])).length / typed.length;
+		const more = 1 + TOGETHER * adjacency(section, typed) + IN_HEADING * heading;
+		return [{ section, score: score * (chapterShare[section.chapter] ?? 1) * more }];
+	});
+	for (const { section, score } of best.sort((a, b) => b.score - a.score)) {
+		const { slug, chapter } = section;
+		const concept = concepts.get(slug) ?? { score, hits: [], chapters: [] };
+		concepts.set(slug, concept);
+		const ofChapter = concept.chapters.filter((other) => other === chapter).length;
+		// What stands before the first stage is the page itself.
+		if (!section.anchor || concept.hits.length === MOST_HITS || ofChapter === MOST_OF_A_CHAPTER) continue;
+		concept.hits.push(hitOf(section, typed));
+		concept.chapters.push(chapter);
+	}
+	return concepts;
+}
+
+/** Concepts that the query names, then all others by what their text says. */
 function merged(
 	titles: readonly ConceptResult[],
-	pages: readonly FoundPage[],
-	query: string,
+	text: FoundText,
+	typed: readonly string[],
 	catalog: SearchCatalog,
 ): ConceptResult[] {
-	const typed = tellingWords(query);
-	const inText = pages.flatMap((page) => {
-		const hits = hitsOf(page, typed);
-		const concept = catalog.concepts.find(({ slug }) => slug === page.slug);
-		return hits && concept ? [{ ...result(concept, catalog, typed), hits }] : [];
+	const found = hitsByConcept(text, typed);
+	const best = Math.max(0, ...[...found.values()].map(({ score }) => score));
+	const titled = new Map(titles.map((title) => [title.concept.slug, title]));
+	const untitled = catalog.concepts.filter(({ slug }) => found.has(slug) && !titled.has(slug));
+	const scored = [...titles, ...untitled.map((concept) => result(concept, catalog, typed))].map((one) => {
+		const { score = 0, hits = [] } = found.get(one.concept.slug) ?? {};
+		const factor = titled.has(one.concept.slug) ? PARTIAL_TITLE : 1;
+		return { result: { ...one, hits }, score: factor * Math.max(score, factor > 1 ? best / 2 : 0) };
 	});
-	const hitsBySlug = new Map(inText.map(({ concept, hits }) => [concept.slug, hits]));
-	const byTitle = new Set(titles.map(({ concept }) => concept.slug));
-	return [
-		...titles.map((title) => ({ ...title, hits: hitsBySlug.get(title.concept.slug) ?? [] })),
-		...inText.filter(({ concept }) => !byTitle.has(concept.slug)),
-	];
+	const rest = scored.filter((one) => !one.result.isNamed).sort((a, b) => b.score - a.score);
+	return [...scored.filter((one) => one.result.isNamed), ...rest].map((one) => one.result);
 }
 
 /** A single plain letter is the start of a title: in the text it would be everywhere. */
@@ -96,54 +145,50 @@ function isForTitlesOnly(query: string): boolean {
 	return /^[a-z]$/i.test(query.trim());
 }
 
-/** The ways to ask the index: as typed but for the signs of LaTeX, and with scripts run together as in `dk`. */
-function spellingsOf(query: string): string[] {
-	const plain = query.replace(/[\^\\{}]/g, '');
-	return plain.includes('_') ? [plain, plain.replaceAll('_', '')] : [plain];
+/** A word as typed and, with scripts run together, as the index spells formulas: `d_k` and `dk`. */
+function spellingsOf(word: string): string[] {
+	return word.includes('_') ? [word, word.replaceAll('_', '')] : [word];
 }
 
 function hasHits(results: readonly ConceptResult[]): boolean {
 	return results.some(({ hits }) => hits.length > 0);
 }
 
-/** What titles gave, completed by what the text says in the first spelling that finds anything. */
-async function withText(
-	titles: readonly ConceptResult[],
+/** What a query finds in titles and text, and its words that nothing has. */
+async function findOnce(
 	query: string,
 	catalog: SearchCatalog,
 	fullText: FullText,
 	category: string | undefined,
-): Promise<readonly ConceptResult[]> {
-	let results = titles;
-	for (const spelling of spellingsOf(query)) {
-		results = merged(titles, await fullText.find(spelling, category), spelling, catalog);
-		if (hasHits(results)) break;
-	}
-	return results;
+): Promise<{ results: readonly ConceptResult[]; unknown: readonly string[] }> {
+	const typed = tellingWords(query);
+	const titles = findByTitle(query, catalog, category);
+	if (isForTitlesOnly(query) && titles.length > 0) return { results: titles, unknown: [] };
+	const text = await fullText.find(typed.map(spellingsOf), category);
+	const unknown = typed.filter((_, at) => text.scores[at]?.size === 0);
+	return { results: merged(titles, text, typed, catalog), unknown };
 }
 
-/** Titles, aliases and text together; a query that finds nothing in the text is mended and tried again. */
+/** Titles, aliases and text together. Words that nothing has are mended, and the query is tried again. */
 export async function findEverywhere(
 	query: string,
 	catalog: SearchCatalog,
 	fullText: FullText,
 	category?: string,
 ): Promise<Found> {
-	const titles = findByTitle(query, catalog, category);
 	const found = (results: readonly ConceptResult[], mended?: string): Found => ({
 		results,
 		mended,
 		nearest: results.length > 0 ? [] : nearest(query, catalog),
 	});
-	if (isForTitlesOnly(query) && titles.length > 0) return found(titles);
-	const results = await withText(titles, query, catalog, fullText, category);
-	if (hasHits(results)) return found(results);
+	const { results, unknown } = await findOnce(query, catalog, fullText, category);
+	const isNamed = results.some((one) => one.isNamed && one.hits.length > 0);
+	if (isNamed || (unknown.length === 0 && hasHits(results))) return found(results);
 	const titleWords = catalog.concepts.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf));
 	const mended = mendQuery(query, [...titleWords, ...(await fullText.words())]);
 	if (mended === undefined) return found(results);
-	const again = findByTitle(mended, catalog, category);
-	const more = await withText(again.length > 0 ? again : titles, mended, catalog, fullText, category);
-	return more.length > 0 ? found(more, mended) : found(results);
+	const again = (await findOnce(mended, catalog, fullText, category)).results;
+	return again.length > 0 ? found(again, mended) : found(results);
 }
 
 /** The concepts nearest to a query that found nothing. */

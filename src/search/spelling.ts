@@ -1,4 +1,4 @@
-/** How words are compared: folded to plain letters, in math written out, and one slip of the finger apart. */
+/** How words are compared: folded to plain letters, in math written out, and a slip of the finger apart. */
 
 /** Stands before a word that is in the index to be found and never shown: the plain spelling of the word before it. */
 export const SPELLING = '\u2063';
@@ -22,9 +22,12 @@ export function wordsOf(text: string): string[] {
 		.filter(Boolean);
 }
 
-/** What one types for a word of a formula: `dk` for `dₖ`, `beta1` for `β₁`. */
+/** What one types for a word of a formula: `dk` for `dₖ`, `beta1` for `β₁`, `sqrt dk` for `√dₖ`. */
 export function plainSpelling(word: string): string {
-	return [...word.normalize('NFKC')].map((letter) => greek[letter] ?? letter).join('');
+	return [...word.normalize('NFKC')]
+		.map((letter) => (letter === '√' ? 'sqrt ' : (greek[letter] ?? letter)))
+		.join('')
+		.trim();
 }
 
 /** Adds the plain spelling behind each word of a formula that nobody types as it stands. */
@@ -33,23 +36,42 @@ export function spelledOut(formula: string): string {
 		.split(' ')
 		.flatMap((word) => {
 			const plain = plainSpelling(word);
-			return plain === word || !/[\p{L}\p{N}]/u.test(plain) ? [word] : [word, SPELLING + plain];
+			if (plain === word || !/[\p{L}\p{N}]/u.test(plain)) return [word];
+			return [word, ...plain.split(' ').map((part) => SPELLING + part)];
 		})
 		.join(' ');
 }
 
-/** Whether one insertion, deletion, substitution or swap of neighbors makes `a` into `b`. Equal words count too. */
-export function isOneEditApart(a: string, b: string): boolean {
-	if (Math.abs(a.length - b.length) > 1) return false;
-	let start = 0;
-	while (start < a.length && a[start] === b[start]) start++;
-	const rest = (word: string, from: number): string => word.slice(from);
-	if (a.length !== b.length) {
-		const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-		return rest(shorter, start) === rest(longer, start + 1);
+/**
+ * Insertions, deletions, substitutions and swaps of neighbors that make `a` into `b`, counted up to `most`; beyond that, infinite.
+ * (The restricted Damerau-Levenshtein distance, row by row.)
+ */
+export function editsBetween(a: string, b: string, most: number): number {
+	if (Math.abs(a.length - b.length) > most) return Number.POSITIVE_INFINITY;
+	let before: number[] = [];
+	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= b.length; column++) {
+			const same = a[row - 1] === b[column - 1];
+			const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+			current[column] = Math.min(
+				(last[column] ?? 0) + 1,
+				(current[column - 1] ?? 0) + 1,
+				(last[column - 1] ?? 0) + Number(!same),
+				swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+			);
+		}
+		before = last;
+		last = current;
 	}
-	const swapped = a[start] === b[start + 1] && a[start + 1] === b[start];
-	return rest(a, start + 1) === rest(b, start + 1) || (swapped && rest(a, start + 2) === rest(b, start + 2));
+	const edits = last[b.length] ?? 0;
+	return edits <= most ? edits : Number.POSITIVE_INFINITY;
+}
+
+/** Whether one slip of the finger makes `a` into `b`. Equal words count too. */
+export function isOneEditApart(a: string, b: string): boolean {
+	return editsBetween(a, b, 1) <= 1;
 }
 
 /** Shorter words are too near to each other for a slip to be told from another word. */

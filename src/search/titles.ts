@@ -1,22 +1,33 @@
 /** Finds concepts by title and alias, in memory: from the first letter, and with a slip of the finger. */
 import type { SearchConcept } from './catalog.ts';
-import { type Fit, fitOf, isOneEditApart, likeness, wordsOf } from './spelling.ts';
+import { editsBetween, type Fit, fitOf, likeness, plainSpelling, wordsOf } from './spelling.ts';
 
 export interface TitleMatch {
 	readonly concept: SearchConcept;
 	/** The alias it was found by, when the title does not match as well. */
 	readonly alias: string | undefined;
+	/** Whether the query is the whole title or alias, or the start of the title: it names the concept, and asks for nothing inside. */
+	readonly isNamed: boolean;
 }
 
 /** A title found as well as an alias comes first. */
 const ALIAS_COST = 0.5;
 const cost: Readonly<Record<Fit, number>> = { exact: 0, start: 1, mistyped: 4 };
-/** Words that a question is made of and no title is found by. */
-const fillers = new Set('a an and are do does for how in is of on the to what when which why with'.split(' '));
+/** Words that a question is made of: nothing is found by them. */
+const fillers = new Set(
+	`a about an and are as at be between by can compare compared could define describe did difference differences do does explain for from get give has have how
+	i if in instead into is it its like make makes me mean means my need of on or our should so tell than that the their them then there these they this to
+	use used using versus via vs was we were what when where which while who why will with work works would you your`.split(
+		/\s+/,
+	),
+);
+
+/** Signs of LaTeX that part nothing: `QK^T` is a word, and so is `d_{k}`. */
+const joining = /[\^\\{}]/g;
 
 /** The words that say what is looked for; all of them when there are only fillers. */
 export function tellingWords(query: string): string[] {
-	const words = wordsOf(query);
+	const words = [...new Set(wordsOf(query.replace(joining, '')).flatMap((word) => wordsOf(plainSpelling(word))))];
 	const telling = words.filter((word) => !fillers.has(word));
 	return telling.length > 0 ? telling : words;
 }
@@ -50,6 +61,13 @@ function titleOf({ name, parenthesis }: SearchConcept): string {
 	return parenthesis ? `${name} ${parenthesis}` : name;
 }
 
+function isNamedBy(typed: readonly string[], concept: SearchConcept): boolean {
+	const query = typed.join('');
+	const isWhole = (text: string): boolean => tellingWords(text).join('') === query;
+	if (isWhole(titleOf(concept)) || concept.aliases.some(isWhole)) return true;
+	return tellingWords(concept.name).join('').startsWith(query) || tellingWords(titleOf(concept)).length <= typed.length;
+}
+
 /** Concepts whose title or alias has every telling word of the query, nearest first. */
 export function matchTitles(query: string, concepts: readonly SearchConcept[]): TitleMatch[] {
 	const typed = tellingWords(query);
@@ -63,15 +81,15 @@ export function matchTitles(query: string, concepts: readonly SearchConcept[]): 
 				at: Number.POSITIVE_INFINITY,
 			});
 			const alias = nearest.at < title ? nearest.alias : undefined;
-			return { concept, alias, at: Math.min(title, nearest.at) };
+			return { concept, alias, isNamed: isNamedBy(typed, concept), at: Math.min(title, nearest.at) };
 		})
 		.filter(({ at }) => Number.isFinite(at))
-		.sort((a, b) => a.at - b.at)
-		.map(({ concept, alias }) => ({ concept, alias }));
+		.sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || a.at - b.at)
+		.map(({ concept, alias, isNamed }) => ({ concept, alias, isNamed }));
 }
 
 /** Below this, two words have only a few letters in common by chance. */
-const LEAST_LIKENESS = 0.4;
+const LEAST_LIKENESS = 0.5;
 
 /** The concepts whose words are most like these, nearest first: an offer where nothing was found. */
 export function nearestConcepts(
@@ -94,15 +112,27 @@ export function nearestConcepts(
 		.map(({ concept }) => concept);
 }
 
-/**
- * The query with its unknown words replaced by known ones that are one slip away, or undefined when there is nothing to mend.
- * Of several, the first in `known` is taken, so the likeliest should come first.
- */
+/** Two slips are told from another word only in a long one. */
+const LONG = 8;
+const SHORTEST_MENDED = 4;
+
+/** The known word nearest to one that nothing has; of several equally near, the first in `known`, so the likeliest should come first. */
+function mendWord(word: string, known: readonly string[]): string {
+	if (word.length < SHORTEST_MENDED || known.some((other) => other.startsWith(word))) return word;
+	const most = word.length < LONG ? 1 : 2;
+	let best = { word, edits: most + 1 };
+	for (const other of known) {
+		const edits = editsBetween(word, other, Math.min(most, best.edits - 1));
+		if (edits < best.edits) best = { word: other, edits };
+		if (best.edits === 1) break;
+	}
+	if (best.edits > most) return known.find((other) => fitOf(word, other)) ?? word;
+	return best.word;
+}
+
+/** The query with its unknown words replaced by known ones that a slip makes of them, or undefined when there is nothing to mend. */
 export function mendQuery(query: string, known: readonly string[]): string | undefined {
 	const words = wordsOf(query);
-	const mended = words.map((word) => {
-		if (word.length < 4 || known.some((other) => other.startsWith(word))) return word;
-		return known.find((other) => isOneEditApart(word, other)) ?? known.find((other) => fitOf(word, other)) ?? word;
-	});
+	const mended = words.map((word) => (fillers.has(word) ? word : mendWord(word, known)));
 	return mended.some((word, i) => word !== words[i]) ? mended.join(' ') : undefined;
 }

@@ -21,8 +21,12 @@ async function indexConcepts(index: PagefindIndex, dist: URL): Promise<string[]>
 		const html = await readFile(file, 'utf8');
 		const page = searchablePage(html, category);
 		if (page === undefined) throw new Error(`concepts/${slug}/index.html has no <main> for search to read`);
-		const { errors } = await index.addHTMLFile({ url: slug, content: page.html });
-		if (errors.length > 0) throw new Error(`concepts/${slug}/index.html cannot be indexed: ${errors.join('; ')}`);
+		for (const { anchor, html: content } of page.sections) {
+			const { errors } = await index.addHTMLFile({ url: `${slug}/${anchor}`, content });
+			if (errors.length > 0) {
+				throw new Error(`concepts/${slug}/#${anchor} cannot be indexed: ${errors.join('; ')}`);
+			}
+		}
 		texts.push(page.text);
 		await writeFile(file, withoutReadings(html));
 	}

@@ -1,4 +1,4 @@
-/** Turns a built concept page into what the search index reads: its text by section, question and prompt, without its controls. */
+/** Cuts a built concept page into what the search index reads: a text for each section, question and prompt, without its controls. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
@@ -6,9 +6,16 @@ import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { spelledOut } from '../../search/spelling.ts';
 
-export interface SearchablePage {
+/** A part of a page that is found by itself. */
+export interface SearchableSection {
+	/** Fragment of its address without `#`; empty for what stands before the first stage. */
+	readonly anchor: string;
 	/** What Pagefind reads. */
 	readonly html: string;
+}
+
+export interface SearchablePage {
+	readonly sections: readonly SearchableSection[];
 	/** The same words as plain text. */
 	readonly text: string;
 }
@@ -106,34 +113,91 @@ function simplified(node: ElementContent | RootContent): ElementContent[] {
 	return [weight ? { ...block, properties: { dataPagefindWeight: weight } } : block];
 }
 
-/** The interview level of each question of the page, as `q-id=level`. */
-function levelsOf(main: Element): string[] {
-	const levels: string[] = [];
+/** The interview level of each question of the page, by its anchor. */
+function levelsOf(main: Element): Map<string, string> {
+	const levels = new Map<string, string>();
 	visit(main, 'element', (node) => {
 		const id = idOf(node);
 		if (!id?.startsWith('q-')) return undefined;
 		const level = find(node, (part) => classesOf(part).includes('level'));
-		if (level) levels.push(`${id}=${textOf(level).trim()}`);
+		if (level) levels.set(id, textOf(level).trim());
 		return SKIP;
 	});
 	return levels;
 }
 
+/** An h2 or h3 with an address of its own, and what follows it up to the next. */
+interface Part {
+	readonly heading: Element | undefined;
+	readonly chapter: Element | undefined;
+	readonly content: ElementContent[];
+}
+
+/** Cuts the blocks of a page at its headings, however deep they stand. */
+function partsOf(blocks: readonly ElementContent[]): Part[] {
+	const parts: Part[] = [{ heading: undefined, chapter: undefined, content: [] }];
+	const walk = (nodes: readonly ElementContent[]): void => {
+		for (const node of nodes) {
+			const last = parts.at(-1);
+			if (node.type === 'element' && /^h[23]$/.test(node.tagName) && idOf(node)) {
+				const chapter = node.tagName === 'h2' ? node : last?.chapter;
+				parts.push({ heading: node, chapter, content: [] });
+			} else if (
+				node.type === 'element' &&
+				find(node, (inner) => /^h[23]$/.test(inner.tagName) && idOf(inner) !== undefined)
+			) {
+				walk(node.children);
+			} else last?.content.push(node);
+		}
+	};
+	walk(blocks);
+	return parts;
+}
+
+/** "The math", "Question, senior", "Prompt": what a result is called. */
+function labelOf(anchor: string, chapter: string, levels: ReadonlyMap<string, string>): string {
+	if (anchor.startsWith('p-')) return 'Prompt';
+	if (!anchor.startsWith('q-')) return chapter;
+	const level = levels.get(anchor);
+	return level ? `Question, ${level}` : 'Question';
+}
+
+/** A fact about a section that comes back with it. */
+function meta(name: string, value: string): Element {
+	return {
+		type: 'element',
+		tagName: 'div',
+		properties: { dataPagefindMeta: `${name}[data-value]`, dataValue: value },
+		children: [],
+	};
+}
+
 /**
- * What Pagefind indexes of a concept page. Formulas are read as plain Unicode, followed by a spelling for those who type `dk`
- * for `dₖ`. Every h2, h3, question and prompt becomes a heading with the address it is found at.
+ * What Pagefind indexes of a concept page: one text for each h2, h3, question and prompt, so that it ranks what a reader lands on.
+ * Formulas are read as plain Unicode, followed by a spelling for those who type `dk` for `dₖ`.
  *
  * @returns undefined when the page has no `main`.
  */
 export function searchablePage(html: string, category: string): SearchablePage | undefined {
 	const main = find(fromHtml(html), ({ tagName }) => tagName === 'main');
 	if (!main) return undefined;
-	const levels = levelsOf(main).join(' ');
-	const facts: Element[] = [
-		{ type: 'element', tagName: 'div', properties: { dataPagefindFilter: `category:${category}` }, children: [] },
-		{ type: 'element', tagName: 'div', properties: { dataPagefindMeta: `levels:${levels}` }, children: [] },
-	];
-	const text = element('main', undefined, main.children.flatMap(simplified));
-	const body = toHtml({ ...text, children: [...facts, ...text.children] });
-	return { html: `<html lang="en"><body>${body}</body></html>`, text: textOf(text) };
+	const levels = levelsOf(main);
+	const blocks = main.children.flatMap(simplified);
+	const sections = partsOf(blocks).map(({ heading, chapter, content }): SearchableSection => {
+		const anchor = (heading && idOf(heading)) ?? '';
+		const facts = [
+			{
+				type: 'element',
+				tagName: 'div',
+				properties: { dataPagefindFilter: `category:${category}` },
+				children: [],
+			} satisfies Element,
+			meta('chapter', (chapter && idOf(chapter)) ?? ''),
+			meta('label', labelOf(anchor, chapter ? textOf(chapter).trim() : '', levels)),
+			meta('heading', heading ? textOf(heading).trim() : ''),
+		];
+		const body = toHtml(element('main', undefined, [...facts, ...(heading ? [heading] : []), ...content]));
+		return { anchor, html: `<html lang="en"><body>${body}</body></html>` };
+	});
+	return { sections, text: textOf(element('main', undefined, blocks)) };
 }

@@ -2,81 +2,104 @@ import { describe, expect, test, vi } from 'vitest';
 import {
 	allConcepts,
 	countOf,
-	type FoundPage,
+	type FoundText,
 	type FullText,
 	findByTitle,
 	findEverywhere,
 } from '../../../src/search/results.ts';
 import { catalog } from './catalogFixture.ts';
 
-/** A page on which each of the words stands once in the math. */
-function pageWith(slug: string, text: string): FoundPage {
-	const words = text.split(' ');
-	return {
-		slug,
-		content: `The math. ${text}`,
-		anchors: [{ element: 'h2', id: 'the-math', text: 'The math', location: 0 }],
-		locations: words.map((_, i) => ({ location: i + 2, score: 1 })),
-		levels: '',
-	};
-}
-
-/** An index that knows some queries, by their words. */
-function index(known: Record<string, FoundPage[]>, words: string[] = []) {
-	return {
-		find: vi.fn(async (query: string) => known[query] ?? []),
-		words: vi.fn(async () => words),
-	} satisfies FullText;
+/** An index of these sections, each a slug and its text, which finds whole words and counts a point for each. */
+function index(sections: readonly (readonly [slug: string, text: string])[], words: string[] = []) {
+	const find = async (typed: readonly (readonly string[])[]): Promise<FoundText> => ({
+		sections: new Map(
+			sections.map(([slug, content], at) => [
+				`${at}`,
+				{ slug, anchor: `section-${at}`, chapter: 'the-math', label: 'The math', heading: '', content },
+			]),
+		),
+		scores: typed.map(
+			(spellings) =>
+				new Map(
+					sections.flatMap(([, content], at) =>
+						spellings.some((spelling) => content.split(' ').includes(spelling)) ? [[`${at}`, 1]] : [],
+					),
+				),
+		),
+	});
+	return { find: vi.fn(find), words: vi.fn(async () => words) } satisfies FullText;
 }
 
 const slugs = (results: readonly { concept: { slug: string } }[]): string[] =>
 	results.map(({ concept }) => concept.slug);
 
 describe('everywhere', () => {
-	test('concepts found by title come first and take the hits of their page', async () => {
-		const text = index({
-			gradient: [pageWith('attention-mechanism', 'gradient'), pageWith('gradient-descent', 'gradient')],
-		});
+	test('a concept that the query names comes first and takes the hits of its page', async () => {
+		const text = index([
+			['attention-mechanism', 'gradient'],
+			['gradient-descent', 'gradient'],
+		]);
 		const { results } = await findEverywhere('gradient', catalog, text);
 		expect(slugs(results)).toEqual(['gradient-descent', 'attention-mechanism']);
-		expect(results.map(({ hits }) => hits.length)).toEqual([1, 1]);
+		expect(results.map(({ hits, isNamed }) => [hits.length, isNamed])).toEqual([
+			[1, true],
+			[1, false],
+		]);
+	});
+
+	test('a word too many loses nothing, and what has more of the words comes first', async () => {
+		const text = index([
+			['kv-cache', 'decay'],
+			['gradient-descent', 'weight decay'],
+		]);
+		const { results } = await findEverywhere('weight decay vs lasso', catalog, text);
+		expect(slugs(results)).toEqual(['gradient-descent', 'kv-cache']);
+	});
+
+	test('at most four hits of a concept, at most two of a stage', async () => {
+		const text = index(Array.from({ length: 6 }, () => ['kv-cache', 'softmax']));
+		const { results } = await findEverywhere('softmax', catalog, text);
+		expect(results.map(({ hits }) => hits.length)).toEqual([2]);
 	});
 
 	test('the index is asked within the chosen category', async () => {
-		const text = index({});
+		const text = index([]);
 		await findEverywhere('encoding', catalog, text, 'llms');
-		expect(text.find).toHaveBeenCalledWith('encoding', 'llms');
+		expect(text.find).toHaveBeenCalledWith([['encoding']], 'llms');
 		expect(slugs(findByTitle('encoding', catalog, 'llms'))).toEqual(['tokenization-bpe']);
 	});
 
-	test('a query without a hit is mended, and says by what', async () => {
-		const text = index({ softmax: [pageWith('attention-mechanism', 'softmax')] }, ['softmax']);
-		const found = await findEverywhere('sofmax', catalog, text);
-		expect(found.mended).toBe('softmax');
+	test.each([
+		['sofmax', 'softmax'],
+		['sofmax scores', 'softmax scores'],
+	])('words of %s that nothing has are mended, and it says by what', async (query, mended) => {
+		const text = index([['attention-mechanism', 'softmax scores']], ['softmax', 'scores']);
+		const found = await findEverywhere(query, catalog, text);
+		expect(found.mended).toBe(mended);
 		expect(slugs(found.results)).toEqual(['attention-mechanism']);
 	});
 
-	test('a script is asked for as LaTeX writes it and as the index spells it', async () => {
-		const text = index({ dk: [pageWith('attention-mechanism', 'dₖ')] });
+	test('a script is asked for as typed and as the index spells it, and signs of LaTeX part nothing', async () => {
+		const text = index([['attention-mechanism', 'dk']]);
 		expect(slugs((await findEverywhere('d_k', catalog, text)).results)).toEqual(['attention-mechanism']);
-		await findEverywhere('softmax(QK^T', catalog, text);
-		expect(text.find).toHaveBeenLastCalledWith('softmax(QKT', undefined);
+		await findEverywhere('softmax(QK^T/sqrt(d_k))', catalog, text);
+		expect(text.find).toHaveBeenLastCalledWith([['softmax'], ['qkt'], ['sqrt'], ['d_k', 'dk']], undefined);
 	});
 
 	test('the first letter of a title does not search the text', async () => {
-		const text = index({});
+		const text = index([]);
 		expect(slugs((await findEverywhere('t', catalog, text)).results)).toContain('tokenization-bpe');
 		expect(text.find).not.toHaveBeenCalled();
 	});
 
 	test('when nothing is found the nearest are offered', async () => {
-		const found = await findEverywhere('transformation', catalog, index({}));
+		const found = await findEverywhere('transformation', catalog, index([]));
 		expect(found.results).toEqual([]);
 		expect(slugs(found.nearest)[0]).toBe('transformer-architecture');
 	});
 
 	test('what the index knows and the catalog does not is left out', async () => {
-		const found = await findEverywhere('softmax', catalog, index({ softmax: [pageWith('retired', 'softmax')] }));
+		const found = await findEverywhere('softmax', catalog, index([['retired', 'softmax']]));
 		expect(found.results).toEqual([]);
 	});
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+	editsBetween,
 	fitOf,
 	fold,
 	isOneEditApart,
@@ -30,7 +31,7 @@ test.each([
 
 test('spells formulas behind their words, and only what nobody types as it stands', () => {
 	expect(plainSpelling('β₁')).toBe('beta1');
-	expect(spelledOut('a = √dₖ + θ')).toBe(`a = √dₖ ${SPELLING}√dk + θ ${SPELLING}theta`);
+	expect(spelledOut('a = √dₖ + θ')).toBe(`a = √dₖ ${SPELLING}sqrt ${SPELLING}dk + θ ${SPELLING}theta`);
 });
 
 describe('one edit', () => {
@@ -59,6 +60,15 @@ describe('one edit', () => {
 		expect(isOneEditApart('atension', 'attention')).toBe(false);
 		expect(isOneEditApart('adam', 'xdxm')).toBe(false);
 	});
+});
+
+test.each([
+	['attention', 'attention', 0],
+	['atension', 'attention', 2],
+	['gradeint', 'gradient', 1],
+	['kitten', 'sitting', Number.POSITIVE_INFINITY],
+])('%s is %s in %d edits, counted up to two', (a, b, edits) => {
+	expect(editsBetween(a, b, 2)).toBe(edits);
 });
 
 test.each([

@@ -16,9 +16,10 @@ describe('titles and aliases', () => {
 		['atention', ['attention-mechanism']],
 		['NAIVE', ['gradient-descent']],
 		['self attention', ['attention-mechanism']],
-		['how does attention work', []],
+		['how does attention work', ['attention-mechanism']],
 		['what is the attention', ['attention-mechanism']],
 		['zebra', []],
+		['attention zebra', []],
 		['', []],
 	])('%s finds %j', (query, slugs) => {
 		expect(found(query)).toEqual(slugs);
@@ -27,6 +28,14 @@ describe('titles and aliases', () => {
 	test('put a whole word before a beginning, and a title before an alias', () => {
 		expect(found('encod')).toEqual(['positional-encoding', 'transformer-architecture', 'tokenization-bpe']);
 		expect(found('a')[0]).toBe('attention-mechanism');
+	});
+
+	test('tell a query that names the concept from one that only has a word of it', () => {
+		const named = (query: string) => matchTitles(query, catalog.concepts)[0]?.isNamed;
+		expect(named('grad')).toBe(true);
+		expect(named('rope')).toBe(true);
+		expect(named('descent')).toBe(false);
+		expect(named('product')).toBe(false);
 	});
 
 	test('name the alias only when it is what matches', () => {
@@ -53,4 +62,6 @@ test('a query is mended by the whole word one slip away, and left alone when it 
 	expect(mendQuery('softmx of transfomers', known)).toBe('softmax of transformers');
 	expect(mendQuery('softm', known)).toBeUndefined();
 	expect(mendQuery('zebra', known)).toBeUndefined();
+	expect(mendQuery('trensformor', known)).toBe('transformer');
+	expect(mendQuery('why softmx', known)).toBe('why softmax');
 });

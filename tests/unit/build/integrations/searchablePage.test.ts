@@ -30,19 +30,29 @@ test('keeps the text and drops controls, pictures and what stands on every page'
 	}
 });
 
+const sections = new Map(page?.sections.map(({ anchor, html: text }) => [anchor, text]));
+
 test('reads formulas as text, with the spelling one types', () => {
-	expect(page?.html).toContain(`√dₖ ${SPELLING}√dk`);
+	expect(sections.get('the-math')).toContain(`√dₖ ${SPELLING}sqrt ${SPELLING}dk`);
 });
 
-test('gives headings, questions and prompts the address they are found at', () => {
-	expect(page?.html).toContain('<h2 id="the-math">The math</h2>');
-	expect(page?.html).toContain('<h3 id="q-scale">Why divide?</h3>');
-	expect(page?.html).toContain('<h3 id="p-root">Which root?</h3>');
+test('cuts at headings, questions and prompts, at the address they are found at', () => {
+	expect([...sections.keys()]).toEqual(['', 'the-math', 'questions', 'q-scale', 'retrieval', 'p-root']);
+	expect(sections.get('')).toContain('Attention');
+	expect(sections.get('q-scale')).toContain('<h3 id="q-scale">Why divide?</h3>');
+	expect(sections.get('q-scale')).toContain('Variance.');
+	expect(sections.get('questions')).not.toContain('Variance.');
 });
 
-test('tells the category and the levels of questions', () => {
-	expect(page?.html).toContain('data-pagefind-filter="category:deep-learning"');
-	expect(page?.html).toContain('data-pagefind-meta="levels:q-scale=senior"');
+test('tells the category, the chapter and what a section is called', () => {
+	const fact = (anchor: string, name: string) =>
+		new RegExp(`data-pagefind-meta="${name}\\[data-value\\]" data-value="([^"]*)"`).exec(
+			sections.get(anchor) ?? '',
+		)?.[1];
+	expect(sections.get('the-math')).toContain('data-pagefind-filter="category:deep-learning"');
+	expect([fact('q-scale', 'chapter'), fact('q-scale', 'label')]).toEqual(['questions', 'Question, senior']);
+	expect([fact('p-root', 'label'), fact('p-root', 'heading')]).toEqual(['Prompt', 'Which root?']);
+	expect(fact('the-math', 'label')).toBe('The math');
 });
 
 test('refuses a page without main', () => {

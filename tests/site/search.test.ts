@@ -1,0 +1,100 @@
+/** What readers type, and where it leads: the built index, asked as the dialog asks it. The queries were written before the ranking. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { rootSite } from '../../src/build/bootstrap/sites.mjs';
+import type { SearchCatalog } from '../../src/search/catalog.ts';
+import { type Engine, engineOptions, fullTextOf } from '../../src/search/fullText.ts';
+import { type FullText, findEverywhere } from '../../src/search/results.ts';
+
+interface Query {
+	readonly query: string;
+	/** Slug of the concept that must come first. */
+	readonly to: string;
+	/** Anchors of which one must be the first hit there. */
+	readonly section?: readonly string[];
+}
+
+const folder = new URL('../queries/', import.meta.url);
+const queries = readdirSync(folder)
+	.filter((file) => file.endsWith('.yaml'))
+	.flatMap((file): Query[] => parse(readFileSync(new URL(file, folder), 'utf8')));
+
+const dist = pathToFileURL(`${rootSite.folder}/`);
+let catalog: SearchCatalog;
+let index: FullText;
+
+/** Where a query leads: the first concept, and the sections listed under it. */
+async function lead(query: string): Promise<{ slugs: string[]; anchors: string[] }> {
+	const { results } = await findEverywhere(query, catalog, index);
+	return {
+		slugs: results.map(({ concept }) => concept.slug),
+		anchors: results[0]?.hits.map(({ anchor }) => anchor) ?? [],
+	};
+}
+
+beforeAll(async () => {
+	// Pagefind's engine was written for a page: it reads its files by fetch, and looks for a script element.
+	vi.stubGlobal('fetch', async (address: string) => {
+		const [path = ''] = String(address).split('?');
+		return new Response(await readFile(path.startsWith('file:') ? fileURLToPath(path) : path));
+	});
+	vi.stubGlobal('document', { querySelector: () => null, documentElement: { getAttribute: () => 'en' } });
+	vi.stubGlobal('location', new URL('http://localhost/'));
+	const json = async <Content>(path: string): Promise<Content> =>
+		JSON.parse(await readFile(new URL(path, dist), 'utf8'));
+	catalog = await json<SearchCatalog>('search/concepts.json');
+	const pagefind = new URL('pagefind/', dist);
+	const engine: { createInstance(options: Record<string, unknown>): Engine } = await import(
+		/* @vite-ignore */ new URL('pagefind.js', pagefind).href
+	);
+	const instance = engine.createInstance({ basePath: fileURLToPath(pagefind), ...engineOptions });
+	await instance.init();
+	index = fullTextOf(instance, () => json<string[]>('search/words.json'));
+});
+
+describe('leads to the right section', () => {
+	const published = () => new Set(catalog.concepts.map(({ slug }) => slug));
+
+	test('of the right concept for at least .95 of the queries, and among the first three for .99', async () => {
+		const asked = queries.filter(({ to }) => published().has(to));
+		const missed: string[] = [];
+		const far: string[] = [];
+		for (const { query, to, section } of asked) {
+			const { slugs, anchors } = await lead(query);
+			const hit = slugs[0] === to && (!section || section.includes(anchors[0] ?? ''));
+			const near =
+				slugs.slice(0, 3).includes(to) && (!section || section.some((anchor) => anchors.slice(0, 3).includes(anchor)));
+			if (!hit) missed.push(`${query}: ${slugs.slice(0, 3)} #${anchors.slice(0, 3)}`);
+			if (!near) far.push(query);
+		}
+		expect(1 - missed.length / asked.length, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
+		expect(1 - far.length / asked.length, far.join('\n')).toBeGreaterThanOrEqual(0.99);
+	});
+
+	test('every title and alias finds its concept: a title first, an alias among the first three', async () => {
+		for (const { slug, name, aliases } of catalog.concepts) {
+			expect((await lead(name)).slugs[0], name).toBe(slug);
+			for (const alias of aliases) expect((await lead(alias)).slugs.slice(0, 3), alias).toContain(slug);
+		}
+	});
+
+	test('a long title survives two slips', async () => {
+		for (const { slug, name } of catalog.concepts.filter(({ name: title }) => title.length > 12)) {
+			// A letter lost in the middle of the first word, and two swapped in the last: slips of a hurried hand.
+			const words = name.split(' ');
+			const slips = words.map((word, at) => {
+				if (word.length < 6) return word;
+				if (at === 0) return word.slice(0, 3) + word.slice(4);
+				return word.slice(0, 2) + word.charAt(3) + word.charAt(2) + word.slice(4);
+			});
+			expect((await lead(slips.join(' '))).slugs[0], slips.join(' ')).toBe(slug);
+		}
+	});
+
+	test.each(['xyzzy', 'qwertz uiopq', '???'])('nothing is found for %s', async (query) => {
+		expect((await lead(query)).slugs).toEqual([]);
+	});
+});
