@@ -78,8 +78,8 @@ export function findByTitle(query: string, catalog: SearchCatalog, category?: st
 }
 
 const MOST_HITS = 4;
-/** More of one chapter would hide what the other stages say. */
-const MOST_OF_A_CHAPTER = 2;
+/** More of one chapter would hide what the other stages say; one prompt stands for all. */
+const mostOf = (chapter: string): number => (chapter === 'retrieval' ? 1 : 2);
 /** A title or alias that has the words among others says more than a text, but less than a text that is about nothing else. */
 const PARTIAL_TITLE = 1.5;
 
@@ -113,7 +113,7 @@ function hitsByConcept(
 		concepts.set(slug, concept);
 		const ofChapter = concept.chapters.filter((other) => other === chapter).length;
 		// What stands before the first stage is the page itself.
-		if (!section.anchor || concept.hits.length === MOST_HITS || ofChapter === MOST_OF_A_CHAPTER) continue;
+		if (!section.anchor || concept.hits.length === MOST_HITS || ofChapter === mostOf(chapter)) continue;
 		concept.hits.push(hitOf(section, typed));
 		concept.chapters.push(chapter);
 	}
