@@ -1,15 +1,16 @@
 /**
  * `npm run check`: the content's problems without a build, and the register of permanent ids.
  *
- *     --record                      take new and revised ids into content/ids.yaml
+ *     --record                      take new and revised ids into ids.yaml of their concept, and give those that have none
  *     --retire <slug>/<id>          record that an id was given up on purpose (<slug> for a whole concept)
  *     --same-meaning <slug>/<id>    record that a text changed but asks the same
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { problemsOf } from '../concepts/checkContent.ts';
-import { currentIds, knownIds } from '../concepts/checks/register.ts';
+import { idsOf } from '../concepts/checks/register.ts';
+import { writePartIds } from '../concepts/partIds.ts';
 import { isWarning } from '../concepts/problems.ts';
 import { contentFolder, readContent } from '../concepts/reading/content.ts';
 import { type Decisions, idleDecisions, recorded, writeRegister } from '../concepts/register.ts';
@@ -30,17 +31,33 @@ const decisions: Decisions = { retire: values.retire, sameMeaning: values['same-
 if (values.record || decisions.retire.length > 0 || decisions.sameMeaning.length > 0) record();
 report();
 
-/** Writes the register, or says why it cannot. */
+/** Writes what was decided about ids, or says which decision decides nothing. */
 function record(): void {
-	const content = readContent(root, today());
-	const known = knownIds(content);
-	if (!known) return;
-	const current = currentIds(content);
-	const idle = idleDecisions(known, current, decisions);
+	nameParts();
+	const { concepts, gone } = readContent(root, today());
+	const all = [...concepts, ...gone].flatMap((concept) => idsOf(concept) ?? []);
+	const idle = idleDecisions(all, decisions);
 	for (const name of idle)
 		console.error(`${name}: nothing to decide. It is not in the register, or neither gone nor changed.`);
 	if (idle.length > 0) process.exit(1);
-	writeFileSync(join(root, contentFolder, 'ids.yaml'), writeRegister(recorded(known, current, decisions, today())));
+	for (const ids of all) {
+		const path = join(root, contentFolder, 'concepts', ids.slug, 'ids.yaml');
+		writeIfChanged(path, writeRegister(recorded(ids, decisions, today())));
+	}
+}
+
+/** Writes an id to each criterion and follow-up that has none. */
+function nameParts(): void {
+	for (const concept of readContent(root, today()).concepts) {
+		if (concept.questions) {
+			const path = join(root, concept.pathOf('questions.yaml'));
+			writeIfChanged(path, writePartIds(readFileSync(path, 'utf8')));
+		}
+	}
+}
+
+function writeIfChanged(path: string, text: string): void {
+	if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 
 function report(): void {

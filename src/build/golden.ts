@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { withPartIds } from '../concepts/partIds.ts';
 import { contentFolder } from '../concepts/reading/content.ts';
 import { questions } from '../concepts/schema/question.ts';
 import { type Endpoint, readBaseUrl } from '../drill/interviewer/endpoint.ts';
@@ -26,7 +27,7 @@ const root = process.cwd();
 
 function scriptFor({ concept, question }: GoldenQuestion): Script {
 	const path = join(root, contentFolder, 'concepts', concept, 'questions.yaml');
-	const found = questions.parse(parse(readFileSync(path, 'utf8'))).find(({ id }) => id === question);
+	const found = questions.parse(withPartIds(parse(readFileSync(path, 'utf8')))).find(({ id }) => id === question);
 	if (!found) throw new Error(`${path} has no question ${question}`);
 	return scriptOf(found);
 }

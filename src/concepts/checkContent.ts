@@ -19,7 +19,7 @@ import { checkPrompts } from './checks/prompts.ts';
 import { checkProse } from './checks/prose.ts';
 import { checkQuestions } from './checks/questions.ts';
 import { checkReferences } from './checks/references.ts';
-import { checkRegister } from './checks/register.ts';
+import { checkGone, checkRegister } from './checks/register.ts';
 import { checkSchemas } from './checks/schema.ts';
 import { checkStages } from './checks/stages.ts';
 import type { Problem } from './problems.ts';
@@ -52,8 +52,9 @@ const conceptChecks: readonly ConceptCheck[] = [
 	checkSees,
 	checkReferences,
 	checkIds,
+	checkRegister,
 ];
-const siteChecks = [checkSiteFiles, checkCatalog, checkRegister];
+const siteChecks = [checkSiteFiles, checkCatalog, checkGone];
 
 /**
  * All problems of the content of a project, by file and line. Reads from disk; never throws for what an author wrote.

@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { parse } from 'yaml';
+import { withPartIds } from './partIds.ts';
 
 /** Folder that holds one folder a concept, relative to the project's root. */
 const conceptsFolder = 'content/concepts';
@@ -68,7 +69,7 @@ export function conceptListLoader(file: 'questions.yaml' | 'prompts.yaml'): Load
 					context,
 					globSync(`${conceptsFolder}/*/${file}`).map((path) => ({
 						id: basename(dirname(path)),
-						data: { items: parse(readFileSync(path, 'utf8')) },
+						data: { items: withPartIds(parse(readFileSync(path, 'utf8'))) },
 					})),
 				),
 			),

@@ -8,14 +8,22 @@ import type { IdKind, Register, Registered } from './schema/register.ts';
 
 /** An id as the content has it now. */
 export interface CurrentId {
+	/** Criteria and follow-ups stand behind their question's id: `why-scale/keeps-variance`. */
 	readonly id: string;
 	readonly kind: IdKind;
 	readonly revision: number;
 	readonly text: string;
 }
 
-/** The ids of each concept by its slug. A slug whose ids cannot be told (a file does not parse) is left out. */
-export type CurrentIds<Id extends CurrentId = CurrentId> = ReadonlyMap<string, readonly Id[]>;
+/** A concept's ids beside what its register knows. */
+export interface ConceptIds<Id extends CurrentId = CurrentId> {
+	readonly slug: string;
+	readonly known: Register;
+	readonly current: readonly Id[];
+}
+
+/** Of a concept that was never recorded. */
+export const emptyRegister: Register = { slugs: [], ids: {} };
 
 /** How an id stands to what the register knows of it. */
 export type Standing = 'known' | 'new' | 'revised' | 'changed' | 'lowered' | 'retired';
@@ -40,59 +48,42 @@ export function standingOf({ revision, text }: CurrentId, entry: Registered | un
 }
 
 /** Ids that the register knows and the content no longer has, without those that were retired. */
-export function vanishedIds(known: Readonly<Record<string, Registered>>, current: readonly CurrentId[]): string[] {
+export function vanishedIds({ ids }: Register, current: readonly CurrentId[]): string[] {
 	const present = new Set(current.map(({ id }) => id));
-	return Object.entries(known).flatMap(([id, { retired }]) => (retired || present.has(id) ? [] : [id]));
+	return Object.entries(ids).flatMap(([id, { retired }]) => (retired || present.has(id) ? [] : [id]));
 }
 
 /**
- * The register with former slugs under the slugs that took their place.
- *
- * @param formerSlugs old slug to new slug
- */
-export function renamed(register: Register, formerSlugs: ReadonlyMap<string, string>): Register {
-	const result: Register = {};
-	for (const [slug, entries] of Object.entries(register)) {
-		const now = formerSlugs.get(slug) ?? slug;
-		result[now] = { ...entries, ...result[now] };
-	}
-	return result;
-}
-
-/**
- * The register as it is to be written: new and revised ids are taken in, and what an author decided is carried out.
+ * The register as it is to be written: today's slug, new and revised ids are taken in, and what an author decided is carried out.
  * Whatever needs a decision that was not given stays as it was, so that it is still a problem.
  */
-export function recorded(register: Register, current: CurrentIds, decisions: Decisions, today: string): Register {
-	const result: Register = structuredClone(register);
-	for (const [slug, ids] of current) {
-		const entries: Record<string, Registered> = result[slug] ?? {};
-		result[slug] = entries;
-		for (const one of ids) {
-			const standing = standingOf(one, entries[one.id]);
-			const decided = standing === 'changed' && decisions.sameMeaning.includes(`${slug}/${one.id}`);
-			if (standing === 'new' || standing === 'revised' || decided) {
-				entries[one.id] = { kind: one.kind, revision: one.revision, hash: hashOf(one.text) };
-			}
+export function recorded({ slug, known, current }: ConceptIds, decisions: Decisions, today: string): Register {
+	const ids = structuredClone(known.ids);
+	for (const one of current) {
+		const standing = standingOf(one, ids[one.id]);
+		const decided = standing === 'changed' && decisions.sameMeaning.includes(`${slug}/${one.id}`);
+		if (standing === 'new' || standing === 'revised' || decided) {
+			ids[one.id] = { kind: one.kind, revision: one.revision, hash: hashOf(one.text) };
 		}
 	}
-	for (const [slug, entries] of Object.entries(result)) {
-		for (const id of vanishedIds(entries, current.get(slug) ?? [])) {
-			const entry = entries[id];
-			const decided = decisions.retire.includes(slug) || decisions.retire.includes(`${slug}/${id}`);
-			if (entry && decided) entry.retired = today;
-		}
+	const isRetired = decisions.retire.includes(slug);
+	for (const id of vanishedIds({ ...known, ids }, current)) {
+		const entry = ids[id];
+		if (entry && (isRetired || decisions.retire.includes(`${slug}/${id}`))) entry.retired = today;
 	}
-	return result;
+	const slugs = [slug, ...known.slugs.filter((other) => other !== slug)];
+	const retired = isRetired ? today : known.retired;
+	return { slugs, ...(retired !== undefined && { retired }), ids };
 }
 
 /** Decisions that decide nothing, because the id is not known, not changed, or still there. */
-export function idleDecisions(register: Register, current: CurrentIds, { retire, sameMeaning }: Decisions): string[] {
-	const vanished = Object.entries(register).flatMap(([slug, entries]) =>
-		vanishedIds(entries, current.get(slug) ?? []).flatMap((id) => [slug, `${slug}/${id}`]),
-	);
-	const changed = [...current].flatMap(([slug, ids]) =>
-		ids.filter((one) => standingOf(one, register[slug]?.[one.id]) === 'changed').map(({ id }) => `${slug}/${id}`),
+export function idleDecisions(concepts: readonly ConceptIds[], { retire, sameMeaning }: Decisions): string[] {
+	const vanished = concepts.flatMap(({ slug, known, current }) => [
+		...(current.length === 0 && known.slugs.length > 0 && !known.retired ? [slug] : []),
+		...vanishedIds(known, current).map((id) => `${slug}/${id}`),
+	]);
+	const changed = concepts.flatMap(({ slug, known, current }) =>
+		current.filter((one) => standingOf(one, known.ids[one.id]) === 'changed').map(({ id }) => `${slug}/${id}`),
 	);
 	return [
 		...retire.filter((name) => !vanished.includes(name)),
@@ -100,27 +91,23 @@ export function idleDecisions(register: Register, current: CurrentIds, { retire,
 	];
 }
 
-const preamble = `# The register of permanent ids: readers keep their history under them. Written by \`npm run check -- --record\`;
+const preamble = `# The permanent ids of this concept: readers keep their history under them. Written by \`npm run check -- --record\`;
 # see CONTRIBUTING for what to do when an id goes or its text changes.
 `;
 
-/** The register as YAML: a line an id, in alphabetical order, so that two branches rarely touch the same line. */
-export function writeRegister(register: Register): string {
-	const sorted = <Value>(record: Readonly<Record<string, Value>>): [string, Value][] =>
-		Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
-	const concepts = sorted(register)
-		.filter(([, entries]) => Object.keys(entries).length > 0)
-		.map(([slug, entries]) => {
-			const lines = sorted(entries).map(([id, { kind, revision, hash, retired }]) => {
-				const end = retired ? `, retired: ${retired}` : '';
-				return `  ${keyOf(id)}: { kind: ${kind}, revision: ${revision}, hash: '${hash}'${end} }`;
-			});
-			return `\n${[`${keyOf(slug)}:`, ...lines].join('\n')}\n`;
+/** The register as YAML: a line an id, in alphabetical order. */
+export function writeRegister({ slugs, retired, ids }: Register): string {
+	const lines = Object.entries(ids)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([id, { kind, revision, hash, retired: gone }]) => {
+			const end = gone ? `, retired: ${gone}` : '';
+			return `  ${scalar(id)}: { kind: ${kind}, revision: ${revision}, hash: '${hash}'${end} }\n`;
 		});
-	return preamble + concepts.join('');
+	const head = `slugs: [${slugs.map(scalar).join(', ')}]\n${retired ? `retired: ${retired}\n` : ''}`;
+	return `${preamble}${head}ids:${lines.length === 0 ? ' {}\n' : `\n${lines.join('')}`}`;
 }
 
 /** An id such as `007` needs quotes, or YAML reads a number. */
-function keyOf(id: string): string {
+function scalar(id: string): string {
 	return typeof parse(id) === 'string' ? id : `'${id}'`;
 }

@@ -1,6 +1,6 @@
 /** What an author types, run as they run it: in a project folder, as a process of its own. */
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { miniSite, project, surround } from './miniSite.ts';
@@ -53,23 +53,48 @@ describe('npm run check', () => {
 		const decisions = ['--retire', 'running-mean/running-mean-3', '--same-meaning', 'running-mean/running-mean-4'];
 		const { output } = await run(root, 'src/build/check.ts', '--record', ...decisions, '--retire', 'moving-average');
 		expect(output.match(/^ {2}\S+ {2}\S+$/gm)).toEqual([
+			'  3:23  slug-forgotten',
+			'  3:36  slug-forgotten',
+			'  69:3  id-vanished',
 			'  43:7  revision-lowered',
 			'  50:7  id-retired',
 			'  65:17  id-changed',
 			'  98:13  prompt-unknown',
 		]);
-		const register = readFileSync(join(root, 'content/ids.yaml'), 'utf8');
+		const register = readFileSync(join(root, 'content/concepts/running-mean/ids.yaml'), 'utf8');
 		expect(register).toMatch(/ {2}running-mean-3: .*retired: \d{4}-\d\d-\d\d \}/);
 		expect(register).toContain('  running-mean-three: { kind: prompt, revision: 1');
 	});
 
 	it('refuses to decide about what needs no decision', async () => {
 		const root = siteWith();
-		const before = readFileSync(join(root, 'content/ids.yaml'), 'utf8');
+		const register = join(root, 'content/concepts/running-mean/ids.yaml');
+		const before = readFileSync(register, 'utf8');
 		const { code, output } = await run(root, 'src/build/check.ts', '--retire', 'running-mean/why-count');
 		expect(output).toContain('running-mean/why-count: nothing to decide.');
 		expect(code).toBe(1);
-		expect(readFileSync(join(root, 'content/ids.yaml'), 'utf8')).toBe(before);
+		expect(readFileSync(register, 'utf8')).toBe(before);
+	});
+
+	it('gives criteria and follow-ups an id once, and keeps it', async () => {
+		const root = siteWith();
+		const folder = join(root, 'content/concepts/running-mean');
+		const questions = join(folder, 'questions.yaml');
+		const unnamed = readFileSync(questions, 'utf8').replaceAll(/(?<=\{ )id: [a-z-]+, /g, '');
+		writeFileSync(questions, unnamed.replaceAll(/askWhen: \{.*\}/g, 'askWhen: always'));
+		rmSync(join(folder, 'ids.yaml'));
+		expect((await run(root, 'src/build/check.ts')).output).toContain(
+			'ids that ids.yaml does not have in this revision',
+		);
+		expect(await run(root, 'src/build/check.ts', '--record')).toMatchObject({ code: 0 });
+		const named = readFileSync(questions, 'utf8');
+		expect(named).toContain('{ id: names-two-numbers-kept, see: why-one-number,');
+		expect(readFileSync(join(folder, 'ids.yaml'), 'utf8')).toContain(
+			'  why-count/names-two-numbers-kept: { kind: criterion',
+		);
+		writeFileSync(questions, named.replace('Names the two numbers that are kept', 'Names both numbers that are kept'));
+		await run(root, 'src/build/check.ts', '--same-meaning', 'running-mean/why-count/names-two-numbers-kept');
+		expect(readFileSync(questions, 'utf8')).toContain('{ id: names-two-numbers-kept, see: why-one-number,');
 	});
 });
 

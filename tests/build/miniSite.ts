@@ -17,9 +17,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { currentIds } from '../../src/concepts/checks/register.ts';
+import { idsOf } from '../../src/concepts/checks/register.ts';
 import { contentFolder, readContent } from '../../src/concepts/reading/content.ts';
-import { recorded, writeRegister } from '../../src/concepts/register.ts';
+import { emptyRegister, recorded, writeRegister } from '../../src/concepts/register.ts';
 
 export const project = resolve(import.meta.dirname, '../..');
 
@@ -42,8 +42,8 @@ const edit = z.union([
 	z.strictObject({ in: z.string(), write: z.string() }),
 	z.strictObject({ in: z.string(), remove: z.literal(true) }),
 	z.strictObject({ in: z.string(), rename: z.string() }),
-	/** Writes the register anew, where what it says is not the point. */
-	z.strictObject({ in: z.literal('ids.yaml'), record: z.literal(true) }),
+	/** Writes the registers anew, where what they say is not the point. */
+	z.strictObject({ record: z.literal(true) }),
 ]);
 type Edit = z.infer<typeof edit>;
 
@@ -78,10 +78,13 @@ export function surround(root: string): void {
 }
 
 function apply(change: Edit, root: string): void {
+	if ('record' in change) {
+		recordAnew(root);
+		return;
+	}
 	const path = join(root, contentFolder, change.in);
 	if ('remove' in change) rmSync(path);
 	else if ('rename' in change) renameSync(path, join(root, contentFolder, change.rename));
-	else if ('record' in change) writeFileSync(path, freshRegister(root));
 	else if ('write' in change) {
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, change.write);
@@ -94,7 +97,12 @@ function apply(change: Edit, root: string): void {
 	}
 }
 
-function freshRegister(root: string): string {
-	const current = currentIds(readContent(root, fixtureDay));
-	return writeRegister(recorded({}, current, { retire: [], sameMeaning: [] }, fixtureDay));
+function recordAnew(root: string): void {
+	for (const concept of readContent(root, fixtureDay).concepts) {
+		const ids = idsOf(concept);
+		if (!ids) continue;
+		const undecided = { retire: [], sameMeaning: [] };
+		const register = recorded({ ...ids, known: emptyRegister }, undecided, fixtureDay);
+		writeFileSync(join(root, concept.pathOf('ids.yaml')), writeRegister(register));
+	}
 }

@@ -1,4 +1,4 @@
-/** Permanent ids: each once in a concept, over questions, follow-ups, criteria and prompts together. */
+/** Permanent ids: questions, prompts and breaks each once in a concept, follow-ups and criteria each once in their question. */
 import { problemOf } from '../problems.ts';
 import type { ConceptCheck } from './check.ts';
 import { permanentIdsOf } from './permanentIds.ts';

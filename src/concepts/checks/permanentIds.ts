@@ -6,6 +6,7 @@ import type { IdKind } from '../schema/register.ts';
 import { answersOf } from './questionTree.ts';
 
 export interface PermanentId {
+	/** As the register has it: criteria and follow-ups stand behind their question's id. */
 	readonly id: string;
 	readonly kind: IdKind;
 	/** Of the prompt, or of the question that the follow-up or criterion belongs to; 1 for a break. */
@@ -15,11 +16,14 @@ export interface PermanentId {
 	readonly place: Place;
 }
 
-/** In the order of the files; entries without an id are left to the schema. */
+/** In the order of the files. Entries without an id are left to the schema, or have none yet. */
 export function* permanentIdsOf({ questions, prompts, breaks }: ConceptSource): Generator<PermanentId> {
 	for (const { entry, kind, question } of answersOf(questions)) {
-		yield* permanentId(kind, entry, question, ['ask']);
-		for (const criterion of entry.get('rubric').items) yield* permanentId('criterion', criterion, question, ['text']);
+		const scope = `${question.get('id').text ?? ''}/`;
+		yield* permanentId(kind, entry, question, ['ask'], kind === 'question' ? '' : scope);
+		for (const criterion of entry.get('rubric').items) {
+			yield* permanentId('criterion', criterion, question, ['text'], scope);
+		}
 	}
 	for (const prompt of prompts?.items ?? []) yield* permanentId('prompt', prompt, prompt, ['ask', 'answer']);
 	for (const entries of breaks.values()) {
@@ -27,10 +31,17 @@ export function* permanentIdsOf({ questions, prompts, breaks }: ConceptSource): 
 	}
 }
 
-function* permanentId(kind: IdKind, entry: YamlEntry, revised: YamlEntry, fields: string[]): Generator<PermanentId> {
+function* permanentId(
+	kind: IdKind,
+	entry: YamlEntry,
+	revised: YamlEntry,
+	fields: string[],
+	scope = '',
+): Generator<PermanentId> {
 	const id = entry.get('id');
 	const revision = revised.get('revision').value;
 	if (id.text === undefined) return;
 	const text = fields.map((field) => entry.get(field).text ?? '').join('\n');
-	yield { id: id.text, kind, revision: typeof revision === 'number' ? revision : 1, text, place: id.place };
+	const known = typeof revision === 'number' ? revision : 1;
+	yield { id: scope + id.text, kind, revision: known, text, place: id.place };
 }

@@ -1,9 +1,13 @@
 /** The content against the register of permanent ids: nothing vanishes, and nothing changes without a decision. */
 import { nearest } from '../nearest.ts';
+import { type UnnamedPart, unnamedParts } from '../partIds.ts';
 import { count, type Problem, problemOf, type Wordings } from '../problems.ts';
-import type { ContentSource } from '../reading/content.ts';
-import { type CurrentIds, renamed, standingOf, vanishedIds } from '../register.ts';
-import { type Register, register as registerSchema } from '../schema/register.ts';
+import type { ConceptSource, ContentSource } from '../reading/content.ts';
+import type { Place } from '../reading/place.ts';
+import type { YamlEntry } from '../reading/yaml.ts';
+import { type ConceptIds, emptyRegister, standingOf, vanishedIds } from '../register.ts';
+import { register as registerSchema } from '../schema/register.ts';
+import type { ConceptCheck } from './check.ts';
 import { type PermanentId, permanentIdsOf } from './permanentIds.ts';
 import { checkSchema } from './schema.ts';
 
@@ -26,9 +30,16 @@ export const kinds = {
 			: `Bring it back, or run npm run check -- --retire ${slug}/${id}.`,
 	}),
 	'slug-vanished': ({ slug }: { slug: string }) => ({
-		found: `the concept ${slug} in the register, but no folder of that name`,
+		found: `the concept ${slug}, of which only ids.yaml is left`,
 		expected: 'a slug to stay for good, because its address is permanent',
-		mend: `Bring it back, name it in formerSlugs of the concept that takes its place, or run npm run check -- --retire ${slug}.`,
+		mend: `Bring it back; or move ids.yaml into the folder that has its questions now and name ${slug} in formerSlugs there; or run npm run check -- --retire ${slug}.`,
+	}),
+	'slug-forgotten': ({ former, isTaken }: { former: string; isTaken: boolean }) => ({
+		found: `${former} in ids.yaml as a slug of this concept`,
+		expected: 'formerSlugs to name it, because readers have its address and a history under it',
+		mend: isTaken
+			? `If this ids.yaml was copied from ${former}, delete it.`
+			: `Name the folder ${former} again, or write formerSlugs: [${former}].`,
 	}),
 	'id-changed': ({ slug, id, kind, revision }: { slug: string; id: string; kind: string; revision: number }) => ({
 		found: `a new text for the ${kind} ${id}, still at revision ${revision}`,
@@ -50,7 +61,7 @@ export const kinds = {
 		mend: `Write revision: ${recorded}, or a higher one where the meaning changed.`,
 	}),
 	'register-behind': ({ ids }: { ids: number }) => ({
-		found: `${count(ids, 'id')} that content/ids.yaml does not have in this revision`,
+		found: `${count(ids, 'id')} that ids.yaml does not have in this revision`,
 		expected: 'the register to hold every permanent id',
 		mend: 'When they are final, run npm run check -- --record.',
 	}),
@@ -58,62 +69,63 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-/** The ids of the concepts whose files all parse. */
-export function currentIds({ concepts }: ContentSource): CurrentIds<PermanentId> {
-	const readable = concepts.filter(({ questions, prompts }) => questions && prompts);
-	return new Map(readable.map((concept) => [concept.slug, [...permanentIdsOf(concept)]]));
+/** A concept's ids beside what its register knows; undefined where one of the two cannot be told, because a file is missing or broken. */
+export function idsOf(concept: ConceptSource): ConceptIds<PermanentId> | undefined {
+	if (!concept.isGone && !(concept.questions && concept.prompts)) return undefined;
+	if (concept.files.has('ids.yaml') && !concept.register) return undefined;
+	const known = concept.register ? registerSchema.safeParse(concept.register.value).data : emptyRegister;
+	return known && { slug: concept.slug, known, current: [...permanentIdsOf(concept)] };
 }
 
-/** The register under today's slugs; empty where there is none yet, undefined where it is not what it should be. */
-export function knownIds(content: ContentSource): Register | undefined {
-	if (!content.register?.exists) return {};
-	const { data } = registerSchema.safeParse(content.register.value);
-	const formerSlugs = content.concepts.flatMap(({ slug, frontmatter }) =>
-		(frontmatter?.get('formerSlugs').texts ?? []).map((former): [string, string] => [former, slug]),
-	);
-	return data && renamed(data, new Map(formerSlugs));
-}
-
-export function* checkRegister(content: ContentSource): Generator<Problem> {
-	if (content.register?.exists) yield* checkSchema(registerSchema, content.register);
-	const known = knownIds(content);
-	if (!known) return;
-	const current = currentIds(content);
-	for (const [slug, ids] of current) yield* checkConcept(slug, ids, known[slug] ?? {}, content);
-
-	const folders = new Set(content.concepts.map(({ slug }) => slug));
-	for (const [slug, entries] of Object.entries(known)) {
-		if (folders.has(slug) || vanishedIds(entries, []).length === 0) continue;
-		const place = content.register?.placeOfKey(slug);
-		if (place) yield problem('slug-vanished', place, { slug });
+export const checkRegister: ConceptCheck = function* (concept, content) {
+	if (concept.register) yield* checkSchema(registerSchema, concept.register);
+	const ids = idsOf(concept);
+	if (!ids) return;
+	const { slug, known, current } = ids;
+	const formerSlugs = concept.frontmatter?.get('formerSlugs').texts ?? [];
+	for (const entry of concept.register?.get('slugs').items ?? []) {
+		const former = entry.text;
+		if (former === undefined || former === slug || formerSlugs.includes(former)) continue;
+		yield problem('slug-forgotten', entry.place, {
+			former,
+			isTaken: content.concepts.some((other) => other.slug === former),
+		});
 	}
-}
-
-function* checkConcept(
-	slug: string,
-	ids: readonly PermanentId[],
-	known: NonNullable<Register[string]>,
-	content: ContentSource,
-): Generator<Problem> {
 	const ahead: PermanentId[] = [];
-	for (const one of ids) {
+	for (const one of current) {
 		const { id, kind, revision, place } = one;
-		const standing = standingOf(one, known[id]);
+		const standing = standingOf(one, known.ids[id]);
 		if (standing === 'new' || standing === 'revised') ahead.push(one);
 		if (standing === 'retired') yield problem('id-retired', place, { id });
 		if (standing === 'changed') yield problem('id-changed', place, { slug, id, kind, revision });
 		if (standing === 'lowered') {
-			yield problem('revision-lowered', place, { id, revision, recorded: known[id]?.revision ?? revision });
+			yield problem('revision-lowered', place, { id, revision, recorded: known.ids[id]?.revision ?? revision });
 		}
 	}
-	const [first] = ahead;
-	if (first) yield problem('register-behind', first.place, { ids: ahead.length });
+	const unnamed = unnamedParts(concept.questions?.value);
+	const place = ahead[0]?.place ?? (unnamed[0] && placeOf(concept.questions, unnamed[0].path));
+	if (place) yield problem('register-behind', place, { ids: ahead.length + unnamed.length });
 
-	const fresh = ahead.filter(({ id }) => !known[id]).map(({ id }) => id);
-	for (const id of vanishedIds(known, ids)) {
-		const entries = content.register?.get(slug);
-		const place = entries?.placeOfKey(id);
-		const kind = known[id]?.kind;
-		if (place && kind) yield problem('id-vanished', place, { slug, id, kind, nearest: nearest(id, fresh) });
+	const fresh = ahead.filter(({ id }) => !known.ids[id]).map(({ id }) => id);
+	const entries = concept.register?.get('ids');
+	for (const id of vanishedIds(known, current)) {
+		const kind = known.ids[id]?.kind;
+		if (entries && kind) {
+			yield problem('id-vanished', entries.placeOfKey(id), { slug, id, kind, nearest: nearest(id, fresh) });
+		}
 	}
+};
+
+/** Concepts that are gone, and were not retired. */
+export function* checkGone({ gone }: ContentSource): Generator<Problem> {
+	for (const concept of gone) {
+		if (concept.register) yield* checkSchema(registerSchema, concept.register);
+		if (!concept.register?.get('retired').exists) {
+			yield problem('slug-vanished', { file: concept.pathOf('ids.yaml'), line: 1 }, { slug: concept.slug });
+		}
+	}
+}
+
+function placeOf(questions: YamlEntry | undefined, path: UnnamedPart['path']): Place | undefined {
+	return path.reduce((entry: YamlEntry | undefined, step) => entry?.get(step), questions)?.place;
 }

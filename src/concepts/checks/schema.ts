@@ -1,6 +1,7 @@
 /** Every field against its schema: the schema's own issues, told with lines and with the name that was probably meant. */
 import type { z } from 'zod';
 import { nearest } from '../nearest.ts';
+import { withPartIds } from '../partIds.ts';
 import { anyOf, count, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { breaks } from '../schema/break.ts';
@@ -54,15 +55,19 @@ export const checkSchemas: ConceptCheck = function* ({
 	breaks: broken,
 }) {
 	yield* checkSchema(concept, frontmatter);
-	yield* checkSchema(questions, asked);
+	yield* checkSchema(questions, asked, withPartIds(asked?.value));
 	yield* checkSchema(prompts, prompted);
 	for (const entries of broken.values()) yield* checkSchema(breaks, entries);
 };
 
-/** Problems of a YAML value with its schema. */
-export function* checkSchema(schema: z.ZodType, value: YamlEntry | undefined): Generator<Problem> {
+/**
+ * Problems of a YAML value with its schema.
+ *
+ * @param data the value, where it is completed before it is read
+ */
+export function* checkSchema(schema: z.ZodType, value: YamlEntry | undefined, data = value?.value): Generator<Problem> {
 	if (!value) return;
-	for (const issue of schema.safeParse(value.value).error?.issues ?? []) {
+	for (const issue of schema.safeParse(data).error?.issues ?? []) {
 		const entry = issue.path.reduce((parent: YamlEntry, step) => parent.get(step), value);
 		const field = nameOf(issue.path);
 		if (issue.code === 'unrecognized_keys') {

@@ -9,7 +9,7 @@ export const sharedKinds = {
 	}),
 	'id-doubled': ({ id, kind, line }: { id: string; kind: string; line: number }) => ({
 		found: `the ${kind} id ${id}, which stands on line ${line} already`,
-		expected: 'each id once in a concept',
+		expected: kind === 'criterion' || kind === 'follow-up' ? 'each id once in a question' : 'each id once in a concept',
 		mend: 'Give the newer of the two another id.',
 	}),
 	'diagram-class': ({ name, nearest }: { name: string; nearest: string | undefined }) => ({

@@ -57,6 +57,8 @@ export class ConceptSource {
 	readonly frontmatter: YamlEntry | undefined;
 	readonly questions: YamlEntry | undefined;
 	readonly prompts: YamlEntry | undefined;
+	/** The register of permanent ids. */
+	readonly register: YamlEntry | undefined;
 	/** The breaks of each listing that has some, by its file name: `attend.py`. */
 	readonly breaks: ReadonlyMap<string, YamlEntry>;
 	/** The Markdown of stages 1 to 4. */
@@ -87,6 +89,7 @@ export class ConceptSource {
 		}
 		this.questions = yaml('questions.yaml');
 		this.prompts = yaml('prompts.yaml');
+		this.register = yaml('ids.yaml');
 		this.breaks = new Map(
 			this.namesIn('listings', '.breaks.yaml').flatMap((name) => {
 				const entries = yaml(`listings/${name}`);
@@ -120,6 +123,11 @@ export class ConceptSource {
 	/** Path of one of the folder's files from the project's root. */
 	pathOf(file: string): string {
 		return `${this.folder}/${file}`;
+	}
+
+	/** Whether nothing is left but the register of its ids: it was given up, or another took its place. */
+	get isGone(): boolean {
+		return this.files.size === 1 && this.files.has('ids.yaml');
 	}
 
 	/** A file of the folder as text. */
@@ -235,10 +243,10 @@ export function passagesOf(schema: z.ZodType, value: YamlEntry | undefined): Pas
 /** Everything under `content`. */
 export interface ContentSource {
 	readonly concepts: readonly ConceptSource[];
+	/** Folders of which only the register of ids is left. */
+	readonly gone: readonly ConceptSource[];
 	/** Undefined when the file is missing or does not parse. */
 	readonly categories: YamlEntry | undefined;
-	/** The register of ids; undefined likewise. */
-	readonly register: YamlEntry | undefined;
 	readonly syntaxProblems: readonly SyntaxProblem[];
 	/** Day on which the content is checked. */
 	readonly today: string;
@@ -262,11 +270,12 @@ export function readContent(root: string, today: string): ContentSource {
 	};
 	const conceptsFolder = join(root, contentFolder, 'concepts');
 	const folders = existsSync(conceptsFolder) ? readdirSync(conceptsFolder, { withFileTypes: true }) : [];
-	const concepts = folders
+	const all = folders
 		.filter((folder) => folder.isDirectory())
 		.map(({ name }) => new ConceptSource(name, readFolder(join(conceptsFolder, name)), trackOf))
 		.sort((a, b) => (a.slug < b.slug ? -1 : 1));
-	return { concepts, categories: categoryList, register: readYaml('ids.yaml'), syntaxProblems, today };
+	const [gone = [], concepts = []] = [true, false].map((isGone) => all.filter((one) => one.isGone === isGone));
+	return { concepts, gone, categories: categoryList, syntaxProblems, today };
 }
 
 function trackByHeadings(mdx: string): Track {

@@ -1,4 +1,4 @@
-/** `content/ids.yaml`: the register of permanent ids. Written by `npm run check -- --record`, never by hand. */
+/** `ids.yaml` of a concept: its register of permanent ids. Written by `npm run check -- --record`, never by hand. */
 import { z } from 'zod';
 import { date, id } from './text.ts';
 
@@ -16,6 +16,16 @@ export const registered = z.strictObject({
 });
 export type Registered = z.infer<typeof registered>;
 
-/** Slug to id to what is known of it. */
-export const register = z.record(id, z.record(id, registered));
+/** An id of the concept, or one that belongs to a question, behind the question's: `why-scale/keeps-variance`. */
+const idPath = z
+	.string()
+	.regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/, "expected an id, or a question's and one of its own joined by a slash");
+
+export const register = z.strictObject({
+	/** Every slug that the concept was published under, today's first. */
+	slugs: z.array(id).min(1),
+	/** Day on which the whole concept was given up. */
+	retired: date.optional(),
+	ids: z.record(idPath, registered),
+});
 export type Register = z.infer<typeof register>;

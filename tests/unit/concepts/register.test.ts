@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
+	type ConceptIds,
 	type CurrentId,
-	type CurrentIds,
+	emptyRegister,
 	hashOf,
 	idleDecisions,
 	recorded,
-	renamed,
 	standingOf,
 	vanishedIds,
 	writeRegister,
@@ -17,24 +17,28 @@ import { type IdKind, idKind, type Register, register } from '../../../src/conce
 const day = '2026-06-01';
 const undecided = { retire: [], sameMeaning: [] };
 
-const current = (...ids: Partial<CurrentId>[]): CurrentIds =>
-	new Map([['pca', ids.map((id) => ({ id: 'why', kind: 'prompt', revision: 1, text: 'Why?', ...id }) as CurrentId)]]);
-const known = recorded({}, current({}), undecided, day);
+const current = (...ids: Partial<CurrentId>[]): CurrentId[] =>
+	ids.map((id) => ({ id: 'why', kind: 'prompt', revision: 1, text: 'Why?', ...id }) as CurrentId);
+const pca = (known: Register, ...ids: Partial<CurrentId>[]): ConceptIds => ({
+	slug: 'pca',
+	known,
+	current: current(...ids),
+});
+const known = recorded(pca(emptyRegister, {}), undecided, day);
 const standing = (id: Partial<CurrentId>, register: Register = known): string => {
-	const [one] = current(id).get('pca') ?? [];
-	return one ? standingOf(one, register.pca?.[one.id]) : '';
+	const [one] = current(id);
+	return one ? standingOf(one, register.ids[one.id]) : '';
 };
 
-const slug = fc.constantFrom('pca', 'rag', 'lora', 'e5');
 const anyId: fc.Arbitrary<CurrentId> = fc.record({
-	id: fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,4})?$/),
+	id: fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,4})?(\/[a-z0-9]{1,4})?$/),
 	kind: fc.constantFrom<IdKind>(...idKind.options),
 	revision: fc.integer({ min: 1, max: 5 }),
 	text: fc.string(),
 });
-const anyIds: fc.Arbitrary<CurrentIds> = fc
-	.array(fc.tuple(slug, fc.uniqueArray(anyId, { selector: ({ id }) => id })), { maxLength: 4 })
-	.map((entries) => new Map(entries));
+const anyIds: fc.Arbitrary<CurrentId[]> = fc.uniqueArray(anyId, { selector: ({ id }) => id });
+const afresh = (ids: readonly CurrentId[]): Register =>
+	recorded({ slug: 'pca', known: emptyRegister, current: ids }, undecided, day);
 
 describe('the standing of an id', () => {
 	it.each([
@@ -48,41 +52,45 @@ describe('the standing of an id', () => {
 	});
 
 	it('is lowered when the register knows a higher revision', () => {
-		expect(standing({}, recorded({}, current({ revision: 3 }), undecided, day))).toBe('lowered');
+		expect(standing({}, afresh(current({ revision: 3 })))).toBe('lowered');
 	});
 
 	it('is retired for good', () => {
-		const retired = recorded(known, current(), { ...undecided, retire: ['pca/why'] }, day);
-		expect(retired.pca?.why?.retired).toBe(day);
+		const retired = recorded(pca(known), { ...undecided, retire: ['pca/why'] }, day);
+		expect(retired.ids.why?.retired).toBe(day);
 		expect(standing({ revision: 9 }, retired)).toBe('retired');
 	});
 });
 
 describe('recording', () => {
 	it('leaves what needs a decision as it was', () => {
-		expect(recorded(known, current({ text: 'How?' }), undecided, day)).toEqual(known);
-		expect(recorded(known, current(), undecided, day)).toEqual(known);
+		expect(recorded(pca(known, { text: 'How?' }), undecided, day)).toEqual(known);
+		expect(recorded(pca(known), undecided, day)).toEqual(known);
 	});
 
 	it('takes a new text for the same meaning when told so', () => {
-		const decided = recorded(known, current({ text: 'How?' }), { ...undecided, sameMeaning: ['pca/why'] }, day);
+		const decided = recorded(pca(known, { text: 'How?' }), { ...undecided, sameMeaning: ['pca/why'] }, day);
 		expect(standing({ text: 'How?' }, decided)).toBe('known');
 	});
 
 	it('retires all of a concept by its slug', () => {
-		const gone = recorded(known, new Map(), { ...undecided, retire: ['pca'] }, day);
-		expect(vanishedIds(gone.pca ?? {}, [])).toEqual([]);
+		const gone = recorded(pca(known), { ...undecided, retire: ['pca'] }, day);
+		expect(vanishedIds(gone, [])).toEqual([]);
+		expect(gone.retired).toBe(day);
+	});
+
+	it('puts a new slug before those that came before it', () => {
+		const moved = recorded({ ...pca(known, {}), slug: 'principal-components' }, undecided, day);
+		expect(moved).toEqual({ slugs: ['principal-components', 'pca'], ids: known.ids });
 	});
 
 	it('makes everything known that no one has to decide about', () => {
 		fc.assert(
 			fc.property(anyIds, (ids) => {
-				const register = recorded({}, ids, undecided, day);
-				for (const [concept, list] of ids) {
-					for (const one of list) expect(standingOf(one, register[concept]?.[one.id])).toBe('known');
-					expect(vanishedIds(register[concept] ?? {}, list)).toEqual([]);
-				}
-				expect(recorded(register, ids, undecided, day)).toEqual(register);
+				const register = afresh(ids);
+				for (const one of ids) expect(standingOf(one, register.ids[one.id])).toBe('known');
+				expect(vanishedIds(register, ids)).toEqual([]);
+				expect(recorded({ slug: 'pca', known: register, current: ids }, undecided, day)).toEqual(register);
 			}),
 		);
 	});
@@ -90,12 +98,10 @@ describe('recording', () => {
 	it('forgets no id, whatever becomes of the content', () => {
 		fc.assert(
 			fc.property(anyIds, anyIds, fc.boolean(), (before, after, retire) => {
-				const register = recorded({}, before, undecided, day);
-				const decisions = { ...undecided, retire: retire ? Object.keys(register) : [] };
-				const next = recorded(register, after, decisions, day);
-				for (const [concept, entries] of Object.entries(register)) {
-					expect(Object.keys(next[concept] ?? {})).toEqual(expect.arrayContaining(Object.keys(entries)));
-				}
+				const register = afresh(before);
+				const decisions = { ...undecided, retire: retire ? ['pca'] : [] };
+				const next = recorded({ slug: 'pca', known: register, current: after }, decisions, day);
+				expect(Object.keys(next.ids)).toEqual(expect.arrayContaining(Object.keys(register.ids)));
 			}),
 		);
 	});
@@ -103,10 +109,11 @@ describe('recording', () => {
 
 describe('decisions that decide nothing', () => {
 	it('are told', () => {
-		const decisions = { retire: ['pca/why', 'pca/how', 'rag'], sameMeaning: ['pca/why'] };
-		expect(idleDecisions(known, current({}), decisions)).toEqual(['pca/why', 'pca/how', 'rag', 'pca/why']);
-		expect(idleDecisions(known, current(), { retire: ['pca'], sameMeaning: [] })).toEqual([]);
-		expect(idleDecisions(known, current({ text: 'How?' }), { retire: [], sameMeaning: ['pca/why'] })).toEqual([]);
+		const decisions = { retire: ['pca/why', 'pca/how', 'rag', 'pca'], sameMeaning: ['pca/why'] };
+		expect(idleDecisions([pca(known, {})], decisions)).toEqual(['pca/why', 'pca/how', 'rag', 'pca', 'pca/why']);
+		expect(idleDecisions([pca(known)], { retire: ['pca'], sameMeaning: [] })).toEqual([]);
+		const changed = pca(known, { text: 'How?' });
+		expect(idleDecisions([changed], { retire: [], sameMeaning: ['pca/why'] })).toEqual([]);
 	});
 });
 
@@ -114,24 +121,20 @@ describe('the register as a file', () => {
 	it('reads back as it was written', () => {
 		fc.assert(
 			fc.property(anyIds, (ids) => {
-				const written = recorded({}, ids, undecided, day);
-				const filled = Object.entries(written).filter(([, entries]) => Object.keys(entries).length > 0);
-				expect(register.parse(parse(writeRegister(written)) ?? {})).toEqual(Object.fromEntries(filled));
+				const written = afresh(ids);
+				expect(register.parse(parse(writeRegister(written)))).toEqual(written);
 			}),
 		);
 	});
 
 	it('has a line an id, in alphabetical order', () => {
-		const retired = recorded(known, current({ id: 'how' }), { ...undecided, retire: ['pca/why'] }, day);
-		expect(writeRegister(retired).split('\n').slice(3)).toEqual([
-			'pca:',
+		const how = recorded(pca(known, { id: 'how' }), { ...undecided, retire: ['pca/why'] }, day);
+		expect(writeRegister(how).split('\n').slice(2)).toEqual([
+			'slugs: [pca]',
+			'ids:',
 			`  how: { kind: prompt, revision: 1, hash: '${hashOf('Why?')}' }`,
 			`  why: { kind: prompt, revision: 1, hash: '${hashOf('Why?')}', retired: 2026-06-01 }`,
 			'',
 		]);
-	});
-
-	it('follows a concept to its new slug', () => {
-		expect(renamed(known, new Map([['pca', 'principal-components']]))).toEqual({ 'principal-components': known.pca });
 	});
 });
