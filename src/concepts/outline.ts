@@ -36,7 +36,20 @@ type Growing<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer I
  * Outlines stages 1 to 4 of an `index.mdx`. Lenient: a stage that is missing is empty, and a source that is not MDX
  * gives four empty stages, because saying what is wrong is the content check's work.
  */
-export function outlineOf(mdx: string, track: Track): StageOutline[] {
+export function outlineOf(mdx: string, track: Track): readonly StageOutline[] {
+	const known = outlines.get(mdx);
+	if (known?.track === track) return known.stages;
+	const stages = readOutline(mdx, track);
+	// A build asks for the outline of the same text a dozen times; dev forgets the texts of yesterday's edits with the oldest.
+	if (outlines.size >= MOST_OUTLINES) outlines.clear();
+	outlines.set(mdx, { track, stages });
+	return stages;
+}
+
+const outlines = new Map<string, { readonly track: Track; readonly stages: readonly StageOutline[] }>();
+const MOST_OUTLINES = 2000;
+
+function readOutline(mdx: string, track: Track): StageOutline[] {
 	let tree: Root;
 	try {
 		tree = parseMdx(splitFrontmatter(mdx).body);

@@ -1,7 +1,7 @@
 /** Everything a concept page shows, as one object made of small getters. Components read it from `Astro.locals.page`. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { conceptPath } from '../paths.ts';
-import { type CatalogCategory, type ConceptSummary, catalog, minutesOf } from './catalog.ts';
+import { type ConceptSummary, catalog, minutesOf } from './catalog.ts';
 import { outlineOf, type StageOutline } from './outline.ts';
 import type { Concept, Reference } from './schema/concept.ts';
 import type { Prompt } from './schema/prompt.ts';
@@ -96,8 +96,8 @@ function link(concept: ConceptSummary | undefined): ConceptLink | undefined {
 }
 
 /** Published concepts of these slugs, in the order given; planned ones are never shown. */
-function linksTo(slugs: readonly string[], published: readonly ConceptSummary[]): ConceptLink[] {
-	return slugs.flatMap((slug) => link(published.find((concept) => concept.slug === slug)) ?? []);
+function linksTo(slugs: readonly string[], published: ReadonlyMap<string, ConceptSummary>): ConceptLink[] {
+	return slugs.flatMap((slug) => link(published.get(slug)) ?? []);
 }
 
 /** Looks up the position of a name in a list, from 1. */
@@ -108,12 +108,19 @@ function position(names: readonly string[]): (name: string) => number | undefine
 	};
 }
 
+/** What a page needs to know of the others. */
+interface Neighbors {
+	readonly bySlug: ReadonlyMap<string, ConceptSummary>;
+	readonly previous: ConceptSummary | undefined;
+	readonly next: ConceptSummary | undefined;
+}
+
 /** The page of one concept; see {@link ConceptPage}. */
-async function conceptPage(entry: CollectionEntry<'concepts'>, categories: CatalogCategory[]): Promise<ConceptPage> {
-	const published = categories.flatMap(({ concepts }) => concepts);
-	const at = published.findIndex((concept) => concept.slug === entry.id);
-	const summary = published[at];
-	if (!summary) throw new Error(`${entry.id} is in no category of categories.yaml`);
+async function conceptPage(
+	entry: CollectionEntry<'concepts'>,
+	summary: ConceptSummary,
+	{ bySlug, previous, next }: Neighbors,
+): Promise<ConceptPage> {
 	const questions = (await getEntry('questions', entry.id))?.data.items ?? [];
 	const prompts = (await getEntry('prompts', entry.id))?.data.items ?? [];
 	const { references } = entry.data;
@@ -124,10 +131,10 @@ async function conceptPage(entry: CollectionEntry<'concepts'>, categories: Catal
 		questions,
 		prompts,
 		stages: stageViews(entry, summary, questions, prompts),
-		prerequisites: linksTo(entry.data.prerequisites, published),
-		related: linksTo(entry.data.related, published),
-		previous: link(published[at - 1]),
-		next: link(published[at + 1]),
+		prerequisites: linksTo(entry.data.prerequisites, bySlug),
+		related: linksTo(entry.data.related, bySlug),
+		previous: link(previous),
+		next: link(next),
 		references,
 		referenceNumber: position(references.map(({ id }) => id)),
 		diagramNumber: position(outlines.flatMap(({ diagrams }) => diagrams)),
@@ -135,16 +142,28 @@ async function conceptPage(entry: CollectionEntry<'concepts'>, categories: Catal
 	};
 }
 
+let pagesOnce: Promise<ConceptPage[]> | undefined;
+
 /** All concept pages, in catalog order. */
-export async function conceptPages(): Promise<ConceptPage[]> {
+export function conceptPages(): Promise<ConceptPage[]> {
+	// In `npm run dev` the content changes under the server; in a build a dozen routes ask for the same pages.
+	if (import.meta.env.DEV) return readPages();
+	pagesOnce ??= readPages();
+	return pagesOnce;
+}
+
+async function readPages(): Promise<ConceptPage[]> {
 	const categories = await catalog();
-	const entries = await getCollection('concepts');
-	const order = categories.flatMap(({ concepts }) => concepts.map(({ slug }) => slug));
+	const entries = new Map((await getCollection('concepts')).map((entry) => [entry.id, entry]));
+	const published = categories.flatMap(({ concepts }) => concepts);
+	const bySlug = new Map(published.map((summary) => [summary.slug, summary]));
 	return Promise.all(
-		entries
-			.filter((entry) => order.includes(entry.id))
-			.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-			.map((entry) => conceptPage(entry, categories)),
+		published.flatMap((summary, at) => {
+			const entry = entries.get(summary.slug);
+			return entry
+				? [conceptPage(entry, summary, { bySlug, previous: published[at - 1], next: published[at + 1] })]
+				: [];
+		}),
 	);
 }
 
