@@ -1,8 +1,16 @@
-/** Nothing on a page moves while it loads: cold cache, fonts two seconds late. */
-import { pageTypes } from './support/pages.ts';
+/** Nothing on a page moves while it loads: cold cache, fonts two seconds late, on machines with different fonts of their own. */
+import type { Page } from '@playwright/test';
+import { conceptPath, pageTypes } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 const fontDelay = 2000;
+
+async function delayFonts(page: Page): Promise<void> {
+	await page.route('**/*.woff2', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, fontDelay));
+		await route.continue();
+	});
+}
 
 for (const width of [390, 1440]) {
 	for (const { name, path } of pageTypes) {
@@ -23,19 +31,31 @@ for (const width of [390, 1440]) {
 					}
 				}).observe({ type: 'layout-shift', buffered: true });
 			});
-			let delayed = 0;
-			await page.route('**/*.woff2', async (route) => {
-				delayed += 1;
-				await new Promise((resolve) => setTimeout(resolve, fontDelay));
-				await route.continue();
-			});
+			await delayFonts(page);
+			const late = page.waitForResponse('**/*.woff2');
 			await page.goto(path);
+			await late;
 			await page.evaluate(async () => {
 				await document.fonts.ready;
 				await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
 			});
-			expect(delayed).toBeGreaterThan(0);
 			expect(await page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts)).toEqual([]);
 		});
 	}
 }
+
+test('pictures wait for the fonts that they are drawn for', async ({ page }) => {
+	const widths = () =>
+		page.evaluate(async () => {
+			await document.fonts.ready;
+			return [...document.querySelectorAll<SVGTextElement>('.diagram svg text')].map((text) =>
+				text.getComputedTextLength().toFixed(2),
+			);
+		});
+	await page.goto(conceptPath);
+	const drawn = await widths();
+	expect(drawn).not.toEqual([]);
+	await delayFonts(page);
+	await page.reload();
+	expect(await widths()).toEqual(drawn);
+});
