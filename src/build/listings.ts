@@ -14,9 +14,9 @@ import { nearest } from '../concepts/nearest.ts';
 import { type ConceptSource, readContent } from '../concepts/reading/content.ts';
 import { breaks as breaksSchema } from '../concepts/schema/break.ts';
 import { type RunRecord, readRecord, sourceHash } from '../concepts/schema/record.ts';
-import { driftOf, recordOf, runTwice, versionsOf } from '../listings/recording/record.ts';
-import { packagesOf, type Run, run } from '../listings/recording/run.ts';
-import { pythonWith } from './python.ts';
+import { driftOf, outdatedIn, recordOf, runTwice, versionsOf } from '../listings/recording/record.ts';
+import { machines, packagesOf, type Run, run } from '../listings/recording/run.ts';
+import { pythonWith, requirements } from './python.ts';
 import { today } from './today.ts';
 
 interface Listing {
@@ -94,6 +94,7 @@ function listingsOf(concept: ConceptSource): Listing[] {
 
 function isStale({ source, breaks, output, record }: Listing): boolean {
 	if (output() === undefined || record?.sourceHash !== sourceHash(source)) return true;
+	if (outdatedIn(record, requirements).length > 0) return true;
 	const recorded = Object.keys(record.breaks ?? {});
 	const current = [...breaks];
 	return (
@@ -153,11 +154,13 @@ async function record(python: string, listing: Listing): Promise<string> {
 async function check(python: string, listing: Listing): Promise<string> {
 	const { concept, name, output, record: recorded } = listing;
 	if (!recorded || isStale(listing)) {
-		throw new Error(`It changed since it was recorded. Run npm run listings -- ${concept.slug}.`);
+		const versions = recorded ? outdatedIn(recorded, requirements) : [];
+		const reason =
+			versions.length > 0 ? `It was recorded on ${versions.join('; ')}` : 'It changed since it was recorded';
+		throw new Error(`${reason}. Run npm run listings -- ${concept.slug}.`);
 	}
 	for (const [id, source] of programsOf(listing)) {
-		// Another seed for hashes than the record's first run: an order that depends on it would show.
-		const drift = driftOf(output(id) ?? '', recorded, await naming(id, run(python, { name, source }, 1)));
+		const drift = driftOf(output(id) ?? '', recorded, await naming(id, run(python, { name, source }, machines.plain)));
 		if (drift) throw new Error(id === undefined ? drift : `With the break ${id}: ${drift}`);
 	}
 	return `as recorded${withBreaks(listing.breaks.size)}`;

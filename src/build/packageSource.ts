@@ -1,6 +1,7 @@
 /** Where the wheels of Python packages come from, and which the site offers: known to the build, the pages' policy and `npm run wheels` alike. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Requirement, requirementsIn } from '../listings/requirements.ts';
 import { offered } from '../listings/running/packages.ts';
 import type { Lock } from '../listings/running/protocol.ts';
 import { readSiteConfig } from './siteConfig.ts';
@@ -11,8 +12,18 @@ function readJson(file: string) {
 	return JSON.parse(readFileSync(join(pyodideFolder, file), 'utf8'));
 }
 
-/** Pyodide's own lock file, cut down to what listings may import. */
-export const lock: Lock = offered(readJson('pyodide-lock.json'));
+/** Everything that `requirements.txt` pins. */
+export const requirements: readonly Requirement[] = requirementsIn(
+	readFileSync('src/listings/requirements.txt', 'utf8'),
+);
+
+/** How prose calls the package that brings a module. */
+export function titleOf(module: string): string {
+	return requirements.find((requirement) => requirement.module === module)?.title ?? module;
+}
+
+/** Pyodide's own lock file, cut down to what listings may import. What it does not have does not run in a browser. */
+export const lock: Lock = offered(readJson('pyodide-lock.json'), requirements);
 
 /** Where `npm run wheels` puts the wheels: below `public`, and below the site's root. */
 export const wheelFolder = 'listings/wheels/';

@@ -1,120 +1,160 @@
 /**
- * Finds a Python that has the packages listings import, or installs them: with apt on a Debian-like system as root, elsewhere into
- * a virtual environment of the project.
+ * The Python that runs listings: a virtual environment in `.cache/python` with exactly what `src/listings/requirements.txt` pins, made
+ * and renewed when it is asked for. Where nothing can be downloaded, the system's packages stand in, and that is said.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { type Requirement, requirementsIn } from '../listings/requirements.ts';
 import { at, run, say } from './bootstrap/project.mjs';
 
-/** Import name of a package → its name in Debian. */
-const debianNames: Readonly<Record<string, string>> = {
-	numpy: 'python3-numpy',
-	torch: 'python3-torch',
-	sklearn: 'python3-sklearn',
-	nbclient: 'python3-nbclient',
-	ipykernel: 'python3-ipykernel',
-};
-const requirements = 'src/listings/requirements.txt';
-const oldest = [3, 11] as const;
+const requirementsFile = 'src/listings/requirements.txt';
 
+/** Everything that `requirements.txt` pins. */
+export const requirements: readonly Requirement[] = requirementsIn(readFileSync(at(requirementsFile), 'utf8'));
+
+const oldest = [3, 11] as const;
 const onWindows = process.platform === 'win32';
 const environment = at('.cache', 'python');
 const ofEnvironment = join(environment, ...(onWindows ? ['Scripts', 'python.exe'] : ['bin', 'python3']));
+const onDebian = existsSync('/etc/debian_version');
+const asRoot = process.getuid?.() === 0;
 
 const probe = `
-import importlib.util, json, sys
-print(json.dumps([sys.version_info[:2], [name for name in sys.argv[1:] if not importlib.util.find_spec(name)]]))
+import importlib.metadata, json, sys
+def version(distribution):
+    try:
+        return importlib.metadata.version(distribution).split("+")[0]
+    except importlib.metadata.PackageNotFoundError:
+        return None
+print(json.dumps([sys.version_info[:2], [version(name) for name in sys.argv[1:]]]))
 `;
 
-/** What listings may import. A Python that has all of it is taken first, so that records do not mix several. */
-const whole = ['numpy', 'torch', 'sklearn'];
-
-/** What a Python lacks of the packages; undefined for a program that does not start or is too old. */
-function missingFrom(python: string, packages: readonly string[]): string[] | undefined {
+/** What a Python has of the requirements: the version of each by its import name; undefined for a program that does not start or is too old. */
+function installedIn(python: string): ReadonlyMap<string, string> | undefined {
 	try {
-		const printed = execFileSync(python, ['-c', probe, ...packages], {
+		const names = requirements.map(({ distribution }) => distribution);
+		const printed = execFileSync(python, ['-s', '-c', probe, ...names], {
 			encoding: 'utf8',
 			timeout: 30_000,
 			stdio: ['ignore', 'pipe', 'ignore'],
 		});
-		const [version, missing] = JSON.parse(printed);
-		return version[0] === oldest[0] && version[1] >= oldest[1] ? missing : undefined;
+		const [version, found] = JSON.parse(printed);
+		if (version[0] !== oldest[0] || version[1] < oldest[1]) return undefined;
+		return new Map(
+			requirements.flatMap(({ module }, index) => (found[index] === null ? [] : [[module, found[index]]])),
+		);
 	} catch {
 		return undefined; // A shim without a Python behind it, or the stand-in of some systems that leads to a shop.
 	}
 }
 
-/** Every program that may be a Python: of the PATH, of the system behind it, of the project's own environment. */
+/** Whether a Python has everything, each at the version that is pinned. */
+function isAsPinned(python: string): boolean {
+	const installed = installedIn(python);
+	return requirements.every(({ module, version }) => installed?.get(module) === version);
+}
+
+/** Every program that may be a Python: the project's own, those of the PATH, the system's behind it. */
 function candidates(): string[] {
 	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
 	const names = onWindows ? ['python.exe', 'python3.exe'] : ['python3', 'python'];
 	const paths = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-	return [...new Set([...paths, '/usr/bin/python3', ofEnvironment])].filter((path) => existsSync(path));
+	return [...new Set([ofEnvironment, ...paths, '/usr/bin/python3'])].filter((path) => existsSync(path));
 }
 
 /**
- * A Python 3.11 or later with these packages: the one of `PYTHON`, the first of the PATH or the system that has them all, or one
- * for which they are installed now.
+ * A Python 3.11 or later that has these packages: the one of `PYTHON`; else, where packages are asked for, the project's own
+ * environment, which is made or renewed now unless it is as pinned.
  *
- * @param packages Import names.
+ * @param modules Import names. None: any Python will do, and nothing is installed.
  * @throws Error with what the author can do.
  */
-export async function pythonWith(packages: readonly string[]): Promise<string> {
+export async function pythonWith(modules: readonly string[]): Promise<string> {
 	const named = process.env.PYTHON;
-	if (named) {
-		const missing = missingFrom(named, packages);
-		if (missing?.length === 0) return named;
-		throw new Error(
-			missing
-				? `PYTHON is "${named}", which has no ${missing.join(', ')}. Install what ${requirements} lists for it, or unset PYTHON to have another one found.`
-				: `PYTHON is "${named}", which is no Python ${oldest.join('.')} or later.`,
-		);
+	if (named) return checked(named, modules);
+	if (modules.length === 0) {
+		const any = candidates().find((python) => installedIn(python));
+		if (any) return any;
+	} else if (isAsPinned(ofEnvironment) || (await makeEnvironment())) {
+		return ofEnvironment;
 	}
-	const having = (names: readonly string[]) => candidates().find((python) => missingFrom(python, names)?.length === 0);
-	return having([...packages, ...whole]) ?? having(packages) ?? (await install(packages));
+	return standIn(modules);
 }
 
-async function install(packages: readonly string[]): Promise<string> {
-	if (existsSync('/etc/debian_version')) {
-		const system = '/usr/bin/python3';
-		const missing = missingFrom(system, packages) ?? packages;
-		const names = [
-			...(existsSync(system) ? [] : ['python3']),
-			...missing.map((name) => debianNames[name] ?? `python3-${name}`),
-		];
-		if (process.getuid?.() !== 0) {
-			throw new Error(
-				[
-					`No Python here has ${packages.join(', ') || `version ${oldest.join('.')}`}. Do one of these, then try again:`,
-					`  - sudo apt-get install ${names.join(' ')}`,
-					`  - python3 -m venv .cache/python && .cache/python/bin/pip install -r ${requirements}`,
-					'  - set PYTHON to a Python that has them',
-				].join('\n'),
-			);
+/** The Python that an author names, other versions than the pinned ones included; they are said. */
+function checked(named: string, modules: readonly string[]): string {
+	const installed = installedIn(named);
+	if (!installed) throw new Error(`PYTHON is "${named}", which is no Python ${oldest.join('.')} or later.`);
+	const missing = modules.filter((module) => !installed.has(module));
+	if (missing.length > 0) {
+		throw new Error(
+			`PYTHON is "${named}", which has no ${missing.join(', ')}. Install what ${requirementsFile} lists for it, or unset PYTHON to have .cache/python made.`,
+		);
+	}
+	sayOthers(named, installed, modules);
+	return named;
+}
+
+/** Says where a Python has other versions than the pinned ones: what listings print there may differ. */
+function sayOthers(python: string, installed: ReadonlyMap<string, string>, modules: readonly string[]): void {
+	const others = requirements
+		.filter(({ module, version }) => modules.includes(module) && installed.get(module) !== version)
+		.map(({ module, version }) => `${module} ${installed.get(module)} instead of ${version}`);
+	if (others.length > 0) say(`${python} has ${others.join(', ')}: listings may print something else than on the page`);
+}
+
+/** Makes or renews the environment. Returns whether it is as pinned now; what went wrong has been printed. */
+async function makeEnvironment(): Promise<boolean> {
+	const base = candidates().find((python) => python !== ofEnvironment && installedIn(python));
+	if (!base && !installedIn(ofEnvironment)) return false;
+	say(`Installing what ${requirementsFile} pins into .cache/python (some minutes, more than a gigabyte)`);
+	if (process.platform === 'linux' && !process.env.PIP_EXTRA_INDEX_URL) {
+		console.log('PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu has PyTorch without its gigabytes of CUDA.');
+	}
+	if (!installedIn(ofEnvironment)) {
+		const create = () => run(base ?? '', ['-m', 'venv', '--clear', environment]);
+		if (!(await create())) {
+			// Debian's Python comes without the module that makes environments.
+			if (!onDebian || !asRoot || !(await apt(['python3-venv'])) || !(await create())) return false;
 		}
-		const size = missing.includes('torch') ? ' (with PyTorch, some hundred megabytes)' : '';
-		say(`Installing ${names.join(', ')} with apt${size}: the checks run every listing, and listings import them`);
-		const quietly = { DEBIAN_FRONTEND: 'noninteractive' };
-		await run('apt-get', ['update', '-qq'], quietly);
-		await run('apt-get', ['install', '-qq', '--no-install-recommends', ...names], quietly);
-		if (missingFrom(system, packages)?.length === 0) return system;
-		throw new Error(
-			`apt-get could not install ${names.join(', ')} for ${system} (${oldest.join('.')} or later): see its message above, or set PYTHON to a Python that has them.`,
-		);
 	}
-	const base = candidates().find((python) => missingFrom(python, []));
-	if (!base) {
-		throw new Error(
-			`Listings are run on Python ${oldest.join('.')} or later, and none was found. Install it from https://www.python.org or by the package manager of your system, or set PYTHON.`,
-		);
+	const quietly = ['--quiet', '--no-input', '--disable-pip-version-check'];
+	await run(ofEnvironment, ['-m', 'pip', 'install', ...quietly, '-r', at(requirementsFile)]);
+	return isAsPinned(ofEnvironment);
+}
+
+/** A Python that has the packages in whatever version, found or, on a Debian-like system as root, installed by apt. */
+async function standIn(modules: readonly string[]): Promise<string> {
+	const find = () => {
+		for (const python of candidates()) {
+			const installed = installedIn(python);
+			if (installed && modules.every((module) => installed.has(module))) return { python, installed };
+		}
+		return undefined;
+	};
+	let found = find();
+	if (!found && onDebian && asRoot) {
+		const names = ['python3', ...modules.map((module) => `python3-${module}`)];
+		say(`The pinned packages cannot be had: installing ${names.join(', ')} with apt instead`);
+		await apt(names);
+		found = find();
 	}
-	say(`Installing ${requirements} into .cache/python (some hundred megabytes)`);
-	const done =
-		(await run(base, ['-m', 'venv', environment])) &&
-		(await run(ofEnvironment, ['-m', 'pip', 'install', '--quiet', '-r', at(requirements)]));
-	if (done && missingFrom(ofEnvironment, packages)?.length === 0) return ofEnvironment;
+	if (found) {
+		sayOthers(found.python, found.installed, modules);
+		return found.python;
+	}
 	throw new Error(
-		`The packages of ${requirements} could not be installed into .cache/python: see the message above. Set PYTHON to a Python that has ${packages.join(', ')}.`,
+		[
+			`Listings run on Python ${oldest.join('.')} or later${modules.length > 0 ? ` with ${modules.join(', ')}` : ''}, and none was found or could be made (see above). Do one of these, then try again:`,
+			`  - install Python from https://www.python.org or by the package manager of your system (on Debian: python3 and python3-venv), and see that it reaches PyPI`,
+			`  - set PYTHON to a Python that has what ${requirementsFile} lists`,
+		].join('\n'),
 	);
+}
+
+async function apt(names: readonly string[]): Promise<boolean> {
+	const quietly = { DEBIAN_FRONTEND: 'noninteractive' };
+	await run('apt-get', ['update', '-qq'], quietly);
+	return run('apt-get', ['install', '-qq', '--no-install-recommends', ...names], quietly);
 }

@@ -1,5 +1,6 @@
 /** Everything the page says about a listing: its lines, what it needs to run, and the record of its last run. */
 import { basename } from 'node:path';
+import { titleOf } from '../build/packageSource.ts';
 import { isRegionMark, linesOf, readHighlight, shownSpan } from '../concepts/listing.ts';
 import { conceptFiles, readConceptFile } from '../concepts/loaders.ts';
 import { runRecord } from '../concepts/schema/record.ts';
@@ -37,9 +38,6 @@ export function isLong(output: string): boolean {
 	return linesOf(output).length > OPEN_LINES;
 }
 
-/** How the packages that a listing may import are called in prose. */
-const packageNames: Record<string, string> = { numpy: 'NumPy', torch: 'PyTorch', sklearn: 'scikit-learn' };
-
 /** @throws Error naming the file when the listing, its region or its record is not there. */
 export function readListing(
 	slug: string,
@@ -66,7 +64,7 @@ export function readListing(
 		}));
 	const isShown = ({ number }: { number: number }): boolean => span.first <= number && number <= span.last;
 	const { python, packages, date } = runRecord.parse(JSON.parse(record));
-	const names = Object.entries(packages).map(([name, version]) => ({ name: packageNames[name] ?? name, version }));
+	const names = Object.entries(packages).map(([name, version]) => ({ name: titleOf(name), version }));
 	const isEnd = code.slice(code.findLastIndex(isShown) + 1).every(({ text }) => text.trim() === '');
 	return {
 		lines: code.filter(isShown),

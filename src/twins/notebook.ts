@@ -2,6 +2,7 @@
  * A concept as a Jupyter notebook (nbformat 4.5): the stages' text, each listing as a cell with what it printed, and breaks and
  * questions as exercises.
  */
+import { requirements } from '../build/packageSource.ts';
 import { linesOf } from '../concepts/listing.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import type { Question } from '../concepts/schema/question.ts';
@@ -144,8 +145,9 @@ function needsOf(page: ConceptPage): string {
 	const { slug } = page.summary;
 	const files = listingFiles(slug).filter((file) => file.endsWith('.py'));
 	const imports = [...new Set(files.flatMap((file) => readListing(slug, { file }).imports))].sort();
-	// Only scikit-learn is installed by another name than it is imported by.
-	const packages = imports.map((name) => (name === 'sklearn' ? 'scikit-learn' : name));
+	const packages = requirements
+		.filter(({ module }) => imports.includes(module))
+		.map(({ distribution }) => distribution);
 	return packages.length === 0 ? 'They need nothing but Python.' : `If needed: \`%pip install ${packages.join(' ')}\`.`;
 }
 

@@ -160,6 +160,15 @@ describe('npm run listings', () => {
 		expect((await run(root, command, '--check', 'ring-buffer')).output).toContain('2 listings as recorded (');
 	});
 
+	it('takes one for changed that was recorded on another version than the one pinned', async () => {
+		const root = siteWith();
+		const path = join(root, 'content/concepts/running-mean/listings/library.run.json');
+		writeFileSync(path, readFileSync(path, 'utf8').replace(/"numpy":\s*"[^"]+"/, '"numpy":"1.24.2"'));
+		const { code, output } = await run(root, command, '--check', 'running-mean');
+		expect(output).toMatch(/It was recorded on numpy 1\.24\.2, pinned \S+\. Run npm run listings -- running-mean\./);
+		expect(code).toBe(1);
+	});
+
 	it('fails where one prints something else than its record, with the lines that differ', async () => {
 		const root = siteWith();
 		edit(root, 'ring-buffer/listings/ring.out', '[4, 5, 3]', '[4, 5, 4]');

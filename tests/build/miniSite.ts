@@ -17,9 +17,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { requirements } from '../../src/build/python.ts';
 import { idsOf } from '../../src/concepts/checks/register.ts';
 import { contentFolder, readContent } from '../../src/concepts/reading/content.ts';
 import { emptyRegister, recorded, writeRegister } from '../../src/concepts/register.ts';
+import { runRecord } from '../../src/concepts/schema/record.ts';
 
 export const project = resolve(import.meta.dirname, '../..');
 
@@ -56,6 +58,7 @@ export function brokenSites(): string[] {
 export function miniSite(broken?: string): { readonly root: string; readonly remove: () => void } {
 	const root = mkdtempSync(join(tmpdir(), 'mini-site-'));
 	cpSync(join(fixtures, 'valid'), root, { recursive: true });
+	pinRecords(root);
 	if (broken) {
 		const edits = z.array(edit).parse(parse(readFileSync(join(fixtures, broken, 'edits.yaml'), 'utf8')));
 		for (const one of edits) apply(one, root);
@@ -74,6 +77,19 @@ export function surround(root: string): void {
 	mkdirSync(join(root, 'node_modules'));
 	for (const name of readdirSync(join(project, 'node_modules'))) {
 		if (!name.startsWith('.')) symlinkSync(join(project, 'node_modules', name), join(root, 'node_modules', name));
+	}
+}
+
+/** Sets the versions in records to those that are pinned today: what listings record on is no business of these tests. */
+function pinRecords(root: string): void {
+	const concepts = join(root, contentFolder, 'concepts');
+	for (const name of readdirSync(concepts, { recursive: true, encoding: 'utf8' })) {
+		if (!name.endsWith('.run.json')) continue;
+		const path = join(concepts, name);
+		const record = runRecord.parse(JSON.parse(readFileSync(path, 'utf8')));
+		const pinned = requirements.filter(({ module }) => module in record.packages);
+		const packages = Object.fromEntries(pinned.map(({ module, version }) => [module, version]));
+		writeFileSync(path, JSON.stringify({ ...record, packages }));
 	}
 }
 

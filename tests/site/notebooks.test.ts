@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rootSite } from '../../src/build/bootstrap/sites.mjs';
-import { pythonWith } from '../../src/build/python.ts';
+import { pythonWith, requirements } from '../../src/build/python.ts';
 
 /** Starting a kernel and training small models takes its time on a busy machine; installing them takes more. */
 const MINUTE = 60_000;
@@ -13,7 +13,7 @@ const concepts = resolve('content/concepts');
 
 let python: string;
 beforeAll(async () => {
-	python = await pythonWith(['numpy', 'torch', 'sklearn', 'nbclient', 'ipykernel']);
+	python = await pythonWith(requirements.map(({ module }) => module));
 }, 20 * MINUTE);
 
 interface Executed {

@@ -55,7 +55,7 @@ export const kinds = {
 		mend: 'Write the idea once from scratch.',
 	}),
 	'listings-without-library': () => ({
-		found: 'no listing that imports NumPy, PyTorch or scikit-learn',
+		found: 'no listing that imports anything beside the standard library',
 		expected: 'at least one against the real library',
 		mend: 'Add a listing that checks the idea against the library that people use.',
 	}),

@@ -1,19 +1,21 @@
 /** The record of a listing: what it printed, on what and when; how it is made, and how it is held against a run of today. */
 import { type RunRecord, sourceHash } from '../../concepts/schema/record.ts';
 import { diffText } from '../diff.ts';
-import { type Program, type Run, run } from './run.ts';
+import type { Requirement } from '../requirements.ts';
+import { machines, type Program, type Run, run } from './run.ts';
 
 /**
- * Runs a program twice, with different seeds for hashes: what differs between the two runs would differ for a reader as well.
+ * Runs a program twice, on this machine as it is and as one with another seed for hashes and an older processor: what differs between
+ * the two runs would differ for a reader as well.
  *
  * @throws Error when it fails, or with the lines that differ.
  */
 export async function runTwice(python: string, program: Program): Promise<Run> {
-	const first = await run(python, program, 0);
-	const second = await run(python, program, 1);
+	const first = await run(python, program, machines.own);
+	const second = await run(python, program, machines.plain);
 	if (first.output === second.output) return first;
 	throw new Error(
-		`It prints something else each time: set seeds, sort sets, print neither times nor addresses.\n${diffText(first.output, second.output)}`,
+		`It prints something else each time: set seeds, sort sets, print neither times nor addresses, and no digit that rounding decides.\n${diffText(first.output, second.output)}`,
 	);
 }
 
@@ -47,4 +49,12 @@ export function driftOf(output: string, record: RunRecord, today: Run): string |
 	const [then, now] = [versionsOf(record), versionsOf(today)];
 	const versions = then === now ? `on ${now}, as recorded` : `recorded on ${then}; run on ${now}`;
 	return `It prints something else than its record (${versions}):\n${diffText(output, today.output)}`;
+}
+
+/** The packages that a record names at another version than the one pinned now: `numpy 1.24.2, pinned 2.4.6`. */
+export function outdatedIn({ packages }: RunRecord, requirements: readonly Requirement[]): string[] {
+	return requirements.flatMap(({ module, version }) => {
+		const recorded = packages[module];
+		return recorded === undefined || recorded === version ? [] : [`${module} ${recorded}, pinned ${version}`];
+	});
 }

@@ -13,7 +13,7 @@ export interface Limits {
 	readonly waiting: number;
 }
 
-const usual: Limits = { computing: 20, waiting: 60 };
+const usual: Limits = { computing: 20, waiting: 240 };
 /** What a page can still show, in bytes. */
 const OUTPUT = 64 * 1024;
 
@@ -34,17 +34,35 @@ export interface Run {
 	readonly warnings: string;
 }
 
+/** What differs between machines that should print the same: the seed of string hashes, which orders sets, and the processor's instructions. */
+type Machine = Readonly<Record<string, string>>;
+
+/**
+ * This machine, and one whose processor has none of the instructions of the last fifteen years: what a program prints alike on both, it
+ * prints on a reader's too.
+ */
+export const machines = {
+	own: { PYTHONHASHSEED: '0' },
+	plain: {
+		PYTHONHASHSEED: '1',
+		OPENBLAS_CORETYPE: 'Nehalem',
+		NPY_DISABLE_CPU_FEATURES: 'X86_V3 X86_V4 AVX512_ICL AVX512_SPR',
+		ATEN_CPU_CAPABILITY: 'default',
+		MKL_CBWR: 'COMPATIBLE',
+		DNNL_MAX_CPU_ISA: 'SSE41',
+	},
+} as const satisfies Record<string, Machine>;
+
 /**
  * Runs a program once.
  *
  * @param python Path of a Python 3.11 or later.
- * @param hashSeed Seed of Python's string hashes: the order of sets changes with it.
  * @throws Error whose message is for the listing's author: its own line and what went wrong there.
  */
 export async function run(
 	python: string,
 	{ name, source }: Program,
-	hashSeed: number,
+	machine: Machine,
 	{ computing, waiting }: Limits = usual,
 ): Promise<Run> {
 	const folder = mkdtempSync(join(tmpdir(), 'listing-'));
@@ -52,10 +70,7 @@ export async function run(
 		const [listing, report, empty] = [join(folder, name), join(folder, 'report.json'), join(folder, 'empty')];
 		writeFileSync(listing, source);
 		mkdirSync(empty);
-		const { output, warnings } = await printed(python, [listing, report, `${computing}`], empty, {
-			hashSeed,
-			waiting,
-		});
+		const { output, warnings } = await printed(python, [listing, report, `${computing}`], empty, machine, waiting);
 		return { output, warnings, ...JSON.parse(readFileSync(report, 'utf8')) };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
@@ -74,12 +89,13 @@ function printed(
 	python: string,
 	args: readonly string[],
 	cwd: string,
-	{ hashSeed, waiting } = { hashSeed: 0, waiting: usual.waiting },
+	machine: Machine = machines.own,
+	waiting = usual.waiting,
 ): Promise<{ output: string; warnings: string }> {
 	const { PATH, SystemRoot } = process.env;
 	// Several threads add up in another order each time.
 	const threads = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
-	const env = { PATH, SystemRoot, HOME: cwd, PYTHONHASHSEED: String(hashSeed), PYTHONIOENCODING: 'utf-8', ...threads };
+	const env = { PATH, SystemRoot, HOME: cwd, PYTHONIOENCODING: 'utf-8', ...threads, ...machine };
 	return new Promise((resolve, reject) => {
 		// -I would ignore PYTHONHASHSEED; -P and -s keep the folder and the user's own packages out of the way as it does.
 		const child = spawn(python, ['-P', '-s', '-B', '-X', 'utf8', runner, ...args], {

@@ -6,15 +6,17 @@ prints goes to stdout as it is; on success, the report says on what it ran; on f
 listing's own line, and the process ends with 1.
 """
 import ast
+import importlib.metadata
 import json
 import os
 import platform
+import re
 import sys
 import traceback
 import types
 from contextlib import suppress
 
-PACKAGES = ("numpy", "sklearn", "torch")
+REQUIREMENTS = os.path.join(os.path.dirname(os.path.dirname(__file__)), "requirements.txt")
 MEMORY = 4 * 2**30  # bytes of address space
 FORBIDDEN = {
     "a socket": ("socket.", "urllib.Request"),
@@ -29,6 +31,13 @@ class Refused(PermissionError):
 
 class TimeUp(BaseException):
     """Not an Exception: no listing should catch it by mistake."""
+
+
+def allowed() -> dict[str, str]:
+    """What a listing may import beside the standard library, and the package that brings it, as requirements.txt says."""
+    with open(REQUIREMENTS, encoding="utf-8") as file:
+        lines = re.findall(r"^([\w.-]+)==.*# *(\w+):", file.read(), re.MULTILINE)
+    return {module: package for package, module in lines}
 
 
 def imports_of(source: str, name: str) -> dict[str, int]:
@@ -50,10 +59,12 @@ def packages_of(source: str, name: str) -> list[str]:
     """The third-party packages that a listing imports, sorted. Raises Refused for one that is not allowed."""
     outside = {module: line for module, line in imports_of(source, name).items()
                if module not in sys.stdlib_module_names}
+    packages = allowed()
     for module, line in outside.items():
-        if module not in PACKAGES:
+        if module not in packages:
             what = "a module of its own folder" if module == "." else module
-            raise Refused(f"line {line} imports {what}; allowed are the standard library, {', '.join(PACKAGES)}")
+            raise Refused(f"line {line} imports {what}; allowed are the standard library, {', '.join(packages)}. "
+                          "Another package needs a line in src/listings/requirements.txt")
     return sorted(outside)
 
 
@@ -121,7 +132,8 @@ def run(path: str, report: str, seconds: int) -> int:
     if refusals:
         print(f"{refusals[0]} It caught the refusal, and went on.", file=sys.stderr)
         return 1
-    versions = {name: sys.modules[name].__version__.split("+")[0] for name in packages}
+    names = allowed()
+    versions = {module: importlib.metadata.version(names[module]).split("+")[0] for module in packages}
     with open(report, "w", encoding="utf-8") as file:
         json.dump({"python": platform.python_version(), "packages": versions}, file)
     return 0

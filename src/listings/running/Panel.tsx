@@ -1,7 +1,6 @@
 /** What a reader sees of a run: what has to be fetched, how far it is, what the program prints, and how it ended. */
 import { megabytes } from './failures.ts';
 import type { Phase } from './interpreter.ts';
-import { packageTitles } from './packages.ts';
 import type { RunEnd, RunError, Stream } from './protocol.ts';
 import type { OfferedWheel } from './runtime.ts';
 import { CAP } from './transcript.ts';
@@ -34,12 +33,10 @@ interface PanelProps {
 	readonly onLine: (line: number) => void;
 }
 
-const titleOf = (name: string): string => packageTitles[name] ?? name;
-
 function Asking({ wheels, host, onFetch, onDecline }: PanelProps & { wheels: readonly OfferedWheel[]; host: string }) {
 	const sizes = wheels.map(({ remote }) => remote.size);
 	const total = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
-	const names = wheels.map(({ name, version }) => `${titleOf(name)} ${version}`).join(', ');
+	const names = wheels.map(({ title, version }) => `${title} ${version}`).join(', ');
 	return (
 		<div class="run-message">
 			<p>

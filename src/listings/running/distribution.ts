@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import glue from 'pyodide/pyodide.asm.mjs?url';
 import interpreter from 'pyodide/pyodide.asm.wasm?url';
 import library from 'pyodide/python_stdlib.zip?url';
-import { lock, packagesAddress, wheelSizes } from '../../build/packageSource.ts';
+import { lock, packagesAddress, titleOf, wheelSizes } from '../../build/packageSource.ts';
 import { homePath } from '../../paths.ts';
-import { packageOf, packageTitles } from './packages.ts';
+import { packageOf } from './packages.ts';
 import type { PythonIndex } from './runtime.ts';
 
 function coreFile(address: string, name: string): PythonIndex['core']['glue'] {
@@ -17,9 +17,7 @@ function coreFile(address: string, name: string): PythonIndex['core']['glue'] {
 
 /** Those of a listing's imports that no browser has, as prose calls them: with any of them it does not run on the page. */
 export function notInBrowser(imports: readonly string[]): string[] {
-	return imports
-		.filter((module) => packageOf(module, lock) === undefined)
-		.map((module) => packageTitles[module] ?? module);
+	return imports.filter((module) => packageOf(module, lock) === undefined).map(titleOf);
 }
 
 export async function pythonIndex(): Promise<PythonIndex> {

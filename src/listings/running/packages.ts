@@ -1,13 +1,6 @@
 /** Which packages of Pyodide's distribution a program needs. */
+import type { Requirement } from '../requirements.ts';
 import type { Lock } from './protocol.ts';
-
-/** How packages are called in prose, by the name under which they are distributed. */
-export const packageTitles: Readonly<Record<string, string>> = {
-	numpy: 'NumPy',
-	scipy: 'SciPy',
-	'scikit-learn': 'scikit-learn',
-	torch: 'PyTorch',
-};
 
 /** Package that brings a module; undefined for the standard library and for what the lock file does not have. */
 export function packageOf(module: string, lock: Lock): string | undefined {
@@ -26,18 +19,18 @@ export function withDependencies(names: Iterable<string>, lock: Lock): string[] 
 	return [...found];
 }
 
-/** Modules outside the standard library that a listing may import. */
-const allowedModules = ['numpy', 'torch', 'sklearn'];
-
-/** The part of Pyodide's lock file that listings can ask for. What it does not have does not run in a browser. */
-export function offered({ info, packages }: Lock): Lock {
-	const names = allowedModules.flatMap((module) => packageOf(module, { info, packages }) ?? []);
+/** The part of Pyodide's lock file that listings can ask for: what they may import, with what that imports. */
+export function offered({ info, packages }: Lock, requirements: readonly Requirement[]): Lock {
+	const whole = { info, packages };
+	const allowed = requirements.filter(({ forListings }) => forListings);
+	const names = allowed.flatMap(({ module }) => packageOf(module, whole) ?? []);
 	return {
 		info,
 		packages: Object.fromEntries(
-			withDependencies(names, { info, packages }).flatMap((name) => {
+			withDependencies(names, whole).flatMap((name) => {
 				const locked = packages[name];
-				return locked ? [[name, locked]] : [];
+				const title = allowed.find(({ distribution }) => distribution === name)?.title;
+				return locked ? [[name, { ...locked, ...(title && { title }) }]] : [];
 			}),
 		),
 	};

@@ -3,6 +3,8 @@
 /** An entry of Pyodide's lock file; it reads more fields than are named here. */
 export interface LockedPackage {
 	readonly name: string;
+	/** How prose calls it, where the site says so: not in Pyodide's own file. */
+	readonly title?: string;
 	readonly version: string;
 	readonly file_name: string;
 	/** SHA-256 of the wheel, in hex. */

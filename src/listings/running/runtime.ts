@@ -88,6 +88,8 @@ export async function loadWheels(index: PythonIndex, names: readonly string[], o
 
 export interface OfferedWheel {
 	readonly name: string;
+	/** How prose calls it. */
+	readonly title: string;
 	readonly version: string;
 	readonly file: string;
 	readonly remote: RemoteFile;
@@ -98,8 +100,8 @@ export function wheelsOf({ lock, packagesAddress, wheelSizes }: PythonIndex, nam
 	return names.flatMap((name) => {
 		const locked = lock.packages[name];
 		if (!locked) return [];
-		const { version, file_name: file, sha256 } = locked;
+		const { title = name, version, file_name: file, sha256 } = locked;
 		const address = new URL(file, new URL(packagesAddress, location.href)).href;
-		return [{ name, version, file, remote: { address, size: wheelSizes[file], sha256 } }];
+		return [{ name, title, version, file, remote: { address, size: wheelSizes[file], sha256 } }];
 	});
 }

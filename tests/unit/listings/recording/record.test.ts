@@ -2,7 +2,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { pythonWith } from '../../../../src/build/python.ts';
 import { sourceHash } from '../../../../src/concepts/schema/record.ts';
-import { driftOf, recordOf, runTwice } from '../../../../src/listings/recording/record.ts';
+import { driftOf, outdatedIn, recordOf, runTwice } from '../../../../src/listings/recording/record.ts';
+import { requirementsIn } from '../../../../src/listings/requirements.ts';
 
 let python: string;
 beforeAll(async () => {
@@ -32,6 +33,31 @@ it.each([
 	const message = await runTwice(python, program(source)).catch((error: Error) => error.message);
 	expect(message).toMatch(/^It prints something else each time/);
 	expect(message).toMatch(lines);
+});
+
+// Elsewhere, the instructions that are put out of use are not there anyway.
+it.runIf(process.arch === 'x64')('is refused for a digit that the processor decides', async () => {
+	const source = [
+		'import numpy as np',
+		'a = np.random.default_rng(0).standard_normal((300, 300)).astype("f")',
+		'print(f"{(a @ a).sum():.3f}")',
+	].join('\n');
+	await expect(runTwice(await pythonWith(['numpy']), program(source))).rejects.toThrow(
+		'no digit that rounding decides',
+	);
+});
+
+it('names the packages that are recorded at another version than is pinned', () => {
+	const record = {
+		sourceHash: '',
+		python: '3.11.2',
+		packages: { numpy: '1.24.2', torch: '2.13.0' },
+		date: '2026-05-04',
+	};
+	const pinned = requirementsIn(
+		'numpy==2.4.6  # numpy: NumPy\ntorch==2.13.0  # torch: PyTorch\nscipy==1.17.1  # scipy: SciPy',
+	);
+	expect(outdatedIn(record, pinned)).toEqual(['numpy 1.24.2, pinned 2.4.6']);
 });
 
 it('shows a drift with the versions on both sides', () => {

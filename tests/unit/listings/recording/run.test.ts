@@ -2,14 +2,15 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pythonWith } from '../../../../src/build/python.ts';
-import { type Limits, packagesOf, run } from '../../../../src/listings/recording/run.ts';
+import { type Limits, machines, packagesOf, run } from '../../../../src/listings/recording/run.ts';
 
 let python: string;
 beforeAll(async () => {
 	python = await pythonWith([]);
 });
 
-const runSource = (source: string, limits?: Limits) => run(python, { name: 'listing.py', source }, 0, limits);
+const runSource = (source: string, limits?: Limits) =>
+	run(python, { name: 'listing.py', source }, machines.own, limits);
 
 describe('a listing that behaves', () => {
 	it('prints what it prints, byte for byte, and tells on what it ran', async () => {

@@ -1,12 +1,18 @@
 import lockFile from 'pyodide/pyodide-lock.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
+import { requirementsIn } from '../../../../src/listings/requirements.ts';
 import { offered, packageOf, packagesNeeded } from '../../../../src/listings/running/packages.ts';
 
-const lock = offered(lockFile);
+const requirements = requirementsIn(
+	'numpy==2.0  # numpy: NumPy\ntorch==2.0  # torch: PyTorch\nscikit-learn==1.0  # sklearn: scikit-learn\npandas==3.0',
+);
+const lock = offered(lockFile, requirements);
 
 describe('what the site offers of Pyodide’s distribution', () => {
 	it('is what listings may import, with what that imports', () => {
 		expect(Object.keys(lock.packages).sort()).toEqual(['joblib', 'numpy', 'scikit-learn', 'scipy', 'threadpoolctl']);
+		expect(lock.packages.numpy?.title).toBe('NumPy');
+		expect(lock.packages.joblib?.title).toBeUndefined();
 	});
 
 	it('lacks PyTorch', () => {
