@@ -1,7 +1,7 @@
 /** A drill with the reader's own model: set up, tested, graded by quotes, overruled, refused, stopped; and nothing sent unasked. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { type FakeEndpoint, startFakeEndpoint } from '../unit/drill/interviewer/fakeEndpoint.ts';
+import { type FakeEndpoint, readAsked, startFakeEndpoint } from '../unit/drill/interviewer/fakeEndpoint.ts';
 import { test as base, expect } from './support/test.ts';
 
 const test = base.extend<{ allowed: string | undefined; fake: FakeEndpoint }>({
@@ -45,8 +45,11 @@ test('grades stand beside the words they rest on, the reader overrules, and the 
 	await setUp(page, fake, 'fair');
 	expect(fake.received).toEqual([]);
 	await page.getByRole('button', { name: 'Test the connection' }).click();
-	await expect(page.getByText('The model replies; its first word took')).toBeVisible();
-	expect(JSON.stringify(fake.received.map(({ body }) => body))).not.toContain('Rubric');
+	await expect(page.getByText('The model grades; its first word took')).toBeVisible();
+	// The sentence that the page shows beforehand is what was graded.
+	const shown = (await page.locator('.sent').textContent()) ?? '';
+	const graded = fake.received.flatMap(({ body }) => (body ? readAsked(body).answer : []));
+	expect(graded.map((one) => shown.includes(`“${one}”`))).toEqual([true]);
 	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
 	const asked = fake.received.length;
@@ -135,6 +138,23 @@ test.describe('a server that refuses the page', () => {
 		await expect(page.getByText('does not let this page read it (CORS)')).toBeVisible();
 		await expect(page.locator('.findings')).toContainText(`OLLAMA_ORIGINS="${new URL(page.url()).origin}"`);
 	});
+});
+
+test('an address that leads elsewhere is named with where it leads, and a key that cannot be sent is not', async ({
+	page,
+	fake,
+}) => {
+	await setUp(page, fake, 'fair');
+	await page.getByRole('textbox', { name: 'Address' }).fill(fake.address.replace('/v1', '/moved/v1'));
+	await page.getByRole('button', { name: 'Test the connection' }).click();
+	await expect(page.locator('.findings')).toContainText(`It leads to ${fake.address}.`);
+	const asked = fake.received.length;
+	await page.getByLabel('Key', { exact: true }).fill('sk-abc\u200bdef');
+	await expect(page.getByText('U+200B, at place 7')).toBeVisible();
+	await page.getByRole('button', { name: 'Test the connection' }).click();
+	await page.getByRole('button', { name: 'Start with this interviewer' }).click();
+	await expect(page.getByRole('textbox', { name: 'Address' })).toBeVisible();
+	expect(fake.received).toHaveLength(asked);
 });
 
 test.describe('a key', () => {

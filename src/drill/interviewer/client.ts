@@ -4,7 +4,7 @@
  */
 import { createParser } from 'eventsource-parser';
 import * as z from 'zod/mini';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, isKey } from './endpoint.ts';
 import { ModelFailure } from './failures.ts';
 
 // zod would try whether it may compile code, which the pages' policy reports as a violation.
@@ -21,7 +21,7 @@ export interface ChatRequest {
 	readonly schema?: { readonly name: string; readonly schema: object };
 }
 
-/** How long to wait, ms: for the first word, while a model may be loading, and between words. */
+/** How long to wait, ms: until the first word, while a model may be loading and reads its prompt, and between words. */
 export interface Patience {
 	readonly first: number;
 	readonly between: number;
@@ -36,20 +36,11 @@ export interface Listening {
 	readonly patience?: Patience;
 }
 
-/** Characters after which a reply is stopped; gradings have a few thousand. */
-const LONGEST = 60_000;
+/** Characters after which a reply is stopped; gradings have a few thousand, thoughts before them a hundred thousand. */
+const LONGEST = 400_000;
 
 /** Characters of a server's own words that are shown. */
 const LONGEST_SAID = 240;
-
-const text = z.exactOptional(z.nullable(z.string()));
-const part = z.exactOptional(z.object({ content: text, refusal: text }));
-
-/** An event of a stream, or a whole reply: servers that do not stream send `message` instead of `delta`. */
-const completion = z.object({
-	error: z.exactOptional(z.unknown()),
-	choices: z.exactOptional(z.array(z.object({ delta: part, message: part, finish_reason: text }))),
-});
 
 function parsed(json: string): unknown {
 	try {
@@ -59,16 +50,29 @@ function parsed(json: string): unknown {
 	}
 }
 
+/** A field of a value that may be anything. */
+function field(value: unknown, name: string): unknown {
+	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** The words of a field: a text, or a list of parts that have one. */
+function wordsIn(value: unknown): string {
+	if (typeof value === 'string') return value;
+	return Array.isArray(value) ? value.map((part) => wordsIn(field(part, 'text'))).join('') : '';
+}
+
 /**
- * What a server says went wrong, as `{ error: { message } }`, `{ error }` or `{ message }`; undefined for web pages and other things that
- * are no words for a reader.
+ * What a server says went wrong, as `{ error: { message } }`, `{ error }`, `{ message }` or `{ detail }`; undefined for web pages and other
+ * things that are no words for a reader.
  */
 function saidIn(body: string): string | undefined {
-	const field = (value: unknown, name: string): unknown =>
-		typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-	const content = parsed(body);
-	const error = field(content, 'error');
-	const said = [field(error, 'message'), error, field(content, 'message')].find((one) => typeof one === 'string');
+	const read = parsed(body);
+	const content = Array.isArray(read) ? read[0] : read;
+	const [error, detail] = [field(content, 'error'), field(content, 'detail')];
+	const details = Array.isArray(detail) ? detail.map((one) => field(one, 'msg')) : [detail];
+	const said = [field(error, 'message'), error, field(content, 'message'), ...details].find(
+		(one) => typeof one === 'string',
+	);
 	return typeof said === 'string' ? said.slice(0, LONGEST_SAID) : undefined;
 }
 
@@ -92,28 +96,35 @@ async function failureOf(response: Response): Promise<ModelFailure> {
 	return new ModelFailure(status >= 500 ? 'broken' : 'refused', details);
 }
 
-/** Gathers a reply out of events. */
+/** Gathers a reply out of events. Every field is looked at by itself: one of an unknown kind costs no other. */
 class Reply {
 	text = '';
+	/** Whether the model has begun to speak, aloud or in thought. A role that it speaks in is no word. */
+	begun = false;
 	ended = false;
 
-	take(data: string): void {
+	take(data: string, event?: string): void {
 		if (data.trim() === '[DONE]') {
 			this.ended = true;
 			return;
 		}
-		const read = completion.safeParse(parsed(data));
 		// What is no event of the protocol is passed over: the grades in the reply are checked anyway.
-		if (!read.success) return;
-		if (read.data.error) {
+		const content = parsed(data);
+		if (field(content, 'error') || field(content, 'object') === 'error' || event === 'error') {
 			const said = saidIn(data);
 			throw new ModelFailure('broken', said ? { said } : {});
 		}
-		const [choice] = read.data.choices ?? [];
-		const piece = choice?.delta ?? choice?.message;
-		if (piece?.refusal || choice?.finish_reason === 'content_filter') throw new ModelFailure('declined');
-		this.text += piece?.content ?? '';
-		if (choice?.finish_reason === 'length') throw new ModelFailure('cutOff');
+		const choices = field(content, 'choices');
+		// Servers that do not stream send `message` instead of `delta`; some know no choices.
+		const choice = Array.isArray(choices) ? choices[0] : content;
+		const piece = field(choice, 'delta') ?? field(choice, 'message');
+		const reason = field(choice, 'finish_reason');
+		if (wordsIn(field(piece, 'refusal')) !== '' || reason === 'content_filter') throw new ModelFailure('declined');
+		const words = wordsIn(field(piece, 'content'));
+		this.text += words;
+		const thought = wordsIn(field(piece, 'reasoning_content')) + wordsIn(field(piece, 'reasoning'));
+		if (words !== '' || thought !== '') this.begun = true;
+		if (reason === 'length') throw new ModelFailure('cutOff');
 		if (this.text.length > LONGEST) throw new ModelFailure('tooLong');
 	}
 
@@ -121,6 +132,56 @@ class Reply {
 	whole(): string {
 		if (this.text.trim() === '') throw new ModelFailure('empty');
 		return this.text;
+	}
+}
+
+/** Takes a body apart as it comes. What it is shows in its first character: servers label streams as JSON, and JSON as streams. */
+class Body {
+	readonly #reply: Reply;
+	readonly #events;
+	#kind: 'unknown' | 'events' | 'json' = 'unknown';
+	#rest = '';
+
+	constructor(reply: Reply) {
+		this.#reply = reply;
+		this.#events = createParser({ onEvent: ({ data, event }) => reply.take(data, event) });
+	}
+
+	feed(text: string): void {
+		if (this.#kind === 'events') {
+			this.#events.feed(text);
+			return;
+		}
+		this.#rest += text;
+		const first = this.#rest.trimStart()[0];
+		if (first === undefined) return;
+		if (first === '<') throw new ModelFailure('notAnApi');
+		if (first !== '{' && first !== '[') {
+			this.#kind = 'events';
+			this.#events.feed(this.#rest);
+		} else {
+			this.#kind = 'json';
+			this.#takeLines();
+		}
+		if (this.#rest.length > LONGEST * 2) throw new ModelFailure('tooLong');
+	}
+
+	/** Objects that stand on a line each; one object over many lines stays whole until its end. */
+	#takeLines(): void {
+		for (;;) {
+			const end = this.#rest.indexOf('\n');
+			const line = this.#rest.slice(0, end);
+			if (end < 0 || parsed(line) === undefined) return;
+			this.#rest = this.#rest.slice(end + 1);
+			this.#reply.take(line);
+		}
+	}
+
+	end(): void {
+		// A last event without the empty line that ends it.
+		if (this.#kind === 'events') this.#events.feed('\n\n');
+		else if (parsed(this.#rest) !== undefined) this.#reply.take(this.#rest);
+		else for (const line of this.#rest.split('\n')) this.#reply.take(line);
 	}
 }
 
@@ -156,6 +217,8 @@ class Watch {
 }
 
 function headersOf({ key }: Endpoint): Record<string, string> {
+	// `fetch` would fail as it does where nothing answers.
+	if (!isKey(key)) throw new ModelFailure('badKey');
 	// Without a key there is no Authorization header: servers that allow “*” do not allow that one, and the preflight would fail.
 	return { 'Content-Type': 'application/json', ...(key && { Authorization: `Bearer ${key}` }) };
 }
@@ -163,10 +226,15 @@ function headersOf({ key }: Endpoint): Record<string, string> {
 /** Requests carry nothing but what stands in them, and follow no redirect: a key goes to the address it was given for. */
 const careful = {
 	credentials: 'omit',
-	redirect: 'error',
+	redirect: 'manual',
 	referrerPolicy: 'no-referrer',
 	cache: 'no-store',
 } as const satisfies RequestInit;
+
+/** Whether a server answers that what is asked for is elsewhere. Browsers show of such an answer nothing but that. */
+function isRedirect({ type, status }: Response): boolean {
+	return type === 'opaqueredirect' || (status >= 300 && status < 400);
+}
 
 function bodyOf({ model }: Endpoint, { messages, schema }: ChatRequest): string {
 	return JSON.stringify({
@@ -185,49 +253,43 @@ async function read(
 	const type = response.headers.get('content-type') ?? '';
 	if (/^text\/html\b/.test(type)) throw new ModelFailure('notAnApi');
 	const reply = new Reply();
-	if (/^application\/json\b/.test(type)) {
-		const text = await response.text();
-		reply.take(text);
-		onText?.(reply.text);
-		return reply.whole();
-	}
-	const parser = createParser({ onEvent: ({ data }) => reply.take(data) });
+	const body = new Body(reply);
 	const decoder = new TextDecoder();
 	const reader = response.body?.getReader();
-	const feed = (text: string): void => {
-		const before = reply.text;
-		parser.feed(text);
-		if (reply.text !== before) onText?.(reply.text);
+	let told = '';
+	const tell = (): void => {
+		if (reply.text !== told) onText?.(reply.text);
+		told = reply.text;
 	};
 	while (reader && !reply.ended) {
 		const { done, value } = await reader.read();
 		if (done) {
-			// A last event without the empty line that ends it.
-			feed(`${decoder.decode()}\n\n`);
+			body.feed(decoder.decode());
+			body.end();
+			tell();
 			break;
 		}
-		watch.wait(patience.between);
-		feed(decoder.decode(value, { stream: true }));
+		body.feed(decoder.decode(value, { stream: true }));
+		watch.wait(reply.begun ? patience.between : patience.first);
+		tell();
 	}
 	return reply.whole();
 }
 
-/** Streams one reply and returns it whole. Throws {@link ModelFailure}. */
-export async function complete(endpoint: Endpoint, request: ChatRequest, listening: Listening = {}): Promise<string> {
-	const watch = new Watch(listening.signal);
+/** A request that is watched: given up when nothing comes, stopped when the reader wants it. Throws {@link ModelFailure}. */
+async function watched<Value>(
+	{ signal, patience = usualPatience }: Listening,
+	send: (signal: AbortSignal) => Promise<Response>,
+	take: (response: Response, watch: Watch) => Promise<Value>,
+): Promise<Value> {
+	const watch = new Watch(signal);
 	let began = false;
 	try {
-		watch.wait((listening.patience ?? usualPatience).first);
-		const response = await fetch(`${endpoint.baseUrl}/chat/completions`, {
-			...careful,
-			method: 'POST',
-			headers: headersOf(endpoint),
-			body: bodyOf(endpoint, request),
-			signal: watch.signal,
-		});
+		watch.wait(patience.first);
+		const response = await send(watch.signal);
 		began = true;
-		if (!response.ok) throw await failureOf(response);
-		return await read(response, watch, listening);
+		if (isRedirect(response)) throw new ModelFailure('redirected');
+		return await take(response, watch);
 	} catch (error) {
 		if (error instanceof ModelFailure) throw error;
 		if (watch.signal.aborted) throw watch.signal.reason;
@@ -237,34 +299,58 @@ export async function complete(endpoint: Endpoint, request: ChatRequest, listeni
 	}
 }
 
+/** Streams one reply and returns it whole. Throws {@link ModelFailure}. */
+export async function complete(endpoint: Endpoint, request: ChatRequest, listening: Listening = {}): Promise<string> {
+	const headers = headersOf(endpoint);
+	return watched(
+		listening,
+		(signal) => {
+			const body = bodyOf(endpoint, request);
+			return fetch(`${endpoint.baseUrl}/chat/completions`, { ...careful, method: 'POST', headers, body, signal });
+		},
+		async (response, watch) => {
+			if (!response.ok) throw await failureOf(response);
+			return read(response, watch, listening);
+		},
+	);
+}
+
 const modelList = z.object({ data: z.array(z.object({ id: z.string() })) });
 
-/** The models that a server offers; empty when it does not say. Throws {@link ModelFailure} when it cannot be reached or refuses the key. */
-export async function listModels(endpoint: Endpoint, signal?: AbortSignal): Promise<string[]> {
+/**
+ * The models that a server offers; empty when it does not say. Throws {@link ModelFailure} when it cannot be reached, refuses the
+ * key, or does not answer in time.
+ */
+export async function listModels(endpoint: Endpoint, listening: Listening = {}): Promise<string[]> {
 	const { Authorization } = headersOf(endpoint);
-	let response: Response;
-	try {
-		response = await fetch(`${endpoint.baseUrl}/models`, {
-			...careful,
-			...(Authorization && { headers: { Authorization } }),
-			...(signal && { signal }),
-		});
-	} catch {
-		throw new ModelFailure(signal?.aborted ? 'stopped' : 'unreachable');
-	}
-	if (response.status === 401 || response.status === 403) throw await failureOf(response);
-	const text = await response.text().catch(() => '');
-	if (response.ok && /^\s*</.test(text)) throw new ModelFailure('notAnApi');
-	const read = modelList.safeParse(parsed(text));
-	return response.ok && read.success ? read.data.data.map(({ id }) => id) : [];
+	return watched(
+		listening,
+		(signal) =>
+			fetch(`${endpoint.baseUrl}/models`, { ...careful, ...(Authorization && { headers: { Authorization } }), signal }),
+		async (response) => {
+			if (response.status === 401 || response.status === 403) throw await failureOf(response);
+			const text = await response.text();
+			if (response.ok && /^\s*</.test(text)) throw new ModelFailure('notAnApi');
+			const read = modelList.safeParse(parsed(text));
+			return response.ok && read.success ? read.data.data.map(({ id }) => id) : [];
+		},
+	);
+}
+
+/** A look at an address without the key, wherever it leads; undefined when nothing answers in time. */
+async function look(baseUrl: string, mode: RequestMode, listening: Listening): Promise<Response | undefined> {
+	const send = (signal: AbortSignal): Promise<Response> =>
+		fetch(`${baseUrl}/models`, { ...careful, redirect: 'follow', mode, signal });
+	return watched(listening, send, async (response) => response).catch(() => undefined);
 }
 
 /** Whether anything at all answers at an address. The reply itself stays hidden from the page. */
-export async function isThere(baseUrl: string, signal?: AbortSignal): Promise<boolean> {
-	try {
-		await fetch(`${baseUrl}/models`, { ...careful, redirect: 'follow', mode: 'no-cors', ...(signal && { signal }) });
-		return true;
-	} catch {
-		return false;
-	}
+export async function isThere(baseUrl: string, listening: Listening = {}): Promise<boolean> {
+	return (await look(baseUrl, 'no-cors', listening)) !== undefined;
+}
+
+/** The base address that another one leads to; undefined where the browser does not let the page know. */
+export async function whereTo(baseUrl: string, listening: Listening = {}): Promise<string | undefined> {
+	const url = (await look(baseUrl, 'cors', listening))?.url ?? '';
+	return url.endsWith('/models') ? url.slice(0, -'/models'.length) : undefined;
 }

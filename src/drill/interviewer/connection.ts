@@ -1,7 +1,10 @@
 /** Tries a connection step by step, and says what keeps a page and a server apart: browsers give scripts no reason. */
-import { complete, isThere, listModels, type Patience } from './client.ts';
+import { type Feature, lackingOf } from './asking.ts';
+import { isThere, type Listening, listModels, whereTo } from './client.ts';
 import { type Endpoint, isLoopback, isMixedContent, isPrivate } from './endpoint.ts';
 import { failureText, ModelFailure } from './failures.ts';
+import { gradeAnswer, newFence } from './grading.ts';
+import type { Script } from './script.ts';
 import type { Server } from './servers.ts';
 
 /** Where the page itself stands. */
@@ -26,8 +29,23 @@ export interface Tried {
 	readonly ok: boolean;
 }
 
-/** The one message that a test sends. */
-export const TEST_MESSAGE = 'This is a connection test. Reply with the word: ready';
+/** What a test has graded: it sends what every grading sends, and nothing of the reader's. */
+export const sample = {
+	script: {
+		id: 'connection-test',
+		ask: 'What does a hash function do in a hash table?',
+		rubric: [{ id: 'maps-keys', text: 'It maps each key to a bucket.', essential: true }],
+		answer: 'It maps each key to the bucket where its value is kept.',
+		followUps: [],
+	} satisfies Script,
+	answer: 'A hash function maps each key to a bucket.',
+};
+
+/** How a server without a feature is asked. */
+const without: Readonly<Record<Feature, string>> = {
+	form: 'The server does not hold the model to a form; it is asked for the form in words.',
+	rules: 'The server takes no rules in a role of their own; they go before each answer.',
+};
 
 /** State of the browser's permission to reach this device or the network around it; undefined where the browser knows none. */
 async function permission(baseUrl: string): Promise<PermissionState | undefined> {
@@ -46,7 +64,7 @@ async function whyUnreachable(
 	{ baseUrl }: Endpoint,
 	server: Server,
 	{ origin, protocol }: PagePlace,
-	signal?: AbortSignal,
+	listening: Listening,
 ): Promise<Finding> {
 	const near = isLoopback(baseUrl) || isPrivate(baseUrl);
 	const state = near ? await permission(baseUrl) : undefined;
@@ -64,7 +82,7 @@ async function whyUnreachable(
 			mend: 'Give the server a certificate and use https, or run it on this device: http://localhost is let through.',
 		};
 	}
-	if (await isThere(baseUrl, signal)) {
+	if (await isThere(baseUrl, listening)) {
 		const command = server.command?.(origin);
 		return {
 			ok: false,
@@ -90,36 +108,53 @@ async function found(
 	endpoint: Endpoint,
 	server: Server,
 	place: PagePlace,
-	signal?: AbortSignal,
+	listening: Listening,
 ): Promise<Finding> {
 	if (error instanceof ModelFailure && error.kind === 'unreachable') {
-		return whyUnreachable(endpoint, server, place, signal);
+		return whyUnreachable(endpoint, server, place, listening);
+	}
+	if (error instanceof ModelFailure && error.kind === 'redirected') {
+		const to = await whereTo(endpoint.baseUrl, listening);
+		const mend = to
+			? `It leads to ${to}. Give that address instead, if you trust it.`
+			: 'The browser does not say where to. Give the address that it leads to.';
+		return { ok: false, text: failureText(error), mend };
 	}
 	return { ok: false, text: failureText(error) };
 }
 
-/** Tries a connection: the list of models, then one short exchange. Sends nothing of the reader's. */
+/** The models on offer; none where the server keeps silent about them, or for too long. */
+async function modelsOf(endpoint: Endpoint, listening: Listening): Promise<string[]> {
+	try {
+		return await listModels(endpoint, listening);
+	} catch (error) {
+		if (error instanceof ModelFailure && error.kind === 'stalled') return [];
+		throw error;
+	}
+}
+
+/** Tries a connection: the list of models, then one grading of a sample. Sends nothing of the reader's. */
 export async function tryConnection(
 	endpoint: Endpoint,
 	server: Server,
 	place: PagePlace,
-	{ signal, patience }: { readonly signal?: AbortSignal; readonly patience?: Patience } = {},
+	listening: Listening = {},
 ): Promise<Tried> {
 	const findings: Finding[] = [];
 	let models: string[] = [];
 	const failed = async (error: unknown): Promise<Tried> => ({
-		findings: [...findings, await found(error, endpoint, server, place, signal)],
+		findings: [...findings, await found(error, endpoint, server, place, listening)],
 		models,
 		ok: false,
 	});
 	try {
-		models = await listModels(endpoint, signal);
+		models = await modelsOf(endpoint, listening);
 	} catch (error) {
 		return failed(error);
 	}
 	const listed =
 		models.length === 0
-			? 'The server answers; it does not list its models.'
+			? 'The server does not list its models.'
 			: `The server answers and offers ${models.length === 1 ? 'one model' : `${models.length} models`}.`;
 	const unlisted = endpoint.model !== '' && models.length > 0 && !models.includes(endpoint.model);
 	findings.push({
@@ -132,25 +167,32 @@ export async function tryConnection(
 	}
 	const began = performance.now();
 	let first: number | undefined;
+	const onText = (): void => {
+		first ??= performance.now() - began;
+	};
+	let counts: boolean;
 	try {
-		await complete(
+		const { marks } = await gradeAnswer(
 			endpoint,
-			{ messages: [{ role: 'user', content: TEST_MESSAGE }] },
-			{
-				...(signal && { signal }),
-				...(patience && { patience }),
-				onText: () => {
-					first ??= performance.now() - began;
-				},
-			},
+			{ ...sample, followUps: [], fence: newFence() },
+			{ ...listening, onText },
 		);
+		counts = Object.values(marks).some(({ grade, doubt }) => grade !== 'missed' && !doubt);
 	} catch (error) {
 		return failed(error);
 	}
 	const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 	findings.push({
 		ok: true,
-		text: `The model replies; its first word took ${seconds(first ?? performance.now() - began)}.`,
+		text: `The model grades; its first word took ${seconds(first ?? performance.now() - began)}.`,
 	});
-	return { findings, models, ok: true };
+	for (const feature of lackingOf(endpoint)) findings.push({ ok: true, text: without[feature] });
+	if (!counts) {
+		findings.push({
+			ok: false,
+			text: 'It did not quote the sample that it graded, and a grade without a quote does not count.',
+			mend: 'Another model, or a larger one, may do better. You can start all the same, and mark what it leaves to you.',
+		});
+	}
+	return { findings, models, ok: counts };
 }

@@ -2,6 +2,8 @@
 
 export type FailureKind =
 	| 'unreachable'
+	| 'redirected'
+	| 'badKey'
 	| 'unauthorized'
 	| 'notFound'
 	| 'busy'
@@ -39,6 +41,9 @@ export class ModelFailure extends Error {
 const words: Readonly<Record<FailureKind, string>> = {
 	unreachable:
 		'No answer that the browser lets this page read. The connection test says which of several reasons it is.',
+	redirected:
+		'The server sends requests on to another address. A key goes nowhere but where it was given for, so nothing more was sent.',
+	badKey: 'The key holds a character that no key has, so nothing was sent. Paste it again.',
 	unauthorized: 'The server does not accept the key, or asks for one.',
 	notFound: 'The server has no such model, or no chat completions at this address.',
 	busy: 'The server takes no more requests for now.',

@@ -1,6 +1,7 @@
 /** Has a model grade one answer: asks, asks once more where the reply cannot be read, and holds every grade against the answer. */
 import { newId } from '../../keeping/newId.ts';
-import { complete, type Listening } from './client.ts';
+import { ask } from './asking.ts';
+import type { Listening } from './client.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ModelFailure } from './failures.ts';
 import type { ModelMark } from './marks.ts';
@@ -22,42 +23,17 @@ export function newFence(): string {
 	return `answer-${newId()}`;
 }
 
-/** Endpoints that refused to hold a model to a form; they are not asked again. */
-const unstructured = new WeakSet<Endpoint>();
-
-async function replyTo(
-	endpoint: Endpoint,
-	occasion: Occasion,
-	messages: ReturnType<typeof messagesFor>,
-	listening: Listening,
-): Promise<string> {
-	if (!unstructured.has(endpoint)) {
-		try {
-			return await complete(endpoint, { messages, schema: schemaFor(occasion) }, listening);
-		} catch (error) {
-			if (!(error instanceof ModelFailure) || error.kind !== 'refused') throw error;
-			unstructured.add(endpoint);
-		}
-	}
-	return complete(endpoint, { messages }, listening);
-}
-
-/** Whether an endpoint holds a model to a form; true until it refused to. */
-export function isStructured(endpoint: Endpoint): boolean {
-	return !unstructured.has(endpoint);
-}
-
 function better(first: ReadReply, second: ReadReply): ReadReply {
 	return second.claims.size >= first.claims.size ? second : first;
 }
 
 async function readTwice(endpoint: Endpoint, occasion: Occasion, listening: Listening): Promise<ReadReply> {
-	const messages = messagesFor(occasion);
-	const said = await replyTo(endpoint, occasion, messages, listening);
+	const [messages, schema] = [messagesFor(occasion), schemaFor(occasion)];
+	const said = await ask(endpoint, { messages, schema }, listening);
 	const first = readReply(said, occasion);
 	if (first.problems.length === 0) return first;
 	try {
-		const again = await replyTo(endpoint, occasion, repairing(messages, said, first.problems), listening);
+		const again = await ask(endpoint, { messages: repairing(messages, said, first.problems), schema }, listening);
 		return better(first, readReply(again, occasion));
 	} catch (error) {
 		// What could be read stands, unless the reader stopped it.

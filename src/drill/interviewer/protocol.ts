@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { type Grade, grades } from '../scoring.ts';
 import type { ChatMessage, ChatRequest } from './client.ts';
+import { lastObjectWith } from './looseJson.ts';
 import type { Script } from './script.ts';
 
 /** One answer to be graded. */
@@ -99,51 +100,46 @@ export interface ReadReply {
 
 const LONGEST_REMARK = 600;
 
-const graded = z.object({
-	criterion: z.string(),
-	grade: z.enum(grades),
-	quote: z.exactOptional(z.nullable(z.string())),
-});
-const reply = z.object({
-	grades: z.array(z.unknown()),
-	// Neither is worth a second try.
-	remark: z.exactOptional(z.unknown()),
-	followUp: z.exactOptional(z.unknown()),
-});
+const graded = z.object({ criterion: z.string(), grade: z.string(), quote: z.exactOptional(z.unknown()) });
 
-/** The object in a reply: models think aloud before it, and put it into fences. */
-function objectIn(text: string): unknown {
-	const said = text.replace(/<think>[\s\S]*?<\/think>/g, '');
-	const start = said.indexOf('{');
-	const end = said.lastIndexOf('}');
-	if (start < 0 || end < start) return undefined;
-	try {
-		return JSON.parse(said.slice(start, end + 1));
-	} catch {
-		return undefined;
-	}
+/** An id or a grade as models write it. */
+function named(text: string): string {
+	return text.trim().toLowerCase().replaceAll('_', '-');
+}
+
+/** The grades of a reply as a list: some models write one object, by criterion. */
+function entriesOf(value: unknown): readonly unknown[] {
+	if (Array.isArray(value)) return value;
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).map(([criterion, entry]) =>
+		typeof entry === 'object' ? { criterion, ...entry } : { criterion, grade: entry },
+	);
 }
 
 export function readReply(text: string, { script, followUps }: Occasion): ReadReply {
-	const nothing = { claims: new Map<string, Claim>(), remark: '', followUp: undefined };
-	const found = reply.safeParse(objectIn(text));
-	if (!found.success)
-		return { ...nothing, problems: ['it is not one JSON object with "grades", "remark" and "followUp"'] };
+	const found = lastObjectWith('grades', text) as Record<string, unknown> | undefined;
 	const claims = new Map<string, Claim>();
+	if (!found) {
+		const problems = ['it is not one JSON object with "grades", "remark" and "followUp"'];
+		return { claims, remark: '', followUp: undefined, problems };
+	}
 	const problems: string[] = [];
-	for (const entry of found.data.grades) {
+	for (const entry of entriesOf(found.grades)) {
 		const read = graded.safeParse(entry);
-		if (!read.success) {
+		const grade = read.success ? grades.find((one) => one === named(read.data.grade)) : undefined;
+		if (!read.success || !grade) {
 			problems.push(`an entry of "grades" is not {"criterion", "quote", "grade"} with grade ${grades.join(', ')}`);
 			continue;
 		}
-		const { criterion, grade, quote } = read.data;
-		if (!script.rubric.some(({ id }) => id === criterion)) problems.push(`there is no criterion "${criterion}"`);
-		else if (claims.has(criterion)) problems.push(`"${criterion}" is graded twice`);
-		else claims.set(criterion, { grade, quote: quote ?? '' });
+		const { criterion, quote } = read.data;
+		const id = script.rubric.find((one) => one.id === named(criterion))?.id;
+		if (!id) problems.push(`there is no criterion "${criterion}"`);
+		else if (claims.has(id)) problems.push(`"${id}" is graded twice`);
+		else claims.set(id, { grade, quote: typeof quote === 'string' ? quote : '' });
 	}
 	for (const { id } of script.rubric) if (!claims.has(id)) problems.push(`"${id}" has no grade`);
-	const { remark, followUp } = found.data;
+	// Neither remark nor follow-up is worth a second try.
+	const { remark, followUp } = found;
 	return {
 		claims,
 		remark: typeof remark === 'string' ? remark.trim().slice(0, LONGEST_REMARK) : '',
@@ -164,7 +160,8 @@ export function repairing(messages: readonly ChatMessage[], said: string, proble
 	];
 }
 
-/** How many criteria a reply that is still coming has graded. */
+/** How many criteria a reply that is still coming has graded; what a model drafts in thought is counted anew. */
 export function gradedSoFar(text: string): number {
-	return text.match(/"grade"\s*:\s*"(?:met|partly|missed)"/g)?.length ?? 0;
+	const grades = text.slice(text.lastIndexOf('grades'));
+	return grades.match(/"grade"\s*:\s*"(?:met|partly|missed)"/gi)?.length ?? 0;
 }

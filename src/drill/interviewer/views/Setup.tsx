@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pathTo } from '../../../paths.ts';
 import { Choice, useUniqueId } from '../../views/parts.tsx';
-import { type PagePlace, TEST_MESSAGE, type Tried, tryConnection } from '../connection.ts';
-import { type Endpoint, readBaseUrl } from '../endpoint.ts';
+import { type PagePlace, sample, type Tried, tryConnection } from '../connection.ts';
+import { type Endpoint, pasted, readBaseUrl, readKey } from '../endpoint.ts';
 import { type Server, serverOf, servers } from '../servers.ts';
 import { forget, remember, remembered } from '../settings.ts';
 
@@ -140,14 +140,16 @@ export function Setup({ drill, planPath, alonePath, onStart }: SetupProps) {
 
 	const read = readBaseUrl(address);
 	const addressProblem = asked && !read.ok ? read.message : undefined;
-	const modelProblem = asked && model.trim() === '' ? 'Name the model, as your server calls it.' : undefined;
+	const givenKey = readKey(key);
+	const keyProblem = givenKey.ok ? undefined : givenKey.message;
+	const modelProblem = asked && pasted(model) === '' ? 'Name the model, as your server calls it.' : undefined;
 	const host = read.ok ? new URL(read.baseUrl).host : 'the address above';
 
-	/** The endpoint as it stands in the form, remembered as the reader asked; undefined while it has no address. */
+	/** The endpoint as it stands in the form, remembered as the reader asked; undefined while it has no address, or no key that can be sent. */
 	const taken = (): Endpoint | undefined => {
 		setAsked(true);
-		if (!read.ok) return undefined;
-		const endpoint = { baseUrl: read.baseUrl, model: model.trim(), key: key.trim() };
+		if (!read.ok || !givenKey.ok) return undefined;
+		const endpoint = { baseUrl: read.baseUrl, model: pasted(model), key: givenKey.key };
 		if (keep) remember({ ...endpoint, key: keepKey ? endpoint.key : '', server: server.id });
 		else forget();
 		return endpoint;
@@ -211,6 +213,7 @@ export function Setup({ drill, planPath, alonePath, onStart }: SetupProps) {
 					note="only if the server asks for one; it stays in this page’s memory"
 					secret
 					value={key}
+					problem={keyProblem}
 					onWrite={setKey}
 				/>
 				<Check checked={keep} onCheck={setKeep}>
@@ -227,7 +230,8 @@ export function Setup({ drill, planPath, alonePath, onStart }: SetupProps) {
 				<h2 class="label">What is sent, and where</h2>
 				<ul class="sent">
 					<li>
-						<strong>The test</strong> asks <b>{host}</b> for its models, and sends it one sentence: “{TEST_MESSAGE}”.
+						<strong>The test</strong> asks <b>{host}</b> for its models, and has it grade one sentence of ours, as it
+						will grade your answers: “{sample.answer}”
 					</li>
 					<li>
 						<strong>The drill</strong> sends <b>{host}</b> each answer that you commit, with its question, rubric and

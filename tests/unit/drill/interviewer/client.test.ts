@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { complete, isThere, listModels } from '../../../../src/drill/interviewer/client.ts';
+import { complete, isThere, listModels, whereTo } from '../../../../src/drill/interviewer/client.ts';
 import type { Endpoint } from '../../../../src/drill/interviewer/endpoint.ts';
 import { failureText, ModelFailure } from '../../../../src/drill/interviewer/failures.ts';
 import { messagesFor } from '../../../../src/drill/interviewer/protocol.ts';
@@ -23,18 +23,18 @@ async function failureOf(model: string): Promise<ModelFailure> {
 	return error;
 }
 
-it.each(['fair', 'crlf', 'split-utf8', 'no-done', 'not-streaming'])(
-	'reads the reply of a %s server whole',
-	async (model) => {
-		const seen: string[] = [];
-		const reply = await complete(endpoint(model), { messages }, { onText: (text) => seen.push(text) });
-		expect(reply).toBe(expected);
-		expect(expected).toContain('Naïve “quotes”');
-		expect(seen.at(-1)).toBe(expected);
-		expect(seen.every((text) => expected.startsWith(text))).toBe(true);
-		if (model !== 'not-streaming') expect(new Set(seen).size).toBeGreaterThan(1);
-	},
-);
+it.each([
+	...['fair', 'crlf', 'split-utf8', 'no-done', 'stream-as-json', 'lines', 'odd-fields'],
+	...['not-streaming', 'json-as-stream', 'json-unlabelled'],
+])('reads the reply of a %s server whole', async (model) => {
+	const seen: string[] = [];
+	const reply = await complete(endpoint(model), { messages }, { onText: (text) => seen.push(text) });
+	expect(reply).toBe(expected);
+	expect(expected).toContain('Naïve “quotes”');
+	expect(seen.at(-1)).toBe(expected);
+	expect(seen.every((text) => expected.startsWith(text))).toBe(true);
+	if (!/not-streaming|^json/.test(model)) expect(new Set(seen).size).toBeGreaterThan(1);
+});
 
 it.each([
 	['needs-key', 'unauthorized', /key.*“Incorrect API key provided\.”/],
@@ -42,6 +42,8 @@ it.each([
 	['failing', 'broken', /failed.*“CUDA out of memory”/],
 	['failing-midway', 'broken', /“context is full”/],
 	['missing', 'notFound', /no such model.*“model "missing" not found”/],
+	['words-in-stream', 'broken', /“maximum context length is 4096 tokens”/],
+	['moved', 'redirected', /another address/],
 	['web-page', 'notAnApi', /web page/],
 	['stalling', 'stalled', /stopped sending/],
 	['silent', 'stalled', /stopped sending/],
@@ -88,4 +90,38 @@ it('sends the key in one header alone, and without a key no such header', async 
 	await complete(endpoint('fair'), { messages });
 	expect(await listModels(endpoint('fair'))).toContain('fair');
 	expect(fake.received.every(({ headers }) => !('authorization' in headers))).toBe(true);
+});
+
+it('waits for the first word as long as it may take, whatever comes before it', async () => {
+	const slow = complete(endpoint('slow-prompt'), { messages }, { patience: { first: 2000, between: 200 } });
+	await expect(slow).resolves.toBe(expected);
+});
+
+it('takes a hundred thousand characters of thought', async () => {
+	const thoughts = await startFakeEndpoint('*', () => `${'Let me see. '.repeat(9000)}${expected}`);
+	const reply = await complete({ ...endpoint('fair'), baseUrl: thoughts.address }, { messages });
+	await thoughts.close();
+	expect(reply.endsWith(expected)).toBe(true);
+});
+
+it('finds where an address leads, without the key', async () => {
+	const moved = { ...endpoint('fair', 'sk-secret'), baseUrl: fake.address.replace('/v1', '/moved/v1') };
+	fake.received.length = 0;
+	await expect(listModels(moved)).rejects.toMatchObject({ kind: 'redirected' });
+	expect(fake.received.map(({ path }) => path)).toEqual(['/moved/v1/models']);
+	fake.received.length = 0;
+	expect(await whereTo(moved.baseUrl)).toBe(fake.address);
+	expect(fake.received.every(({ headers }) => !('authorization' in headers))).toBe(true);
+});
+
+it('gives a list of models up that does not end', async () => {
+	const endless = { ...endpoint('fair'), baseUrl: fake.address.replace('/v1', '/endless/v1') };
+	await expect(listModels(endless, { patience })).rejects.toMatchObject({ kind: 'stalled' });
+});
+
+it('sends nothing with a key that no header can carry', async () => {
+	fake.received.length = 0;
+	const failure = await complete(endpoint('fair', 'sk-abc\u200b'), { messages }).catch((thrown) => thrown);
+	expect([failure.kind, fake.received]).toEqual(['badKey', []]);
+	expect(failureText(failure)).toMatch(/key holds a character that no key has/);
 });

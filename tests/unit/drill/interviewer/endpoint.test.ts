@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { isLoopback, isMixedContent, isPrivate, readBaseUrl } from '../../../../src/drill/interviewer/endpoint.ts';
+import {
+	isLoopback,
+	isMixedContent,
+	isPrivate,
+	readBaseUrl,
+	readKey,
+} from '../../../../src/drill/interviewer/endpoint.ts';
 
 it.each([
 	['http://localhost:11434', 'http://localhost:11434/v1'],
@@ -32,4 +38,28 @@ it('knows what is near, and what browsers hold back', () => {
 	expect(isMixedContent('https:', 'http://192.168.0.7/v1')).toBe(true);
 	expect(isMixedContent('https:', 'http://localhost:11434/v1')).toBe(false);
 	expect(isMixedContent('http:', 'http://example.org/v1')).toBe(false);
+});
+
+it.each([
+	[' sk-abc_DEF.123/+= ', 'sk-abc_DEF.123/+='],
+	['', ''],
+])('takes the key %j', (text, key) => {
+	expect(readKey(text)).toEqual({ ok: true, key });
+});
+
+it.each([
+	['sk-abc\u200bdef', 'U+200B, at place 7'],
+	['“sk-abc”', '“ (U+201C), at place 1'],
+	['"sk-abc"', '" (U+0022), at place 1'],
+	['sk-abc def', 'U+0020, at place 7'],
+	['Bearer sk-abc', 'Leave “Bearer” out'],
+])('does not take %j for a key', (text, words) => {
+	expect(readKey(text)).toMatchObject({ ok: false, message: expect.stringContaining(words) });
+});
+
+it('reads past characters of an address that nobody sees', () => {
+	expect(readBaseUrl('\ufeffhttp://localhost:11434/v1\u200b')).toEqual({
+		ok: true,
+		baseUrl: 'http://localhost:11434/v1',
+	});
 });

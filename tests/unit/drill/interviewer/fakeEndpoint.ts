@@ -71,8 +71,6 @@ export function fairReply(body: ChatBody): Reply {
 }
 
 function replyOf(body: ChatBody): string {
-	const isTest = !body.messages.some(({ content }) => content.includes('# Rubric'));
-	if (isTest) return 'ready';
 	const fair = fairReply(body);
 	const { criteria } = readAsked(body);
 	switch (body.model) {
@@ -111,7 +109,7 @@ async function write(response: ServerResponse, chunks: readonly (string | Uint8A
 
 const stream = { 'Content-Type': 'text/event-stream' };
 
-async function complete(body: ChatBody, response: ServerResponse, text: string): Promise<void> {
+async function complete(body: ChatBody, path: string, response: ServerResponse, text: string): Promise<void> {
 	const fail = (status: number, content: object, headers = {}): void => {
 		response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(content));
 	};
@@ -127,6 +125,74 @@ async function complete(body: ChatBody, response: ServerResponse, text: string):
 		case 'unstructured':
 			if (body.response_format) return fail(400, { error: { message: 'response_format is not supported' } });
 			break;
+		case 'unstructured-500':
+		case 'unstructured-501':
+			if (body.response_format) {
+				const message = body.model.endsWith('501')
+					? 'no'
+					: "response_format.type: Input should be 'text' or 'json_object'";
+				return fail(Number(body.model.slice(-3)), { error: { message } });
+			}
+			break;
+		case 'unstructured-in-stream':
+			if (!body.response_format) break;
+			response.writeHead(200, stream);
+			response.end('data: {"object":"error","message":"json_schema is not supported"}\n\n');
+			return;
+		case 'no-rules':
+		case 'no-rules-500':
+		case 'neither':
+			if (body.model === 'neither' && body.response_format) return fail(400, { detail: [{ msg: 'extra field' }] });
+			if (body.messages.some(({ role }) => role === 'system'))
+				return fail(body.model.endsWith('500') ? 500 : 400, { message: 'System role not supported' });
+			break;
+		case 'out-of-memory':
+			return fail(500, { error: { message: 'the system is out of memory' } });
+		case 'moved':
+			response.writeHead(308, { Location: `/elsewhere${path}` }).end();
+			return;
+		case 'stream-as-json':
+			response.writeHead(200, { 'Content-Type': 'application/json' });
+			await write(response, [...pieces(text).map(frame), DONE]);
+			response.end();
+			return;
+		case 'json-as-stream':
+			response.writeHead(200, stream);
+			response.end(JSON.stringify({ choices: [{ message: { content: text }, finish_reason: 0 }] }, null, 2));
+			return;
+		case 'json-unlabelled':
+			response.writeHead(200).end(JSON.stringify({ choices: [{ message: { content: [{ type: 'text', text }] } }] }));
+			return;
+		case 'lines':
+			response.writeHead(200, { 'Content-Type': 'application/x-ndjson' });
+			await write(
+				response,
+				pieces(text).map((content) => `${JSON.stringify({ choices: [{ delta: { content } }] })}\n`),
+			);
+			response.end();
+			return;
+		case 'odd-fields':
+			response.writeHead(200, stream);
+			await write(
+				response,
+				pieces(text).map(
+					(content) =>
+						`data: ${JSON.stringify({ choices: [{ message: null, delta: { content, refusal: 7 }, finish_reason: 0 }], error: null })}\n\n`,
+				),
+			);
+			response.end(DONE);
+			return;
+		case 'words-in-stream':
+			response.writeHead(200, stream);
+			response.end('event: error\ndata: {"message":"maximum context length is 4096 tokens"}\n\n');
+			return;
+		case 'slow-prompt':
+			response.writeHead(200, stream);
+			response.write('data: {"choices":[{"delta":{"role":"assistant","content":""}}]}\n\n');
+			await new Promise((resolve) => setTimeout(resolve, 400));
+			await write(response, [...pieces(text).map(frame), DONE]);
+			response.end();
+			return;
 		case 'web-page':
 			response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Welcome</title>');
 			return;
@@ -218,10 +284,14 @@ export async function startFakeEndpoint(
 		}
 		const body = await bodyOf(request);
 		received.push({ method, path, headers, body });
-		if (path === '/v1/models') {
+		if (path === '/moved/v1/models') {
+			response.writeHead(308, { Location: '/v1/models' }).end();
+		} else if (path === '/endless/v1/models') {
+			response.writeHead(200, { 'Content-Type': 'application/json' }).write('{"data": [');
+		} else if (path === '/v1/models') {
 			const data = ['fair', 'injected', 'rude'].map((id) => ({ id }));
 			response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ data }));
-		} else if (path === '/v1/chat/completions' && body) await complete(body, response, replies(body));
+		} else if (path.endsWith('/v1/chat/completions') && body) await complete(body, path, response, replies(body));
 		else response.writeHead(404).end();
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { lackingOf } from '../../../../src/drill/interviewer/asking.ts';
 import type { Endpoint } from '../../../../src/drill/interviewer/endpoint.ts';
-import { gradeAnswer, isStructured } from '../../../../src/drill/interviewer/grading.ts';
+import { gradeAnswer } from '../../../../src/drill/interviewer/grading.ts';
 import { judge } from '../../../../src/drill/scoring.ts';
 import { type FakeEndpoint, startFakeEndpoint } from './fakeEndpoint.ts';
 import { answer, occasion } from './fixture.ts';
@@ -26,15 +27,92 @@ it('takes grades whose quotes stand in the answer, in the answer’s own charact
 	expect(followUp).toBe('grow');
 });
 
-it('asks for a form, and in words where the server refuses it, from then on', async () => {
-	const once = endpoint('unstructured');
+const shapes = () =>
+	asked().map((body) => [body?.response_format?.type, body?.messages.map(({ role }) => role).join(' ')]);
+
+it.each([
+	[
+		'unstructured',
+		['form'],
+		[
+			['json_schema', 'system user'],
+			[undefined, 'system user'],
+		],
+	],
+	[
+		'unstructured-500',
+		['form'],
+		[
+			['json_schema', 'system user'],
+			[undefined, 'system user'],
+		],
+	],
+	[
+		'unstructured-501',
+		['form'],
+		[
+			['json_schema', 'system user'],
+			[undefined, 'system user'],
+		],
+	],
+	[
+		'unstructured-in-stream',
+		['form'],
+		[
+			['json_schema', 'system user'],
+			[undefined, 'system user'],
+		],
+	],
+	[
+		'no-rules',
+		['rules'],
+		[
+			['json_schema', 'system user'],
+			['json_schema', 'user'],
+		],
+	],
+	[
+		'no-rules-500',
+		['rules'],
+		[
+			['json_schema', 'system user'],
+			['json_schema', 'user'],
+		],
+	],
+	[
+		'neither',
+		['form', 'rules'],
+		[
+			['json_schema', 'system user'],
+			[undefined, 'system user'],
+			[undefined, 'user'],
+		],
+	],
+] as const)('asks a server that is %s once more without, and from then on', async (model, features, requests) => {
+	const once = endpoint(model);
+	fake.received.length = 0;
+	const { marks } = await gradeAnswer(once, occasion());
+	expect(marks['hash-named']?.grade).toBe('met');
+	expect(shapes()).toEqual(requests);
+	expect([...lackingOf(once)]).toEqual(features);
 	fake.received.length = 0;
 	await gradeAnswer(once, occasion());
-	expect(asked().map((body) => body?.response_format?.type)).toEqual(['json_schema', undefined]);
-	expect(isStructured(once)).toBe(false);
+	expect(shapes()).toEqual(requests.slice(-1));
+});
+
+it('puts the rules before the question where they have no role of their own', async () => {
 	fake.received.length = 0;
-	await gradeAnswer(once, occasion());
-	expect(asked()).toHaveLength(1);
+	await gradeAnswer(endpoint('no-rules'), occasion());
+	const [first, second] = asked().map((body) => body?.messages);
+	expect(second?.[0]?.content).toBe(`${first?.[0]?.content}\n\n${first?.[1]?.content}`);
+});
+
+it('asks no second time for a failure of another kind', async () => {
+	for (const model of ['failing', 'out-of-memory']) {
+		fake.received.length = 0;
+		await expect(gradeAnswer(endpoint(model), occasion())).rejects.toMatchObject({ kind: 'broken' });
+		expect(asked()).toHaveLength(1);
+	}
 });
 
 it('asks once more for what cannot be read, saying why, and takes that', async () => {

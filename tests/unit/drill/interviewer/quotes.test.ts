@@ -65,3 +65,32 @@ it('doubts what is unquoted, invented, too short or used for everything', () => 
 it('takes a short answer that is quoted whole', () => {
 	expect(verified(' O(n) ', new Map([['a', claim('met', 'O(n)')]])).a).toEqual({ grade: 'met', quote: 'O(n)' });
 });
+
+it.each([
+	['哈希函数把每个键映射到一个桶。查找平均是常数时间。', '哈希函数把每个键映射到一个桶。'],
+	['ハッシュ関数は各キーをバケットに対応させる。検索は平均して定数時間だ。', '検索は平均して定数時間だ。'],
+	['ฟังก์ชันแฮชจับคู่แต่ละคีย์กับถัง การค้นหาเร็ว', 'ฟังก์ชันแฮชจับคู่แต่ละคีย์กับถัง'],
+	['It is softmax(QK^T/sqrt(d_k))V in the end.', 'softmax(QK^T/sqrt(d_k))V'],
+	['Then table[hash(key) % size] is read.', 'table[hash(key) % size]'],
+])('counts words as the script of %s divides them', (answer, quote) => {
+	expect(verified(answer, new Map([['a', claim('met', quote)]])).a).toEqual({ grade: 'met', quote });
+});
+
+it.each([
+	['naïve lookups are fast'.normalize('NFD'), 'naïve lookups are fast'.normalize('NFC')],
+	['key‑value pairs – all of them', 'key-value pairs - all of them'],
+	['first … then the rest', 'first ... then the rest'],
+	['a hash\u200bfunction maps keys', 'a hashfunction maps keys'],
+	['ｈａｓｈ　ｆｕｎｃｔｉｏｎ maps keys', 'hash function maps keys'],
+	['the ﬁrst bucket is full', 'the first bucket is full'],
+	['he said “it’s «full»”', 'he said "it\'s "full""'],
+])('takes %j and %j as one text, either way round', (one, other) => {
+	expect(passageOf(`So: ${one}!`, other)).toBe(one);
+	expect(passageOf(`So: ${other}!`, one)).toBe(other);
+});
+
+it('takes a line break for a space, and never for nothing', () => {
+	expect(passageOf('soft\nmax', 'soft max')).toBe('soft\nmax');
+	expect(passageOf('softmax', 'soft\nmax')).toBeUndefined();
+	expect(passageOf('softmax', 'soft max')).toBeUndefined();
+});
