@@ -13,6 +13,7 @@ import { kinds as links } from './checks/links.ts';
 import { kinds as listings } from './checks/listings.ts';
 import { kinds as notation } from './checks/notation.ts';
 import { kinds as oneBreath } from './checks/oneBreath.ts';
+import { kinds as outputs } from './checks/outputs.ts';
 import { kinds as prompts } from './checks/prompts.ts';
 import { kinds as prose } from './checks/prose.ts';
 import { kinds as questions } from './checks/questions.ts';
@@ -21,6 +22,7 @@ import { kinds as register } from './checks/register.ts';
 import { kinds as schema } from './checks/schema.ts';
 import { sharedKinds } from './checks/shared.ts';
 import { kinds as stages } from './checks/stages.ts';
+import { kinds as terms } from './checks/terms.ts';
 import type { Wordings } from './problems.ts';
 
 export const catalogue = {
@@ -39,6 +41,7 @@ export const catalogue = {
 	...listings,
 	...notation,
 	...oneBreath,
+	...outputs,
 	...prompts,
 	...prose,
 	...questions,
@@ -46,4 +49,5 @@ export const catalogue = {
 	...register,
 	...schema,
 	...stages,
+	...terms,
 } satisfies Wordings;

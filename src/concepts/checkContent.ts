@@ -15,6 +15,7 @@ import { checkLinks, checkSees } from './checks/links.ts';
 import { checkListings, checkShownListings } from './checks/listings.ts';
 import { checkNotation } from './checks/notation.ts';
 import { checkOneBreath } from './checks/oneBreath.ts';
+import { checkOutputs } from './checks/outputs.ts';
 import { checkPrompts } from './checks/prompts.ts';
 import { checkProse } from './checks/prose.ts';
 import { checkQuestions } from './checks/questions.ts';
@@ -22,6 +23,7 @@ import { checkReferences } from './checks/references.ts';
 import { checkGone, checkRegister } from './checks/register.ts';
 import { checkSchemas } from './checks/schema.ts';
 import { checkStages } from './checks/stages.ts';
+import { checkTerms } from './checks/terms.ts';
 import type { Problem } from './problems.ts';
 import { type ContentSource, readContent } from './reading/content.ts';
 
@@ -40,10 +42,12 @@ const conceptChecks: readonly ConceptCheck[] = [
 	checkEquations,
 	checkFigures,
 	checkSideNotes,
+	checkTerms,
 	checkNotation,
 	checkListings,
 	checkShownListings,
 	checkBreaks,
+	checkOutputs,
 	checkDiagrams,
 	checkGraphs,
 	checkDimensions,

@@ -24,4 +24,5 @@ export const componentRules: Readonly<Record<string, ComponentRule>> = {
 	Callout: { attributes: { kind: { required: true, oneOf: Object.keys(calloutKinds) } }, content: 'text' },
 	Cite: { attributes: { id: { required: true } } },
 	Shape: { attributes: {}, content: 'a shape' },
+	Out: { attributes: { file: { required: true }, rounds: {} }, content: 'the words that were printed' },
 };

@@ -2,7 +2,7 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { conceptPath } from '../paths.ts';
 import { type ConceptSummary, catalog, minutesOf } from './catalog.ts';
-import { outlineOf, type StageOutline } from './outline.ts';
+import { outlineOf, type ShownListing, type StageOutline } from './outline.ts';
 import type { Concept, Reference } from './schema/concept.ts';
 import type { Prompt } from './schema/prompt.ts';
 import type { Question } from './schema/question.ts';
@@ -34,6 +34,8 @@ export interface ConceptPage {
 	readonly related: readonly ConceptLink[];
 	readonly previous: ConceptLink | undefined;
 	readonly next: ConceptLink | undefined;
+	/** Every place that shows a listing, in order. */
+	readonly listings: readonly ShownListing[];
 	readonly references: readonly Reference[];
 	/** Number of a reference on this page, from 1. */
 	readonly referenceNumber: (id: string) => number | undefined;
@@ -135,6 +137,7 @@ async function conceptPage(
 		related: linksTo(entry.data.related, bySlug),
 		previous: link(previous),
 		next: link(next),
+		listings: outlines.flatMap(({ listings }) => listings),
 		references,
 		referenceNumber: position(references.map(({ id }) => id)),
 		diagramNumber: position(outlines.flatMap(({ diagrams }) => diagrams)),

@@ -1,7 +1,7 @@
 /** A concept's questions as HTML, for the file that a drill fetches. Runs in the build alone. */
 
 import { withoutReadings } from '../build/integrations/searchablePage.ts';
-import { renderMarkdown, withoutParagraph } from '../build/markdown/render.ts';
+import { contextOf, renderMarkdown, withoutParagraph } from '../build/markdown/render.ts';
 import { splitAsk } from '../concepts/ask.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import { sectionTitle } from '../concepts/page.ts';
@@ -12,7 +12,7 @@ import type { Asked, ConceptMaterial, MaterialCriterion, MaterialFollowUp, Mater
 /** Renders texts of one page, whose own anchors become addresses of the page. */
 function rendererOf(page: ConceptPage) {
 	const block = async (text: string): Promise<string> =>
-		withoutReadings(await renderMarkdown(text, page.referenceNumber)).replaceAll(
+		withoutReadings(await renderMarkdown(text, contextOf(page, 'elsewhere'))).replaceAll(
 			'href="#',
 			`href="${conceptPath(page.summary.slug)}#`,
 		);

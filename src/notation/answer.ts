@@ -2,6 +2,8 @@
  * Answers a reader who points at a symbol, taps it or moves to it by the arrow keys: a card says what the notation table says of it, and
  * it lights up wherever else it stands, in formulas, in the table and in the listings.
  */
+import cardStyles from '../preview/card.css?url';
+import { placeCard } from '../preview/place.ts';
 import { loadStyles } from '../styles/loadStyles.ts';
 import styles from './answer.css?url';
 import { rangesOf } from './code.ts';
@@ -79,16 +81,8 @@ function stepsIn(formula: Element): HTMLElement[] {
 	});
 }
 
-function placeCard(mark: HTMLElement): void {
-	const box = (mark.closest('.math.display') ?? mark).getBoundingClientRect();
-	const { left } = mark.getBoundingClientRect();
-	const { offsetWidth, offsetHeight } = card;
-	const bar = document.querySelector('.stage-bar')?.getBoundingClientRect().height ?? 0;
-	const x = Math.max(8, Math.min(left - 12, document.documentElement.clientWidth - offsetWidth - 8));
-	const below = box.bottom + 6;
-	const fits = below + offsetHeight < innerHeight - bar || box.top < offsetHeight + 6;
-	card.style.left = `${x + scrollX}px`;
-	card.style.top = `${(fits ? below : box.top - offsetHeight - 6) + scrollY}px`;
+function place(mark: HTMLElement): void {
+	placeCard(card, (mark.closest('.math.display') ?? mark).getBoundingClientRect(), mark.getBoundingClientRect().left);
 }
 
 function show(mark: HTMLElement): void {
@@ -105,7 +99,7 @@ function show(mark: HTMLElement): void {
 	facts.append(...part(row, '.shape'), ...part(row, 'dd > code'), ...part(row, '.said'));
 	card.replaceChildren(...part(row, 'dt .math'), ...part(row, '.meaning'), facts);
 	card.hidden = false;
-	placeCard(mark);
+	place(mark);
 }
 
 /** Tells a screen reader what the card shows. */
@@ -252,15 +246,15 @@ function answer(event: Event): void {
 
 /** Starts answering; what it returns answers the event that asked for it. @throws when the card's styles cannot be loaded. */
 export async function answerReader(): Promise<(event: Event) => void> {
-	await loadStyles(styles);
-	card.className = 'symbol-card';
+	await Promise.all([cardStyles, styles].map(loadStyles));
+	card.className = 'card symbol-card';
 	card.hidden = true;
 	status.className = 'visually-hidden';
 	status.role = 'status';
 	document.body.append(card, status);
 	for (const name of Object.keys(answers)) document.addEventListener(name, answer);
 	// A box that scrolls sideways takes the symbol from under its card.
-	document.addEventListener('scroll', ({ target }) => target !== document && shown && placeCard(shown), {
+	document.addEventListener('scroll', ({ target }) => target !== document && shown && place(shown), {
 		capture: true,
 		passive: true,
 	});

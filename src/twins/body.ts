@@ -1,5 +1,6 @@
 /** Stages 1 to 4 as Markdown: what the page's own text says, with components given way to words. */
 import { type CalloutKind, calloutKinds } from '../concepts/calloutKinds.ts';
+import { withoutBindings } from '../concepts/outputs.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import type { Symbol as NotationSymbol } from '../concepts/schema/concept.ts';
 import { readDiagramText } from '../stages/diagram.ts';
@@ -34,6 +35,7 @@ function componentsOf(page: ConceptPage, addresses: Addresses, Listing: Componen
 	return {
 		Cite: (attributes) => ` [${page.referenceNumber(textOf(attributes, 'id') ?? '')}]`,
 		Shape: (_, content) => content,
+		Out: (_, content) => content,
 		Step: (_, content, position) => `**Step ${position}.**\n\n${content}`,
 		Equation: (attributes, content) =>
 			attributes.has('remember') ? `**The equation to remember**\n\n${content}` : content,
@@ -69,9 +71,12 @@ function withInserts(body: string, page: ConceptPage): string {
 		.replace(`${third}`, () => (notation.length > 0 ? `${third}\n${notationTable(notation)}\n` : `${third}`));
 }
 
-/** A text with its citations as numbers of the page's references. */
+/** A text with its citations as numbers of the page's references, and without what binds its words to outputs. */
 export function citedIn(page: ConceptPage, text: string): string {
-	return text.replaceAll(/\[@([a-z0-9-]+)\]/g, (written, id: string) => `[${page.referenceNumber(id) ?? written}]`);
+	return withoutBindings(text).replaceAll(
+		/\[@([a-z0-9-]+)\]/g,
+		(written, id: string) => `[${page.referenceNumber(id) ?? written}]`,
+	);
 }
 
 /**

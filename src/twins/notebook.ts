@@ -4,6 +4,7 @@
  */
 import { requirements } from '../build/packageSource.ts';
 import { linesOf } from '../concepts/listing.ts';
+import { withoutBindings } from '../concepts/outputs.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import type { Question } from '../concepts/schema/question.ts';
 import { excerptOf, type ShownBreak } from '../listings/breaks.ts';
@@ -70,7 +71,7 @@ function breakCell(change: ShownBreak, source: string): MarkdownCell {
 		`**Break it: ${change.title.trim()}**`,
 		'Say what will change in the output. Then change the cell above, run it, and look.',
 		fenced('diff', diff.join('\n')),
-		folded('What it prints, and why', fenced('text', change.output), change.expect.trim()),
+		folded('What it prints, and why', fenced('text', change.output), withoutBindings(change.expect.trim())),
 	);
 }
 

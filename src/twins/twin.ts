@@ -1,4 +1,5 @@
 /** A concept as one Markdown file that can be read without the site: the twin of its page. */
+import { withoutBindings } from '../concepts/outputs.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import { readListing } from '../listings/listing.ts';
 import { type Addresses, bodyOf, citedIn, fenced, referenceList, textOf } from './body.ts';
@@ -19,7 +20,7 @@ function listingIn({ summary }: ConceptPage): ComponentText {
 				fenced('python', replace.trimEnd()),
 				'and it prints:',
 				fenced('text', output),
-				expect.trim(),
+				withoutBindings(expect.trim()),
 			].join('\n\n'),
 		);
 		return [`\`${file}\`:`, code, ...output, ...changes].join('\n\n');

@@ -1,11 +1,12 @@
 /**
  * Renders a Markdown text field for Anki, which draws formulas itself: they stay LaTeX, in the delimiters of its MathJax. Code stays
- * code without colors, and citations go, as there is no list of references to point to.
+ * code without colors, and citations and bindings to outputs go, as there is nothing to point to.
  */
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
 import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
+import { withoutBindings } from '../../concepts/outputs.ts';
 import { readSiteConfig } from '../siteConfig.ts';
 import { linkCitations } from './citations.ts';
 import { remarkSiteLinks } from './remarkSiteLinks.ts';
@@ -34,6 +35,6 @@ export async function renderForAnki(text: string): Promise<string> {
 		smartypants: false,
 		syntaxHighlight: false,
 	});
-	const html = (await (await renderer).render(linkCitations(text, () => 0))).code;
+	const html = (await (await renderer).render(linkCitations(withoutBindings(text), () => 0))).code;
 	return html.replace(/<sup class="cite">.*?<\/sup>/g, '').trim();
 }

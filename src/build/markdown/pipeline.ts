@@ -6,8 +6,10 @@ import { rehypeFold } from './rehypeFold.ts';
 import { remarkCitations } from './remarkCitations.ts';
 import { remarkHeadingIds } from './remarkHeadingIds.ts';
 import { remarkMargin } from './remarkMargin.ts';
+import { remarkOutputs } from './remarkOutputs.ts';
 import { remarkSiteLinks } from './remarkSiteLinks.ts';
 import { remarkStages } from './remarkStages.ts';
+import { remarkTerms } from './remarkTerms.ts';
 
 /**
  * Options for `unified()` of `@astrojs/markdown-remark`. KaTeX writes HTML for the eye and MathML for screen readers;
@@ -17,6 +19,8 @@ export const pipeline = {
 	remarkPlugins: [
 		remarkMath,
 		remarkCitations,
+		remarkOutputs,
+		remarkTerms,
 		[remarkSiteLinks, { base: readSiteConfig(process.env).base }],
 		remarkHeadingIds,
 		remarkStages,

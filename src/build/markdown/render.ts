@@ -1,6 +1,10 @@
 /** Renders a Markdown text field (YAML, frontmatter) with the same pipeline as the concepts' MDX. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { WrittenSymbol } from '../../concepts/formulas/symbols.ts';
+import type { ConceptPage } from '../../concepts/page.ts';
+import { contentFolder } from '../../concepts/reading/content.ts';
 import { linkCitations } from './citations.ts';
 import { pipeline } from './pipeline.ts';
 
@@ -8,19 +12,33 @@ type Renderer = Awaited<ReturnType<typeof createMarkdownProcessor>>;
 
 let renderer: Promise<Renderer> | undefined;
 
-/**
- * HTML of a Markdown text with math, code and citations.
- *
- * @param numberOf Number of a reference on the page the text stands on.
- * @param notation Symbols of that page, which its formulas are linked to.
- */
-export async function renderMarkdown(
-	text: string,
-	numberOf: (id: string) => number | undefined = () => undefined,
-	notation: readonly WrittenSymbol[] = [],
-): Promise<string> {
+/** What a text means by the page that it belongs to. */
+export interface TextContext {
+	/** Slug of the concept, whose listings its words may be bound to. */
+	readonly slug?: string;
+	/** Number of a reference on the page. */
+	readonly numberOf?: (id: string) => number | undefined;
+	/** Symbols of the page that the text stands on, which its formulas are linked to. */
+	readonly notation?: readonly WrittenSymbol[];
+}
+
+/** The context of a concept's texts. Elsewhere than on its page, no notation stands that formulas could be linked to. */
+export function contextOf(page: ConceptPage, place: 'on its page' | 'elsewhere'): TextContext {
+	return {
+		slug: page.summary.slug,
+		numberOf: page.referenceNumber,
+		...(place === 'on its page' && { notation: page.entry.data.notation }),
+	};
+}
+
+/** HTML of a Markdown text with math, code, citations and bound words. */
+export async function renderMarkdown(text: string, context: TextContext = {}): Promise<string> {
+	const { slug, numberOf = () => undefined, notation = [] } = context;
 	renderer ??= createMarkdownProcessor({ ...pipeline, syntaxHighlight: false });
-	const { code } = await (await renderer).render(linkCitations(text, numberOf), { frontmatter: { notation } });
+	const { code } = await (await renderer).render(linkCitations(text, numberOf), {
+		frontmatter: { notation },
+		...(slug && { fileURL: pathToFileURL(resolve(contentFolder, 'concepts', slug, 'text.md')) }),
+	});
 	return code;
 }
 

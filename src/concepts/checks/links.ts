@@ -1,6 +1,7 @@
 /** Links, anchors and `see`: each leads to something that the site has. */
 import { visit } from 'unist-util-visit';
 import { nearest } from '../nearest.ts';
+import { OUT } from '../outputs.ts';
 import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource, ContentSource } from '../reading/content.ts';
 import { listedSlugs } from '../reading/content.ts';
@@ -65,7 +66,8 @@ export const checkSees: ConceptCheck = function* ({ teachingAnchors, questions, 
 const fixedRoutes = ['/', '/about/'];
 
 function* checkLink(url: string, place: Place, concept: ConceptSource, content: ContentSource): Generator<Problem> {
-	if (/^(https?:\/\/|mailto:)/.test(url)) return;
+	// Words bound to an output are told by themselves.
+	if (/^(https?:\/\/|mailto:)/.test(url) || url.startsWith(OUT)) return;
 	if (url.startsWith('#')) {
 		yield* checkAnchor(url.slice(1), place, concept, 'this page');
 		return;

@@ -1,4 +1,5 @@
 /** The permanent ids of a concept, with what the register remembers of each. */
+import { withoutBindings } from '../outputs.ts';
 import type { ConceptSource } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
@@ -41,7 +42,8 @@ function* permanentId(
 	const id = entry.get('id');
 	const revision = revised.get('revision').value;
 	if (id.text === undefined) return;
-	const text = fields.map((field) => entry.get(field).text ?? '').join('\n');
+	// Binding words to an output changes nothing that is asked.
+	const text = fields.map((field) => withoutBindings(entry.get(field).text ?? '')).join('\n');
 	const known = typeof revision === 'number' ? revision : 1;
 	yield { id: scope + id.text, kind, revision: known, text, place: id.place };
 }

@@ -59,8 +59,8 @@ function checkPassage(passage: Passage): Problem[] {
 				problems.push(problem('image-in-text', here(node), { url: node.url }));
 				break;
 			case 'html':
-				// A citation in the wrong form is told with the references.
-				if (!node.value.startsWith('<Cite'))
+				// A citation in the wrong form is told with the references, a binding with the outputs.
+				if (!/^<(Cite\b|\/?Out\b)/.test(node.value))
 					problems.push(problem('html-in-text', here(node), { html: excerptOf(node.value) }));
 				break;
 			case 'heading':

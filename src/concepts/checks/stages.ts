@@ -161,7 +161,7 @@ function* checkHeadingIds({ body, headings, track: ofConcept }: ConceptSource): 
 		const line = lines.get(id ?? '');
 		if (id === undefined) yield problem('heading-without-id', place, { title, suggestion: suggestedId(title) });
 		else if (!idSchema.safeParse(id).success) yield problem('heading-id-malformed', place, { id });
-		else if (taken.has(id) || /^(q|p|eq|ref|question|diagram)-/.test(id))
+		else if (taken.has(id) || /^(q|p|eq|ref|question|diagram|figure|break|listing|term|t)-/.test(id))
 			yield problem('heading-id-taken', place, { id });
 		else if (line !== undefined) yield problem('id-doubled', place, { id, kind: 'heading', line });
 		else lines.set(id, place.line);

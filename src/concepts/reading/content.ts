@@ -12,6 +12,7 @@ import { textEntriesOf } from '../schema/fields.ts';
 import { prompts } from '../schema/prompt.ts';
 import { questions } from '../schema/question.ts';
 import { stagesOf } from '../stages.ts';
+import { termId } from '../terms.ts';
 import {
 	attributesOf,
 	type Component,
@@ -224,15 +225,31 @@ export class ConceptSource {
 			...named('figure', figures),
 			...named('q', idsOf(this.questions)),
 			...named('p', idsOf(this.prompts)),
+			...named(
+				'listing',
+				this.namesIn('listings', '.py').map((name) => name.replace(/\.py$/, '')),
+			),
 			...named('break', [...this.breaks.values()].flatMap(idsOf)),
 			...named('ref', idsOf(this.frontmatter?.get('references'))),
+			...named(
+				'term',
+				this.frontmatter?.get('terms').items.flatMap((item) => termId(item.get('term').text ?? '')) ?? [],
+			),
 			...pageAnchors,
 		]);
 	}
 }
 
 /** Anchors that every concept page has beside its stages; no section may take one. */
-export const pageAnchors: readonly string[] = ['notation', 'in-one-breath', 'references'];
+export const pageAnchors: readonly string[] = ['notation', 'in-one-breath', 'references', 'terms'];
+
+/** Everything that words of a concept can be bound to. */
+export function printersOf(concept: ConceptSource): string[] {
+	const changes = [...concept.breaks].flatMap(([file, entries]) =>
+		entries.items.map((entry) => `${file}#${entry.get('id').text}`),
+	);
+	return [...concept.namesIn('listings', '.py'), ...changes];
+}
 
 /** The text fields of a YAML value as Markdown. */
 export function passagesOf(schema: z.ZodType, value: YamlEntry | undefined): Passage[] {

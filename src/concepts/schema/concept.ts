@@ -6,6 +6,17 @@ import { date, id, text } from './text.ts';
 export const conceptLevel = z.enum(['foundation', 'core', 'advanced']);
 export type ConceptLevel = z.infer<typeof conceptLevel>;
 
+/** A word that the interviewer listens for. */
+export const term = z.strictObject({
+	/** As it is looked up: `learning rate`. Inflections are found by themselves. */
+	term: z.string().min(1),
+	/** Other words for it: an abbreviation, an irregular form. */
+	also: z.array(z.string().min(1)).default([]),
+	/** What it means, in a sentence or two. */
+	gloss: text,
+});
+export type Term = z.infer<typeof term>;
+
 /** One symbol of the page: what it means, and how it is written in code and said aloud. */
 export const symbol = z
 	.strictObject({
@@ -74,6 +85,8 @@ export const concept = z.strictObject({
 	related: z.array(id).default([]),
 	/** Other words that a reader may search for. */
 	aliases: z.array(z.string().min(1)).default([]),
+	/** Ten to fifteen words that an interviewer listens for, the most wanted first. Each is marked where the text first says it. */
+	terms: z.array(term).default([]),
 	notation: z.array(symbol).default([]),
 	/** Sizes that readers can set once for the page's shapes, and under which assumption. */
 	dimensions: z.strictObject({ note: text, sizes: z.array(dimension).min(1) }).optional(),

@@ -1,6 +1,6 @@
 /** The prompts of one concept, rendered, for the review. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { renderMarkdown } from '../../../build/markdown/render.ts';
+import { contextOf, renderMarkdown } from '../../../build/markdown/render.ts';
 import { type ConceptPage, conceptPages, sectionTitle, stageNumber } from '../../../concepts/page.ts';
 import { conceptPath } from '../../../paths.ts';
 import type { PromptText } from '../../../recall/prompts.ts';
@@ -14,7 +14,7 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute<{ page: ConceptPage }> = async ({ props: { page } }) => {
 	// What points to an anchor of the concept's page is read on another one.
 	const render = async (text: string): Promise<string> =>
-		(await renderMarkdown(text, page.referenceNumber)).replaceAll(
+		(await renderMarkdown(text, contextOf(page, 'elsewhere'))).replaceAll(
 			'href="#',
 			`href="${conceptPath(page.summary.slug)}#`,
 		);
