@@ -1,8 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { categoriesLoader, conceptListLoader, conceptsLoader } from './concepts/loaders.ts';
+import { categoriesLoader, conceptListLoader, conceptsLoader, plannedLoader } from './concepts/loaders.ts';
 import { category } from './concepts/schema/category.ts';
 import { concept } from './concepts/schema/concept.ts';
+import { planned } from './concepts/schema/planned.ts';
 import { prompts } from './concepts/schema/prompt.ts';
 import { questions } from './concepts/schema/question.ts';
 
@@ -14,6 +15,10 @@ export const collections = {
 	concepts: defineCollection({
 		loader: conceptsLoader(),
 		schema: concept,
+	}),
+	planned: defineCollection({
+		loader: plannedLoader(),
+		schema: planned,
 	}),
 	questions: defineCollection({
 		loader: conceptListLoader('questions.yaml'),

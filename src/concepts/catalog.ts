@@ -5,6 +5,7 @@ import { outlineOf, type StageOutline } from './outline.ts';
 import { readingMinutes } from './readingTime.ts';
 import type { Category } from './schema/category.ts';
 import type { Concept } from './schema/concept.ts';
+import type { Planned } from './schema/planned.ts';
 
 /** What the catalog, search, feeds and cards show of a concept. */
 export interface ConceptSummary extends Pick<Concept, 'title' | 'description' | 'level' | 'aliases'> {
@@ -76,4 +77,22 @@ async function readCatalog(): Promise<CatalogCategory[]> {
 			}),
 		}))
 		.filter(({ concepts }) => concepts.length > 0);
+}
+
+/** A concept that the catalog lists and nobody has written yet. */
+export interface PlannedSummary extends Planned {
+	readonly category: Category;
+}
+
+/** Concepts in preparation, in the catalog's order. Those of which nothing but the slug is known are left out. */
+export async function plannedConcepts(): Promise<PlannedSummary[]> {
+	const written = new Set((await getCollection('concepts')).map(({ id }) => id));
+	const known = new Map((await getCollection('planned')).map(({ data }) => [data.slug, data]));
+	const categories = (await getCollection('categories')).map((entry) => entry.data).sort((a, b) => a.order - b.order);
+	return categories.flatMap((category) =>
+		category.concepts.flatMap((slug) => {
+			const planned = known.get(slug);
+			return planned && !written.has(slug) ? [{ ...planned, category }] : [];
+		}),
+	);
 }

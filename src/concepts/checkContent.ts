@@ -16,6 +16,7 @@ import { checkListings, checkShownListings } from './checks/listings.ts';
 import { checkNotation } from './checks/notation.ts';
 import { checkOneBreath } from './checks/oneBreath.ts';
 import { checkOutputs } from './checks/outputs.ts';
+import { checkPlanned } from './checks/planned.ts';
 import { checkPrompts } from './checks/prompts.ts';
 import { checkProse } from './checks/prose.ts';
 import { checkQuestions } from './checks/questions.ts';
@@ -58,7 +59,7 @@ const conceptChecks: readonly ConceptCheck[] = [
 	checkIds,
 	checkRegister,
 ];
-const siteChecks = [checkSiteFiles, checkCatalog, checkGone];
+const siteChecks = [checkSiteFiles, checkCatalog, checkPlanned, checkGone];
 
 /**
  * All problems of the content of a project, by file and line. Reads from disk; never throws for what an author wrote.

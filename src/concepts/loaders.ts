@@ -9,6 +9,7 @@ import { withPartIds } from './partIds.ts';
 const conceptsFolder = 'content/concepts';
 
 const catalogFile = 'content/categories.yaml';
+const plannedFile = 'content/planned.yaml';
 
 async function replaceAll(context: LoaderContext, entries: { id: string; data: Record<string, unknown> }[]) {
 	context.store.clear();
@@ -35,6 +36,21 @@ export function categoriesLoader(): Loader {
 				return replaceAll(
 					context,
 					list.map((data, order) => ({ id: String(data.id), data: { ...data, order } })),
+				);
+			}),
+	};
+}
+
+/** What is known of concepts in preparation, under their slugs; a project may have none. */
+export function plannedLoader(): Loader {
+	return {
+		name: 'planned',
+		load: (context) =>
+			follow(context, plannedFile, () => {
+				const list: Record<string, unknown>[] = existsSync(plannedFile) ? parse(readFileSync(plannedFile, 'utf8')) : [];
+				return replaceAll(
+					context,
+					list.map((data) => ({ id: String(data.slug), data })),
 				);
 			}),
 	};

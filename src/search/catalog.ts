@@ -21,10 +21,17 @@ export interface SearchConcept {
 	readonly minutes: number;
 }
 
+/** A concept in preparation: it has no page, and is known by name. */
+export interface PlannedConcept {
+	readonly name: string;
+	readonly aliases: readonly string[];
+}
+
 export interface SearchCatalog {
 	/** In the catalog's order, as are the concepts. */
 	readonly categories: readonly SearchCategory[];
 	readonly concepts: readonly SearchConcept[];
+	readonly planned: readonly PlannedConcept[];
 }
 
 /** Fetches one of the files that a build writes for search. Rejects when it cannot be had. */

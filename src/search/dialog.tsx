@@ -52,6 +52,7 @@ function useResults(query: string, category: string | undefined, catalog: Search
 		(): View => ({
 			results: findByTitle(query, catalog, category),
 			mended: undefined,
+			planned: undefined,
 			nearest: [],
 			index: 'ready',
 			complete: query === '',
@@ -295,6 +296,12 @@ function SearchDialog({ catalog, words, onClosed }: DialogProps) {
 				</fieldset>
 				<div class="search-body" ref={list}>
 					{view.index === 'failed' && query !== '' && <IndexMessage retry={() => setAttempt(attempt + 1)} />}
+					{view.planned && query !== '' && (
+						<p class="search-message">
+							<strong>{view.planned}</strong> is not written yet.{' '}
+							{view.results.length > 0 && 'These passages come closest.'}
+						</p>
+					)}
 					{view.mended && (
 						<p class="search-message">
 							Nothing says “{query}”. These are for{' '}

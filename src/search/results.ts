@@ -4,7 +4,7 @@ import { hasSought, markText, type Part } from './excerpt.ts';
 import { adjacency, type Hit, hitOf, type IndexedSection, soughtIn } from './hits.ts';
 import { rank, type Scores } from './ranking.ts';
 import { wordsOf } from './spelling.ts';
-import { matchTitles, mendQuery, nearestConcepts, type TitleMatch, tellingWords } from './titles.ts';
+import { matchTitles, mendQuery, nearestConcepts, plannedAs, type TitleMatch, tellingWords } from './titles.ts';
 
 export interface ConceptResult {
 	readonly concept: SearchConcept;
@@ -39,6 +39,8 @@ export interface Found {
 	readonly results: readonly ConceptResult[];
 	/** The query that found them, when the one that was typed found nothing in the text. */
 	readonly mended: string | undefined;
+	/** Name of the concept in preparation that is meant; what is found then only comes closest. */
+	readonly planned: string | undefined;
 	/** What to offer when there are no results. */
 	readonly nearest: readonly ConceptResult[];
 }
@@ -179,12 +181,15 @@ export async function findEverywhere(
 	const found = (results: readonly ConceptResult[], mended?: string): Found => ({
 		results,
 		mended,
+		planned: plannedAs(mended ?? query, catalog.planned)?.name,
 		nearest: results.length > 0 ? [] : nearest(query, catalog),
 	});
 	const { results, unknown } = await findOnce(query, catalog, fullText, category);
 	const isNamed = results.some((one) => one.isNamed && one.hits.length > 0);
 	if (isNamed || (unknown.length === 0 && hasHits(results))) return found(results);
-	const titleWords = catalog.concepts.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf));
+	const titleWords = [...catalog.concepts, ...catalog.planned].flatMap(({ name, aliases }) =>
+		[name, ...aliases].flatMap(wordsOf),
+	);
 	const mended = mendQuery(query, [...titleWords, ...(await fullText.words())]);
 	if (mended === undefined) return found(results);
 	const again = (await findOnce(mended, catalog, fullText, category)).results;

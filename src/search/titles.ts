@@ -1,5 +1,5 @@
 /** Finds concepts by title and alias, in memory: from the first letter, and with a slip of the finger. */
-import type { SearchConcept } from './catalog.ts';
+import type { PlannedConcept, SearchConcept } from './catalog.ts';
 import { editsBetween, type Fit, fitOf, likeness, plainSpelling, wordsOf } from './spelling.ts';
 
 export interface TitleMatch {
@@ -57,15 +57,24 @@ function distanceToText(typed: readonly string[], text: string): number {
 	return Math.min(apart, together) + Math.max(0, words.length - typed.length) / 100;
 }
 
-function titleOf({ name, parenthesis }: SearchConcept): string {
+/** What a concept is found by, written or not. */
+type Named = PlannedConcept & Pick<SearchConcept, 'parenthesis'>;
+
+function titleOf({ name, parenthesis }: Named): string {
 	return parenthesis ? `${name} ${parenthesis}` : name;
 }
 
-function isNamedBy(typed: readonly string[], concept: SearchConcept): boolean {
+function isNamedBy(typed: readonly string[], concept: Named): boolean {
 	const query = typed.join('');
 	const isWhole = (text: string): boolean => tellingWords(text).join('') === query;
 	if (isWhole(titleOf(concept)) || concept.aliases.some(isWhole)) return true;
 	return tellingWords(concept.name).join('').startsWith(query) || tellingWords(titleOf(concept)).length <= typed.length;
+}
+
+/** The concept in preparation that a query names by its whole title or an alias. A title that is still being typed is not named yet. */
+export function plannedAs(query: string, planned: readonly PlannedConcept[]): PlannedConcept | undefined {
+	const typed = tellingWords(query).join('');
+	return planned.find(({ name, aliases }) => [name, ...aliases].some((text) => tellingWords(text).join('') === typed));
 }
 
 /** Concepts whose title or alias has every telling word of the query, nearest first. */

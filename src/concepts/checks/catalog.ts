@@ -91,14 +91,16 @@ export function* checkCatalog(content: ContentSource): Generator<Problem> {
 	yield* checkCycles(content);
 }
 
-function* checkCycles({ concepts }: ContentSource): Generator<Problem> {
-	const prerequisites = new Map(
-		concepts.map(({ slug, frontmatter }) => [slug, frontmatter?.get('prerequisites').texts ?? []]),
-	);
+function* checkCycles({ concepts, planned }: ContentSource): Generator<Problem> {
+	const prerequisites = new Map([
+		...(planned?.items ?? []).map((item) => [item.get('slug').text ?? '', item.get('prerequisites').texts] as const),
+		...concepts.map(({ slug, frontmatter }) => [slug, frontmatter?.get('prerequisites').texts ?? []] as const),
+	]);
 	for (const cycle of findCycles(prerequisites)) {
-		const concept = concepts.find(({ slug }) => slug === cycle[0]);
+		const concept = concepts.find(({ slug }) => slug === cycle[0])?.frontmatter;
 		const next = cycle[1] ?? cycle[0];
-		const entry = concept?.frontmatter?.get('prerequisites').items.find(({ text }) => text === next);
+		const named = concept ?? planned?.items.find((item) => item.get('slug').text === cycle[0]);
+		const entry = named?.get('prerequisites').items.find(({ text }) => text === next);
 		// A concept that names itself is told so by the check of its own fields.
 		if (entry && cycle.length > 1) yield problem('prerequisites-cycle', entry.place, { cycle });
 	}

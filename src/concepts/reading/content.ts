@@ -264,6 +264,8 @@ export interface ContentSource {
 	readonly gone: readonly ConceptSource[];
 	/** Undefined when the file is missing or does not parse. */
 	readonly categories: YamlEntry | undefined;
+	/** What is known of concepts in preparation; undefined as above. */
+	readonly planned: YamlEntry | undefined;
 	readonly syntaxProblems: readonly SyntaxProblem[];
 	/** Day on which the content is checked. */
 	readonly today: string;
@@ -280,6 +282,7 @@ export function readContent(root: string, today: string): ContentSource {
 		return yaml.errors.length === 0 ? yaml.root : undefined;
 	};
 	const categoryList = readYaml('categories.yaml');
+	const planned = readYaml('planned.yaml');
 	const trackOf = (slug: string, category?: string): Track | undefined => {
 		const listing = categoryList?.items.find((item) => item.get('concepts').texts.includes(slug));
 		const named = categoryList?.items.find((item) => item.get('id').text === category);
@@ -292,7 +295,7 @@ export function readContent(root: string, today: string): ContentSource {
 		.map(({ name }) => new ConceptSource(name, readFolder(join(conceptsFolder, name)), trackOf))
 		.sort((a, b) => (a.slug < b.slug ? -1 : 1));
 	const [gone = [], concepts = []] = [true, false].map((isGone) => all.filter((one) => one.isGone === isGone));
-	return { concepts, gone, categories: categoryList, syntaxProblems, today };
+	return { concepts, gone, categories: categoryList, planned, syntaxProblems, today };
 }
 
 function trackByHeadings(mdx: string): Track {

@@ -1,6 +1,6 @@
 /** Titles and aliases, for the search dialog, the 404 page and the full-text index. */
 import type { APIRoute } from 'astro';
-import { catalog } from '../../concepts/catalog.ts';
+import { catalog, plannedConcepts, splitTitle } from '../../concepts/catalog.ts';
 import type { SearchCatalog } from '../../search/catalog.ts';
 
 export const GET: APIRoute = async () => {
@@ -17,6 +17,7 @@ export const GET: APIRoute = async () => {
 				minutes,
 			})),
 		),
+		planned: (await plannedConcepts()).map(({ title, aliases }) => ({ name: splitTitle(title).name, aliases })),
 	};
 	return Response.json(content);
 };

@@ -7,6 +7,7 @@ export const catalog: SearchCatalog = {
 		{ id: 'optimization', title: 'Optimization', accent: 'ochre' },
 		{ id: 'llms', title: 'LLMs', accent: 'madder' },
 	],
+	planned: [{ name: 'Consensus', aliases: ['raft', 'paxos'] }],
 	concepts: [
 		{
 			slug: 'attention-mechanism',
