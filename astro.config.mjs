@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import contentCheck from './src/build/integrations/contentCheck.ts';
 import contentSecurityPolicy from './src/build/integrations/contentSecurityPolicy.ts';
+import figures from './src/build/integrations/figures.ts';
 import fonts from './src/build/integrations/fonts.ts';
 import pagefind from './src/build/integrations/pagefind.ts';
 import publishedAddress from './src/build/integrations/publishedAddress.ts';
@@ -23,7 +24,16 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	prefetch: false,
 	markdown: { processor: unified(pipeline), syntaxHighlight: false },
-	integrations: [contentCheck(), mdx(), preact(), publishedAddress(), fonts(), pagefind(), contentSecurityPolicy()],
+	integrations: [
+		contentCheck(),
+		figures(),
+		mdx(),
+		preact(),
+		publishedAddress(),
+		fonts(),
+		pagefind(),
+		contentSecurityPolicy(),
+	],
 	vite: {
 		build: {
 			// A font that becomes a data: address is blocked by the site's own policy.

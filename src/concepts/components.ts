@@ -16,7 +16,7 @@ export interface ComponentRule {
 }
 
 export const componentRules: Readonly<Record<string, ComponentRule>> = {
-	Figure: { attributes: { name: { required: true, oneOf: figureNames } } },
+	Figure: { attributes: { name: { required: true, oneOf: figureNames() } } },
 	Diagram: { attributes: { name: { required: true } }, content: 'a caption' },
 	Listing: { attributes: { file: { required: true }, region: {}, highlight: {} } },
 	Equation: { attributes: { id: { required: true }, remember: { flag: true } }, content: 'a formula' },

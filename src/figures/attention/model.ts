@@ -1,5 +1,8 @@
 /** Scaled dot-product attention over a sentence, with vectors whose plane can be drawn whatever their width. */
+import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { normal } from '../parts/random.ts';
+import { choice, number, type Values } from '../parts/settings.ts';
+import { fixed } from '../parts/words.ts';
 
 export type Vector = readonly number[];
 
@@ -67,8 +70,8 @@ export const tokens: readonly Token[] = [
 	{ text: 'that', query: polar(25, 1.3), key: polar(160, 1.1) },
 	{ text: 'chased', query: polar(45, 1.3), key: polar(115, 1.5) },
 	{ text: 'the', query: polar(70, 1.2), key: polar(238, 1.2) },
-	{ text: 'cat', query: polar(122, 1.2), key: polar(66, 1.3) },
-	{ text: 'were', query: polar(30, 1.4), key: polar(270, 1.6) },
+	{ text: 'cat', query: polar(30, 1.4), key: polar(66, 1.3) },
+	{ text: 'were', query: polar(12, 1.3), key: polar(270, 1.6) },
 	{ text: 'tired', query: polar(10, 1.5), key: polar(307, 1.4) },
 	{ text: '[pad]', query: polar(180, 0.3), key: polar(340, 0.8) },
 ];
@@ -162,3 +165,167 @@ export function attention({ chosen, held, width, scaled, mask }: AttentionState)
 		};
 	});
 }
+
+const FIRST = 5;
+const first = tokens[FIRST]?.query ?? polar(0, 1);
+
+const settings = {
+	token: choice(
+		tokens.map((_, at) => String(at)),
+		String(FIRST),
+	),
+	angle: number(0, 359, 1, first.angle),
+	length: number(0, 2, 0.05, first.length),
+	d: number(2, 256, 2, 64),
+	root: choice(['on', 'off'], 'on'),
+	mask: choice(masks, 'causal'),
+};
+
+/** All that one state of the figure shows. */
+export interface Shown extends AttentionState, Row {
+	readonly rows: readonly Row[];
+	/** Of the width: what scores are divided by when it is on. */
+	readonly root: number;
+	/** Of the scores that are not masked. */
+	readonly least: number;
+	readonly most: number;
+	/** Keys that get a weight. */
+	readonly read: number;
+	/** Weight on keys behind the query, and on the padding. */
+	readonly ahead: number;
+	readonly pad: number;
+}
+
+/** Each token brings its own query. */
+export function withQuery(token: string): Partial<Values<typeof settings>> {
+	return { token, ...tokens[Number(token)]?.query };
+}
+
+export const names = tokens.map(({ text }) => text);
+const quoted = (at: number): string => `“${names[at]}”`;
+
+/** A weight as the picture shows it. */
+export const share = (weight: number): string => weight.toFixed(2);
+/** Three digits where two would say 1.00 or 0.00 of what is neither. */
+const close = (value: number): string =>
+	value > 0 && value < 0.0005 ? 'below 0.001' : value > 0.9995 && value < 1 ? 'above 0.999' : value.toFixed(3);
+
+export const model = figureModel({
+	settings,
+	compute: ({ token, angle, length, d: width, root, mask }): Shown => {
+		const chosen = Number(token);
+		const state: AttentionState = { chosen, held: { angle, length }, width, scaled: root === 'on', mask };
+		const rows = attention(state);
+		const row = rows[chosen];
+		if (!row) throw new Error(`there is no token ${chosen}`);
+		const scored = row.scores.filter(Number.isFinite);
+		return {
+			...state,
+			...row,
+			rows,
+			root: Math.sqrt(width),
+			least: Math.min(...scored),
+			most: Math.max(...scored),
+			read: row.weights.filter((weight) => weight > 0).length,
+			ahead: row.weights.reduce((sum, weight, at) => (at > chosen ? sum + weight : sum), 0),
+			pad: row.weights[padding] ?? 0,
+		};
+	},
+	builtIn:
+		'Vectors lie in a plane and are chosen by hand, not learned. Keys are built so that a score is the root of the width times the dot product of the two arrows: with the root, weights are therefore the same at every width. Of random vectors that holds only for the spread of their scores.',
+	name: ({ chosen }) => `Attention of ${quoted(chosen)}`,
+	finding: ({ chosen, largest, top, least, most, read }) => {
+		if (read === 1) return `${quoted(chosen)} may read ${quoted(top)} alone.`;
+		if (most - least < 1e-9) return `${quoted(chosen)} reads all ${read} tokens alike.`;
+		if (largest >= 0.99) return `${quoted(chosen)} reads ${quoted(top)} and next to nothing else.`;
+		return `${quoted(chosen)} reads ${quoted(top)} most, with a weight of ${share(largest)}.`;
+	},
+	caption: ({ width, scaled, root, least, most }) =>
+		`At width ${width} its scores, ${scaled ? '' : 'not '}divided by ${fixed(root, 1)}, run from ${fixed(least, 1)} to ${fixed(most, 1)}. The output is the average of what is read; here each value is its key’s own place.`,
+	description: ({ chosen, mask, weights, rows }) => {
+		const read = names.map((name, at) => `${name} ${share(weights[at] ?? 0)}`).join(', ');
+		const tops = names.map((name, at) => `${name} reads ${names[rows[at]?.top ?? 0]} most`).join(', ');
+		return `Weights of ${quoted(chosen)}, with ${mask === 'none' ? 'no' : `the ${mask}`} mask: ${read}. Of the whole matrix: ${tops}.`;
+	},
+	readings: ({ largest, top, entropy: bits, mostEntropy, gradient }) => [
+		{ name: 'Largest weight', value: close(largest), note: `on ${names[top]}` },
+		{ name: 'Entropy', value: fixed(bits, 2), note: `of ${fixed(mostEntropy, 2)} bits` },
+		{ name: 'Gradient scale p(1 − p)', value: close(gradient), note: 'of 0.25 at most' },
+	],
+	table: ({ chosen, scores, weights, top }) => ({
+		caption: `The row of ${quoted(chosen)}`,
+		columns: ['Key', 'Score', 'Weight'],
+		rows: names.map((name, at) => {
+			const score = scores[at] ?? 0;
+			return [name, Number.isFinite(score) ? fixed(score, 2) : 'masked', fixed(weights[at] ?? 0, 3)];
+		}),
+		current: top,
+	}),
+	presets: [
+		{
+			name: 'Take the root away',
+			values: { root: 'off' },
+			lesson: ({ root, largest, gradient }) =>
+				`The scores are ${root} times as far apart, and the largest weight is ${close(largest)}. The gradient scale fell to ${close(gradient)}: the row is stuck on its choice, right or wrong.`,
+		},
+		{
+			name: 'Four times the width, with the root',
+			values: { d: 256 },
+			lesson: ({ largest, root }) =>
+				`The largest weight stays ${close(largest)}: dot products grew with the root of the width, now ${root}, and dividing took that back. Exactly, because these keys are built so; of random vectors only the spread stays.`,
+		},
+		{
+			name: 'Let it read ahead',
+			values: { mask: 'none' },
+			lesson: ({ ahead }) =>
+				`Without a mask ${share(ahead)} of the weight lies on words that come later. In training the model would see what it has to predict, and no error is raised.`,
+		},
+		{
+			name: 'Forget the padding',
+			values: { ...withQuery('7'), mask: 'none' },
+			lesson: ({ pad }) =>
+				`Every row now reads [pad]; this one spends ${share(pad)} on it. No error is raised: the output is just wrong.`,
+		},
+		{
+			name: 'Ask for nothing',
+			values: { length: 0 },
+			lesson: ({ largest }) =>
+				`A query of length 0 scores every key 0, and each gets ${share(largest)}. Softmax has no way to answer “none of these”.`,
+		},
+	],
+});
+
+export const checks: FigureChecks<Shown> = {
+	lessons: {
+		'Take the root away': ({ scaled, largest, gradient }) => !scaled && largest > 0.98 && gradient < 0.02,
+		'Four times the width, with the root': ({ width, scaled, largest, gradient }) => {
+			const before = attention({ chosen: FIRST, held: first, width: width / 4, scaled, mask: 'causal' })[FIRST];
+			return width === 256 && Math.abs(largest - (before?.largest ?? 0)) < 1e-9 && gradient > 0.1;
+		},
+		'Let it read ahead': ({ mask, ahead }) => mask === 'none' && ahead > 0.1,
+		'Forget the padding': ({ pad, rows }) => pad > 0.05 && rows.every(({ weights }) => (weights[padding] ?? 0) > 0),
+		'Ask for nothing': ({ least, most, largest, read }) => most - least < 1e-9 && Math.abs(largest - 1 / read) < 1e-9,
+	},
+	comparisons: ({ chosen, held, width, scaled, mask, weights, entropy: bits }) => {
+		const allowed = allowedBy(mask, chosen);
+		/** Length by length by cosine: what a score is in the plane, without any vector. */
+		const scores = tokens.flatMap(({ key }, at) =>
+			allowed[at]
+				? held.length *
+					key.length *
+					Math.cos(((held.angle - key.angle) * Math.PI) / 180) *
+					(scaled ? 1 : Math.sqrt(width))
+				: [],
+		);
+		const expected = scores.map((own) => 1 / scores.reduce((sum, score) => sum + Math.exp(score - own), 0));
+		const most = Math.max(...scores);
+		const logSum = most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 0));
+		const mean = scores.reduce((sum, score, at) => sum + score * (expected[at] ?? 0), 0);
+		return [
+			...weights
+				.filter((_, at) => allowed[at])
+				.map((shown, at) => ({ what: `weight ${at}`, shown, expected: expected[at] ?? 0, within: 1e-9 })),
+			{ what: 'entropy', shown: bits, expected: (logSum - mean) / Math.LN2, within: 1e-9, scale: 1 },
+		];
+	},
+};

@@ -1,5 +1,9 @@
 /** Polynomials fitted to many training sets of one curve: what the fits have in common, how they differ, and what they miss. */
+import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { normal } from '../parts/random.ts';
+import { remembered } from '../parts/remembered.ts';
+import { number } from '../parts/settings.ts';
+import { count, fixed } from '../parts/words.ts';
 
 /** Training sets drawn, each fitted once. */
 export const SETS = 50;
@@ -126,7 +130,7 @@ function termsOf(bias2: number, variance: number, noise: number): Terms {
 	return { bias2, variance, noise, sum: bias2 + variance + noise };
 }
 
-/** One degree, measured over the training sets. */
+/** One degree: its terms in closed form, and the errors of the fifty fits. */
 export interface Measured extends Terms {
 	readonly degree: number;
 	/** Mean squared error on fresh targets, with noise of their own: the sum, but for the luck of the draw. */
@@ -181,6 +185,7 @@ export function sweep({ sigma, points, draw }: Draw): Sweep {
 			sets,
 			fresh,
 			coordinates,
+			noiseless: coordinatesOf(between, Float64Array.from(inputs, truth)),
 			curve: Float64Array.from(middles, truth),
 			noise: sigma ** 2,
 		}),
@@ -194,31 +199,37 @@ interface Fitted {
 	readonly sets: readonly Vector[];
 	readonly fresh: readonly Vector[];
 	readonly coordinates: readonly Vector[];
+	/** Of the truth at the training inputs: least squares is linear, so the mean of all fits is the fit to it. */
+	readonly noiseless: Vector;
 	/** The truth where the error is measured. */
 	readonly curve: Vector;
 	readonly noise: number;
 }
 
 /** Fits grow by one polynomial a degree, so that all degrees cost no more than the last. */
-function measure(basis: Basis, { sets, fresh, coordinates, curve, noise }: Fitted): Measured[] {
+function measure(basis: Basis, { sets, fresh, coordinates, noiseless, curve, noise }: Fitted): Measured[] {
 	const predictions = sets.map(() => new Float64Array(curve.length));
+	const expected = new Float64Array(curve.length);
 	const unexplained = sets.map((targets) => dot(targets, targets));
-	const count = SETS * curve.length;
+	const [points, others] = [basis.at[0]?.length ?? 1, curve.length];
+	let leverage = 0;
 	return basis.elsewhere.map((polynomial, degree) => {
-		const mean = new Float64Array(curve.length);
+		add(expected, polynomial, noiseless[degree] ?? 0);
+		leverage += dot(polynomial, polynomial);
+		let missed = 0;
 		for (const [set, predicted] of predictions.entries()) {
 			const coordinate = coordinates[set]?.[degree] ?? 0;
 			add(predicted, polynomial, coordinate);
-			add(mean, predicted, 1 / SETS);
+			missed += distance2(predicted, fresh[set] ?? predicted);
 			// What an orthogonal projection leaves over; rounding must not take it below zero.
 			unexplained[set] = Math.max(0, (unexplained[set] ?? 0) - coordinate ** 2);
 		}
-		const over = (others: (set: number) => Vector) =>
-			predictions.reduce((sum, predicted, set) => sum + distance2(predicted, others(set)), 0) / count;
-		const train = unexplained.reduce((sum, rest) => sum + rest, 0) / SETS / (basis.at[0]?.length ?? 1);
-		const variance = over(() => mean);
-		const test = over((set) => fresh[set] ?? mean);
-		return { degree, ...termsOf(distance2(mean, curve) / curve.length, variance, noise), test, train };
+		return {
+			degree,
+			...termsOf(distance2(expected, curve) / others, (noise * leverage) / others, noise),
+			test: missed / SETS / others,
+			train: unexplained.reduce((sum, rest) => sum + rest, 0) / SETS / points,
+		};
 	});
 }
 
@@ -232,3 +243,195 @@ export function curvesOf(
 	for (const curve of curves) add(mean, curve, 1 / SETS);
 	return { curves, mean };
 }
+
+/** Which fifty training sets can be drawn. */
+export const DRAWS = 999;
+
+const settings = {
+	degree: number(0, TOP_DEGREE, 1, 3),
+	noise: number(0, 1, 0.05, 0.5),
+	points: number(8, 80, 1, 20),
+	draw: number(1, DRAWS, 1, 1),
+};
+
+/** All that one state of the figure shows. */
+export interface Shown extends Sweep, ReturnType<typeof curvesOf> {
+	/** The degree that was asked for, and the highest that the points can hold. */
+	readonly asked: number;
+	readonly chosen: Measured;
+	readonly parameters: number;
+	readonly points: number;
+	readonly sigma: number;
+	readonly count: number;
+	/** The degree with the smallest sum. */
+	readonly best: number;
+}
+
+/** Errors to three digits; what is off every scale as a whole number. */
+const said = (value: number): string => (value < 10 ? fixed(value, 3) : Math.round(value).toLocaleString('en-US'));
+
+const swept = remembered((sigma: number, points: number, draw: number) => sweep({ sigma, points, draw }));
+
+export const model = figureModel({
+	settings,
+	compute: ({ degree: asked, noise: sigma, points, draw }): Shown => {
+		const all = swept(sigma, points, draw);
+		const { degrees } = all;
+		// As many parameters as points: no higher degree can be told apart.
+		const chosen = degrees[asked] ?? degrees.at(-1);
+		if (!chosen) throw new Error(`nothing is fitted to ${points} points`);
+		const best = degrees.reduce((least, one) => (one.sum < least.sum ? one : least)).degree;
+		const parameters = chosen.degree + 1;
+		return { ...all, ...curvesOf(all, chosen.degree), asked, chosen, parameters, points, sigma, count: SETS, best };
+	},
+	builtIn:
+		'All training sets have the same evenly spaced inputs; only the noise in their targets is new. The true curve is known, so the terms are exact expectations, taken between the training inputs.',
+	name: ({ chosen: { degree } }) => `Fits of degree ${degree}, and the error at every degree`,
+	finding: ({ chosen: { degree, bias2, variance, noise }, asked, points }) => {
+		if (asked > degree) return `${points} points hold no more than degree ${degree}, which goes through all of them.`;
+		if (noise === 0) return `Without noise all ${SETS} fits are the same, and only bias is left.`;
+		if (variance > 10) return `At degree ${degree} no two fits agree: the variance is off the chart.`;
+		if (bias2 > 2 * variance) return `Degree ${degree} errs by bias: the fits agree, and are wrong together.`;
+		if (variance > 2 * bias2)
+			return `Degree ${degree} errs by variance: right on average, and each fit off in its own way.`;
+		return `Degree ${degree} pays about as much for bias as for variance.`;
+	},
+	caption: ({ chosen: { bias2, variance, noise, sum, test, train }, best }) =>
+		`In expectation, squared bias ${said(bias2)}, variance ${said(variance)} and noise ${said(noise)} add up to ${said(sum)}. These ${SETS} fits err by ${said(test)} on fresh targets; the rest is the luck of the draw. On the points they were fitted to they err by ${said(train)}. The sum is smallest at degree ${best}.`,
+	description: ({ chosen: { degree }, degrees, points }) =>
+		`${SETS} fits of degree ${degree}, each to ${points} noisy points of the curve sin(3x + 1), with their mean and the true curve. Beside it the error at every degree as a column of noise, squared bias and variance. Sums by degree: ${degrees.map((one) => `${one.degree}: ${said(one.sum)}`).join(', ')}.`,
+	readings: ({ chosen: { bias2, variance, noise, sum, test } }) => [
+		{ name: 'Squared bias', value: said(bias2), note: '+' },
+		{ name: 'Variance', value: said(variance), note: '+' },
+		{ name: 'Noise', value: said(noise), note: '=' },
+		{ name: 'Sum', value: said(sum) },
+		{ name: 'Measured', value: said(test) },
+	],
+	table: ({ degrees, chosen, points }) => ({
+		caption: `Mean squared errors, expected and of ${SETS} fits to ${count(points, 'point')} each`,
+		columns: ['Degree', 'Squared bias', 'Variance', 'Noise', 'Sum', 'Measured', 'Training'],
+		rows: degrees.map(({ degree, bias2, variance, noise, sum, test, train }) => [
+			String(degree),
+			...[bias2, variance, noise, sum, test, train].map(said),
+		]),
+		current: chosen.degree,
+	}),
+	presets: [
+		{
+			name: 'Too stiff',
+			values: { degree: 1 },
+			lesson: ({ chosen: { train, test, bias2 } }) =>
+				`Training error is ${said(train)}, and test error ${said(test)}: close, and both bad. The mean of the fits misses the curve, squared bias ${said(bias2)}, and more points would not help.`,
+		},
+		{
+			name: 'Too free',
+			values: { degree: 14 },
+			lesson: ({ chosen: { train, test } }) =>
+				`Training error fell to ${said(train)} while test error rose to ${said(test)}. The fits swing most at the ends, where points hold them on one side only.`,
+		},
+		{
+			name: 'As free, with four times the points',
+			values: { degree: 14, points: 80 },
+			lesson: ({ parameters, chosen: { variance, bias2 } }) =>
+				`The same ${parameters} parameters, and the variance is ${said(variance)}; squared bias was and is ${said(bias2)}. Data is a cure for variance.`,
+		},
+		{
+			name: 'No noise',
+			values: { degree: 2, noise: 0 },
+			lesson: ({ chosen: { variance, bias2 } }) =>
+				`The inputs are the same in every set, so without noise every fit is the same: variance ${said(variance)}. Were the inputs drawn anew, the fits would differ still. Squared bias, ${said(bias2)}, stays: it belongs to the model.`,
+		},
+	],
+});
+
+/** Solves a small system by Gauss and Jordan, the largest pivot first; right-hand sides stand in the rows after the matrix. */
+function solve(rows: number[][]): number[][] {
+	for (let at = 0; at < rows.length; at++) {
+		const pivot = rows.reduce(
+			(best, row, i) => (i >= at && Math.abs(row[at] ?? 0) > Math.abs(rows[best]?.[at] ?? 0) ? i : best),
+			at,
+		);
+		[rows[at], rows[pivot]] = [rows[pivot] ?? [], rows[at] ?? []];
+		const own = rows[at] ?? [];
+		for (const row of rows) {
+			const share = (row[at] ?? 0) / (own[at] ?? 1);
+			if (row !== own)
+				for (let column = at; column < row.length; column++)
+					row[column] = (row[column] ?? 0) - share * (own[column] ?? 0);
+		}
+	}
+	return rows.map((row, at) => row.slice(rows.length).map((value) => value / (row[at] ?? 1)));
+}
+
+/** Squared bias and variance by the normal equations over Chebyshev polynomials, which share nothing with the basis of the figure. */
+function byNormalEquations(
+	inputs: readonly number[],
+	degree: number,
+	sigma: number,
+): Pick<Terms, 'bias2' | 'variance'> {
+	const row = (x: number): number[] =>
+		Array.from({ length: degree + 1 }, (_, k) => Math.cos(k * Math.acos(Math.max(-1, Math.min(1, x)))));
+	const [at, others] = [inputs.map(row), middlesOf(inputs)];
+	const product = (a: readonly number[], b: readonly number[]): number =>
+		a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+	const column = (k: number): number[] => at.map((values) => values[k] ?? 0);
+	const solved = solve(
+		Array.from({ length: degree + 1 }, (_, k) => [
+			...Array.from({ length: degree + 1 }, (__, j) => product(column(k), column(j))),
+			product(column(k), inputs.map(truth)),
+			...others.map((x) => row(x)[k] ?? 0),
+		]),
+	);
+	const terms = others.map((x, i) => ({
+		missed:
+			(product(
+				row(x),
+				solved.map(([coefficient = 0]) => coefficient),
+			) -
+				truth(x)) **
+			2,
+		leverage: product(
+			row(x),
+			solved.map((values) => values[i + 1] ?? 0),
+		),
+	}));
+	return {
+		bias2: terms.reduce((sum, { missed }) => sum + missed, 0) / others.length,
+		variance: (sigma ** 2 * terms.reduce((sum, { leverage }) => sum + leverage, 0)) / others.length,
+	};
+}
+
+export const checks: FigureChecks<Shown> = {
+	lessons: {
+		'Too stiff': ({ chosen: { train, test, bias2, noise } }) =>
+			test < 1.3 * train &&
+			bias2 > noise &&
+			expectedTerms(evenly(80), middlesOf(evenly(80)), 1, 0.5).bias2 > 0.95 * bias2,
+		'Too free': ({ chosen: { train, test }, degrees, curves, mean }) => {
+			const swing = (at: number): number =>
+				curves.reduce((sum, curve) => sum + ((curve[at] ?? 0) - (mean[at] ?? 0)) ** 2, 0);
+			const middle = (mean.length - 1) / 2;
+			const stiff = degrees[3] ?? { train: 0, test: 0 };
+			return train < stiff.train && test > 2 * stiff.test && swing(1) > 10 * swing(middle);
+		},
+		'As free, with four times the points': ({ chosen: { variance, bias2, degree }, points, sigma }) => {
+			const fewer = expectedTerms(evenly(20), middlesOf(evenly(20)), degree, sigma);
+			return points > 20 && 10 * variance < fewer.variance && Math.abs(bias2 - fewer.bias2) < 0.001;
+		},
+		'No noise': ({ chosen: { variance, bias2 } }) => variance < 1e-12 && bias2 > 0.05,
+	},
+	comparisons: ({ inputs, chosen, sigma }) => {
+		const { degree, bias2, variance, noise, sum, test } = chosen;
+		const exact = byNormalEquations(inputs, degree, sigma);
+		// What fifty sets leave to luck: of the fits, and of their fresh targets.
+		const luck = Math.sqrt(
+			(2 * variance ** 2 + 4 * bias2 * variance) / SETS +
+				(2 * noise ** 2 + 4 * noise * (bias2 + variance)) / (SETS * (inputs.length - 1)),
+		);
+		return [
+			{ what: 'squared bias', shown: bias2, expected: exact.bias2, within: 1e-5, scale: Math.max(exact.bias2, 1e-6) },
+			{ what: 'variance', shown: variance, expected: exact.variance, within: 1e-5 },
+			{ what: 'error measured on the fits', shown: test, expected: sum, within: 1e-9 + (6 * luck) / (sum || 1) },
+		];
+	},
+};

@@ -1,4 +1,7 @@
 /** Byte-pair encoding as in the concept's listing: bytes, split by GPT-2's pattern, the most frequent pair first, ties to the lowest ids. */
+import { type FigureChecks, figureModel } from '../parts/contract.ts';
+import { remembered } from '../parts/remembered.ts';
+import { number, text as textSetting } from '../parts/settings.ts';
 
 /** Contractions; letters, numbers and other marks with the space before them; other whitespace but for the last before a word. */
 const SPLIT = /'(?:[stmd]|re|ve|ll)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+/gu;
@@ -151,3 +154,193 @@ const hex = (bytes: Uint8Array): string =>
 	[...bytes]
 		.map((byte) => (byte > 32 && byte < 127 ? String.fromCharCode(byte) : byte.toString(16).padStart(2, '0')))
 		.join(' ');
+
+/** The most merges that the figure learns. */
+export const MOST = 60;
+/** Pairs that the picture has room for. */
+export const ROWS = 8;
+const CORPUS = 'the hen and the pen; ten hens in a pen, and then the hens sang.';
+
+const settings = {
+	text: textSetting(1000, CORPUS),
+	merges: number(0, MOST, 1, 5),
+	probe: textSetting(100, 'then 2024 🐔'),
+};
+
+/** All that one state of the figure shows. */
+export interface Shown extends Trained {
+	readonly text: string;
+	readonly probe: string;
+	/** How many merges are learned, of those that were asked for and those that there are. */
+	readonly made: number;
+	readonly asked: number;
+	readonly possible: number;
+	/** Pairs that stand side by side now, the next to merge first. */
+	readonly pairs: readonly Pair[];
+	/** Pairs as frequent as the first. */
+	readonly tied: number;
+	/** Each token of the text and of the other text, by id. */
+	readonly ids: readonly number[];
+	readonly probed: readonly number[];
+	readonly name: (id: number) => string;
+	/** The names of the last pair that was merged and of the next, how often the last stood there, and what the first became. */
+	readonly joined: readonly string[];
+	readonly joinedCount: number;
+	readonly firstToken: string;
+	readonly next: readonly string[];
+	/** Tokens of the text at every number of merges, to the end. */
+	readonly lengths: readonly number[];
+	/** Tokens a character. */
+	readonly rate: number;
+	readonly otherRate: number;
+	/** The other text in its tokens. */
+	readonly spelled: string;
+	/** Of the first merge: how often its pair stood there, and how many tokens it saved. */
+	readonly stood: number;
+	readonly saved: number;
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+const lengthOf = (text: string): number => [...text].length;
+const rate = (tokens: number, characters: number): number => (characters ? tokens / characters : 0);
+
+const trained = remembered((text: string) => train(countOf(split(text)), MOST));
+
+export const model = figureModel({
+	settings,
+	compute: ({ text, merges: asked, probe }): Shown => {
+		const whole = trained(text);
+		const merges = whole.merges.slice(0, asked);
+		const table = vocabulary(merges);
+		const pairs = pairsAfter(countOf(split(text)), merges);
+		const [ids, probed] = [encode(text, merges), encode(probe, merges)];
+		const name = (id: number): string => show(table[id] ?? new Uint8Array());
+		const [first] = merges;
+		return {
+			merges,
+			size: whole.size,
+			text,
+			probe,
+			made: merges.length,
+			asked,
+			possible: whole.merges.length,
+			pairs,
+			tied: pairs.filter(({ count }) => count === pairs[0]?.count).length,
+			ids,
+			probed,
+			name,
+			joined: merges.at(-1)?.pair.map(name) ?? [],
+			joinedCount: merges.at(-1)?.count ?? 0,
+			firstToken: first ? name(BYTES) : '',
+			next: pairs[0]?.pair.map(name) ?? [],
+			lengths: [whole.size, ...whole.merges.map(({ length }) => length)],
+			rate: rate(ids.length, lengthOf(text)),
+			otherRate: rate(probed.length, lengthOf(probe)),
+			spelled: probed.map(name).join(' | '),
+			stood: first?.count ?? 0,
+			saved: whole.size - (first?.length ?? whole.size),
+		};
+	},
+	builtIn:
+		'A vocabulary of a sentence or two, learned by byte-level BPE with GPT-2’s split and ties to the lowest ids. Tokenizers in use learn from gigabytes, so which pieces they have differs; how they come about does not.',
+	name: ({ made }) => `Pairs after ${made} merges, and tokens after each`,
+	finding: ({ size, made, joined: [first, second], joinedCount }) => {
+		if (size === 0) return 'There is no text to count in: type one.';
+		if (made === 0) return `No merge yet: ${size} bytes, each a token.`;
+		return `Merge ${made} joined ${first} and ${second}, which stood side by side ${times(joinedCount)}.`;
+	},
+	caption: ({ pairs: [best], tied, next: [first, second] }) => {
+		const following = best
+			? `Next: ${first} and ${second}, ${times(best.count)}${tied > 1 ? `; of ${tied} pairs with that count it has the lowest ids` : ''}.`
+			: 'Nothing is left to merge: every piece between the splits is one token.';
+		return `${following} No merge crosses a split: GPT-2’s pattern cuts before words, numbers, marks and runs of spaces. ␣ is a space; e0 is one byte in hexadecimal.`;
+	},
+	description: ({ pairs, name, lengths, made }) => {
+		const top = pairs.slice(0, ROWS).map(({ pair, count }) => `${pair.map(name).join(' + ')} ${count}`);
+		return `The most frequent pairs now: ${top.join(', ') || 'none'}. Tokens of the text: ${lengths[0]} before the first merge, ${lengths[made]} after ${made}, ${lengths.at(-1)} after ${lengths.length - 1}.`;
+	},
+	readings: ({ ids, size, made, rate: own, otherRate }) => [
+		{ name: 'Tokens', value: String(ids.length), note: `of ${size} bytes` },
+		{ name: 'Vocabulary', value: String(BYTES + made), note: `${BYTES} bytes and ${made} merges` },
+		{ name: 'Tokens a character', value: own.toFixed(2), note: `${otherRate.toFixed(2)} in the other text` },
+	],
+	table: ({ merges, name, made }) => ({
+		caption: 'The merges in the order of learning',
+		columns: ['Token', 'Id', 'Pair', 'Count', 'Tied', 'Tokens left'],
+		rows: merges.map(({ pair, count, tied, length }, at) => [
+			name(BYTES + at),
+			String(BYTES + at),
+			pair.map(name).join(' + '),
+			String(count),
+			String(tied),
+			String(length),
+		]),
+		current: made - 1,
+	}),
+	presets: [
+		{
+			name: 'Repetition',
+			values: { text: 'a'.repeat(16), probe: 'a'.repeat(15), merges: 4 },
+			lesson: ({ stood, saved, ids, size, probed, probe }) =>
+				`The first pair stood there ${stood} times, but overlaps, so it saved only ${saved}. Each merge doubles the run: ${ids.length} token for ${size}, and ${probed.length} for ${probe.length}.`,
+		},
+		{
+			name: 'Digits',
+			values: { text: '1999 2019 2020 2021 2022 2023 2024', probe: '1999 2024 12024', merges: 8 },
+			lesson: ({ spelled }) =>
+				`Pieces follow frequency, not place value: ${spelled}. The last four digits are the same twice, and their tokens are not.`,
+		},
+		{
+			name: 'Emoji',
+			values: { text: '🐔🐓🐣🐤 👍👍🏽 👩‍💻', probe: '🐔🦆', merges: 2 },
+			lesson: ({ firstToken }) =>
+				`The first merge is ${firstToken}, half a character that most emoji begin with. A token may be no valid text by itself; a streaming server has to wait for the rest.`,
+		},
+		{
+			name: 'A rare script',
+			values: { probe: 'ไก่กับไข่', merges: MOST },
+			lesson: ({ rate: own, otherRate }) =>
+				`The corpus costs ${own.toFixed(2)} tokens a character, the Thai words ${otherRate.toFixed(2)}: this text taught no merge for their bytes. Nothing is unknown, but everything is long.`,
+		},
+	],
+});
+
+export const checks: FigureChecks<Shown> = {
+	lessons: {
+		Repetition: ({ stood, saved, ids, probed }) => saved < stood && ids.length === 1 && probed.length === 4,
+		// The same four digits at the end of two numbers.
+		Digits: ({ probe, probed, name }) => {
+			const [, first = '', second = ''] = probed
+				.map(name)
+				.join('|')
+				.split(/␣/)
+				.map((word) => word.replace(/^\|/, ''));
+			return probe.endsWith('2024 12024') && first !== '' && !second.endsWith(first);
+		},
+		Emoji: ({ firstToken }) => firstToken === 'f0 9f',
+		'A rare script': ({ rate: own, otherRate }) => otherRate === 3 && own < 1,
+	},
+	comparisons: ({ text, merges, ids, lengths, made, size, pairs }) => {
+		// What was learned, said in other words: the bytes as characters, each merge one replacement of a text by a new character.
+		const letter = (id: number): string => String.fromCodePoint(0x1000 + id);
+		let words = split(text).map((word) => [...new TextEncoder().encode(word)].map(letter).join(''));
+		const seen = [words.join('').length];
+		for (const [at, { pair }] of merges.entries()) {
+			words = words.map((word) => word.replaceAll(pair.map(letter).join(''), letter(BYTES + at)));
+			seen.push(words.join('').length);
+		}
+		const [best] = pairs;
+		const together = best
+			? words.reduce((sum, word) => {
+					const [first, second] = best.pair.map(letter);
+					return sum + [...word].filter((one, at) => one === first && word[at + 1] === second).length;
+				}, 0)
+			: 0;
+		return [
+			{ what: 'bytes of the text', shown: size, expected: seen[0] ?? 0, within: 0 },
+			{ what: 'tokens of the text', shown: ids.length, expected: seen[made] ?? 0, within: 0 },
+			{ what: 'tokens after this merge', shown: lengths[made] ?? 0, expected: seen[made] ?? 0, within: 0 },
+			{ what: 'count of the next pair', shown: best?.count ?? 0, expected: together, within: 0 },
+		];
+	},
+};

@@ -1,14 +1,7 @@
 /** The numbers of a picture as a table: a name in the first column, numbers in the rest. */
+import type { Table } from './contract.ts';
 
-interface Props {
-	readonly caption: string;
-	readonly columns: readonly string[];
-	readonly rows: readonly (readonly string[])[];
-	/** Index of the row that the picture marks. */
-	readonly current?: number;
-}
-
-export function DataTable({ caption, columns, rows, current }: Props) {
+export function DataTable({ caption, columns, rows, current }: Table) {
 	return (
 		<table>
 			<caption class="note">{caption}</caption>

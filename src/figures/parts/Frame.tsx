@@ -1,49 +1,44 @@
-/** The frame of every figure: head, picture, controls, caption with what to try and what to break, data table, spoken status. */
+/** The frame of every figure: head, picture, controls, what to break, caption, data table, spoken status. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Settings, Values } from './settings.ts';
-import type { FigureState } from './useFigure.ts';
+import type { Drawing, FigureState, Preset } from './contract.ts';
+import { DataTable } from './DataTable.tsx';
+import { Picture } from './Picture.tsx';
+import { Readings } from './Readings.tsx';
+import { completed, type Settings } from './settings.ts';
 
-/** One lesson: a state worth seeing, and what to notice in it. */
-export interface Preset<Declared extends Settings> {
-	readonly name: string;
-	/** What differs from the initial state. */
-	readonly values: Partial<Values<Declared>>;
-	/** What to notice; asked for only while the figure is in this state. */
-	readonly lesson: () => ComponentChildren;
-}
-
-interface Props<Declared extends Settings> {
-	readonly figure: FigureState<Declared>;
+interface Props<Declared extends Settings, State> {
+	readonly figure: FigureState<Declared, State>;
 	/** Number of the figure on its page. */
 	readonly number: number;
 	readonly title: string;
-	readonly picture: ComponentChildren;
-	readonly controls: ComponentChildren;
-	/** What is seen, as a sentence that stands by itself: set bold at the head of the caption and said aloud when it changed. */
-	readonly finding: string;
-	/** The numbers behind the finding. */
-	readonly caption: ComponentChildren;
-	readonly tryThis: ComponentChildren;
-	readonly presets: readonly Preset<Declared>[];
-	readonly table: ComponentChildren;
+	readonly drawing: Drawing<Declared, State>;
+	/** The control that matters most: on a phone it stands right under the picture. */
+	readonly primary: ComponentChildren;
+	/** All others: on a phone they wait behind More. */
+	readonly controls?: ComponentChildren;
+	readonly tryThis: string;
 }
 
-export function Frame<Declared extends Settings>(props: Props<Declared>) {
-	const { figure, number, title, finding } = props;
-	const { id } = figure;
+export function Frame<Declared extends Settings, State>(props: Props<Declared, State>) {
+	const { figure, drawing, controls } = props;
+	const { id, model, state } = figure;
 	const [said, setSaid] = useState('');
+	const [open, setOpen] = useState(false);
+	const finding = model.finding(state);
+	const chosen = chosenPreset(figure);
+	const lesson = chosen?.lesson(state);
 	// Said when the reader settles, not at every step of a slider.
 	useEffect(() => {
-		if (figure.settled > 0) setSaid(finding);
+		if (figure.settled > 0) setSaid(lesson ? `${finding} ${lesson}` : finding);
 	}, [figure.settled]);
 
 	return (
 		<figure class="figure diagram wide" id={id} aria-labelledby={`${id}-title`}>
 			<div class="figure-head">
-				<span class="label">Figure {number}</span>
+				<span class="label">Figure {props.number}</span>
 				<span class="note" id={`${id}-title`}>
-					{title}
+					{props.title}
 				</span>
 				<span class="figure-actions needs-js">
 					<button class="text-button" type="button" onClick={figure.reset}>
@@ -52,8 +47,40 @@ export function Frame<Declared extends Settings>(props: Props<Declared>) {
 					<Share figure={figure} say={setSaid} />
 				</span>
 			</div>
-			<div class="figure-picture drawing">{props.picture}</div>
-			<div class="figure-controls needs-js no-print">{props.controls}</div>
+			{/* On a phone the picture stays in view until this ends. */}
+			<div class="figure-play">
+				<div class="figure-picture drawing">
+					{drawing.text?.(figure)}
+					<Picture figure={figure} panel={drawing.wide} on="wide" id={`${id}-wide`} />
+					{drawing.phone && <Picture figure={figure} panel={drawing.phone} on="phone" id={`${id}-phone`} />}
+				</div>
+				<Readings readings={model.readings(state)} />
+				<div class="figure-controls">
+					<div class="figure-row needs-js no-print">{props.primary}</div>
+					{(controls || drawing.more) && (
+						<>
+							<button
+								class="text-button figure-open for-phone needs-js no-print"
+								type="button"
+								aria-expanded={open}
+								aria-controls={`${id}-rest`}
+								onClick={() => setOpen(!open)}
+							>
+								{open ? 'Less' : 'More to set and to see'}
+							</button>
+							<div class={open ? 'figure-rest open' : 'figure-rest'} id={`${id}-rest`}>
+								<div class="figure-row needs-js no-print">{controls}</div>
+								{drawing.more && (
+									<div class="figure-picture drawing for-phone">
+										<Picture figure={figure} panel={drawing.more} on="phone" id={`${id}-more`} />
+									</div>
+								)}
+							</div>
+						</>
+					)}
+				</div>
+				<Presets figure={figure} chosen={chosen} lesson={lesson} />
+			</div>
 			<p class="visually-hidden" role="status">
 				{said}
 			</p>
@@ -61,14 +88,18 @@ export function Frame<Declared extends Settings>(props: Props<Declared>) {
 			<figcaption class="note">
 				<div class="figure-caption">
 					<p>
-						<strong>{finding}</strong> {props.caption}
+						<strong>{finding}</strong> {model.caption(state)}
+					</p>
+					<p>
+						<b>Built in:</b> {model.builtIn}
 					</p>
 					<p class="needs-js no-print">{props.tryThis}</p>
-					<Presets figure={figure} presets={props.presets} />
 				</div>
 				<details class="figure-table">
 					<summary class="text-button">Show as a table</summary>
-					<div class="scroller">{props.table}</div>
+					<div class="scroller">
+						<DataTable {...model.table(state)} />
+					</div>
 				</details>
 			</figcaption>
 		</figure>
@@ -76,11 +107,11 @@ export function Frame<Declared extends Settings>(props: Props<Declared>) {
 }
 
 /** Copies a link to the figure as it stands, and leaves it in the address bar, which is where it is when copying is refused. */
-function Share<Declared extends Settings>({
+function Share({
 	figure,
 	say,
 }: {
-	readonly figure: FigureState<Declared>;
+	readonly figure: { readonly link: () => string };
 	readonly say: (text: string) => void;
 }) {
 	const [name, setName] = useState('Share');
@@ -103,36 +134,42 @@ function Share<Declared extends Settings>({
 	);
 }
 
-function Presets<Declared extends Settings>({
-	figure: { id, settings, values, set, settle },
-	presets,
+/** The preset in whose state the figure is. */
+function chosenPreset<Declared extends Settings, State>({ model, settings, values }: FigureState<Declared, State>) {
+	return model.presets.find((preset) => {
+		const wanted = completed(settings, preset.values);
+		return Object.keys(settings).every((key) => values[key] === wanted[key]);
+	});
+}
+
+function Presets<Declared extends Settings, State>({
+	figure: { id, model, settings, set, settle },
+	chosen,
+	lesson,
 }: {
-	readonly figure: FigureState<Declared>;
-	readonly presets: readonly Preset<Declared>[];
+	readonly figure: FigureState<Declared, State>;
+	readonly chosen: Preset<Declared, State> | undefined;
+	readonly lesson: string | undefined;
 }) {
-	/** Every setting that a preset does not name stands as at first. */
-	const wanted = (preset: Preset<Declared>, key: string) => preset.values[key] ?? settings[key]?.initial;
-	const chosen = presets.find((preset) => Object.keys(settings).every((key) => values[key] === wanted(preset, key)));
-	const choose = (preset: Preset<Declared>): void => {
-		const state = Object.keys(settings).map((key) => [key, wanted(preset, key)]);
-		set(Object.fromEntries(state) as Partial<Values<Declared>>);
+	const choose = (preset: Preset<Declared, State>): void => {
+		set(completed(settings, preset.values));
 		settle();
 	};
 	return (
-		<div class="presets needs-js">
+		<div class="presets needs-js no-print">
 			<p class="label" id={`${id}-break`}>
 				Break it
 			</p>
 			<ul class="preset-list" aria-labelledby={`${id}-break`}>
-				{presets.map((preset) => (
+				{model.presets.map((preset) => (
 					<li key={preset.name}>
 						<button class="text-button" type="button" aria-pressed={preset === chosen} onClick={() => choose(preset)}>
 							{preset.name}
 						</button>
-						{preset === chosen && <p class="lesson">{preset.lesson()}</p>}
 					</li>
 				))}
 			</ul>
+			{lesson && <p class="lesson">{lesson}</p>}
 		</div>
 	);
 }

@@ -1,36 +1,29 @@
-/** A figure's picture, drawn for the text column and once more for phones, where text that shrank would not be read. */
-import type { ComponentChildren } from 'preact';
+/** The drawing that a page or a phone shows of a figure. */
+import type { FigureState, Panel } from './contract.ts';
+import type { Settings } from './settings.ts';
 
-export type Layout = 'wide' | 'phone';
-type Size = readonly [width: number, height: number];
-
-interface Props {
-	/** The figure's anchor. */
+interface Props<Declared extends Settings, State> {
+	readonly figure: FigureState<Declared, State>;
+	readonly panel: Panel<Declared, State>;
+	readonly on: 'wide' | 'phone';
+	/** Of its description: a phone may show two. */
 	readonly id: string;
-	readonly title: string;
-	/** All that it shows, for those who do not see it; follows the state. */
-	readonly description: string;
-	readonly wide: Size;
-	readonly phone: Size;
-	readonly draw: (layout: Layout) => ComponentChildren;
 }
 
-export function Picture({ id, title, description, draw, ...sizes }: Props) {
-	return (['wide', 'phone'] as const).map((layout) => {
-		const [width, height] = sizes[layout];
-		// A <title> would show as a tooltip over every mark.
-		return (
-			<svg
-				key={layout}
-				class={`for-${layout}`}
-				viewBox={`0 0 ${width} ${height}`}
-				role="img"
-				aria-label={title}
-				aria-describedby={`${id}-${layout}`}
-			>
-				<desc id={`${id}-${layout}`}>{description}</desc>
-				{draw(layout)}
-			</svg>
-		);
-	});
+export function Picture<Declared extends Settings, State>({ figure, panel, on, id }: Props<Declared, State>) {
+	const { model, state } = figure;
+	const [width, height] = panel.size;
+	// A <title> would show as a tooltip over every mark.
+	return (
+		<svg
+			class={`for-${on}`}
+			viewBox={`0 0 ${width} ${height}`}
+			role="img"
+			aria-label={model.name(state)}
+			aria-describedby={id}
+		>
+			<desc id={id}>{model.description(state)}</desc>
+			{panel.draw(figure)}
+		</svg>
+	);
 }

@@ -1,12 +1,5 @@
 /** The few numbers that sum a picture up, each under its name. */
-import type { ComponentChildren } from 'preact';
-
-interface Reading {
-	readonly name: string;
-	readonly value: string;
-	/** What to hold it against: "of 2.81 bits". */
-	readonly note?: ComponentChildren;
-}
+import type { Reading } from './contract.ts';
 
 export function Readings({ readings }: { readonly readings: readonly Reading[] }) {
 	return (

@@ -1,8 +1,8 @@
 /** The controls of figures: native inputs, so that they keep what a reader did before any script ran. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Controlled } from './contract.ts';
 import { type NumberSetting, nearestStep, readValue, type Settings, type Values } from './settings.ts';
-import type { FigureState } from './useFigure.ts';
 
 type KeyOf<Declared extends Settings, Kind> = {
 	[Key in keyof Declared]: Declared[Key] extends { readonly kind: Kind } ? Key : never;
@@ -10,7 +10,7 @@ type KeyOf<Declared extends Settings, Kind> = {
 	string;
 
 interface ControlProps<Declared extends Settings, Key> {
-	readonly figure: FigureState<Declared>;
+	readonly figure: Controlled<Declared>;
 	/** The setting that it sets. */
 	readonly name: Key;
 	readonly label: ComponentChildren;
@@ -33,7 +33,7 @@ export function Slider<Declared extends Settings>({
 	readonly spoken: string;
 	/** What the value means: "6 parameters". Set beside the box; heard with the slider, not at each of its steps. */
 	readonly meaning: string;
-	readonly onSet?: FigureState<Declared>['set'];
+	readonly onSet?: Controlled<Declared>['set'];
 }) {
 	const setting = figure.settings[name];
 	if (setting?.kind !== 'number') return null;
@@ -125,7 +125,7 @@ export function Select<Declared extends Settings>({
 }: ControlProps<Declared, KeyOf<Declared, 'choice'>> & {
 	/** In the order of the setting's options. */
 	readonly names: readonly string[];
-	readonly onSet?: FigureState<Declared>['set'];
+	readonly onSet?: Controlled<Declared>['set'];
 }) {
 	const setting = figure.settings[name];
 	if (setting?.kind !== 'choice') return null;

@@ -29,6 +29,61 @@ export function Axis({ x, y, length, ticks }: AxisProps) {
 	);
 }
 
+/** Where a value stands on an axis of that length: evenly spaced, or by its powers of ten. Whole units, which cost the page least. */
+export function scale(
+	from: number,
+	to: number,
+	length: number,
+	spacing: 'even' | 'log' = 'even',
+): (value: number) => number {
+	const of = (value: number): number => (spacing === 'log' ? Math.log10(Math.max(value, 1e-300)) : value);
+	return (value) => Math.round(((of(value) - of(from)) / (of(to) - of(from))) * length);
+}
+
+interface PlotProps {
+	readonly title: string;
+	readonly width: number;
+	readonly height: number;
+	/** Ticks beneath, and at the left with a line across; each stands where `at` says, in units. */
+	readonly xTicks: readonly Tick[];
+	readonly yTicks: readonly Tick[];
+	/** Marks that end at the border: lines, areas. */
+	readonly clipped?: ComponentChildren;
+	/** Marks that may reach beyond it: the points that the reader is shown. */
+	readonly children?: ComponentChildren;
+}
+
+/** A chart's title, lines across, ticks, and its marks; its corner is the top left of the area. It takes 28 above, 24 below. */
+export function Plot({ title, width, height, xTicks, yTicks, clipped, children }: PlotProps) {
+	return (
+		<>
+			<text y={-14}>{title}</text>
+			{yTicks.map(({ at, text, strong }) => (
+				<g key={text}>
+					<path class={strong ? 'edge' : 'hair'} d={`M0 ${at}H${width}`} />
+					<text class="t-muted" x={-6} y={at + 4} text-anchor="end">
+						{text}
+					</text>
+				</g>
+			))}
+			<svg class="panel" width={width} height={height} aria-hidden="true">
+				{clipped}
+			</svg>
+			{children}
+			<Axis x={0} y={height} length={width} ticks={xTicks} />
+		</>
+	);
+}
+
+/** Ticks at those values, named by themselves unless told how. */
+export function ticks(
+	values: readonly number[],
+	place: (value: number) => number,
+	name: (value: number) => string = String,
+): Tick[] {
+	return values.map((value) => ({ at: place(value), text: name(value) }));
+}
+
 interface Item {
 	/** Drawn around the origin, at most 18 wide. */
 	readonly mark: ComponentChildren;

@@ -73,7 +73,16 @@ export function readValues<Declared extends Settings>(
 }
 
 export function initialValues<Declared extends Settings>(settings: Declared): Values<Declared> {
-	return readValues(settings, () => undefined);
+	return completed(settings, {});
+}
+
+/** Values from some of them; what is not named is as at first. */
+export function completed<Declared extends Settings>(
+	settings: Declared,
+	some: Partial<Values<Declared>>,
+): Values<Declared> {
+	const entries = Object.entries(settings).map(([key, { initial }]) => [key, some[key] ?? initial]);
+	return Object.fromEntries(entries) as Values<Declared>;
 }
 
 /** `d=128&scale=off`: only what differs from the initial state, in the order of declaration. */

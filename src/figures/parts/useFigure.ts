@@ -1,37 +1,14 @@
 /** The state of a figure: what its controls say, from the first paint on, and what a shared link says. */
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { loadStyles } from '../../styles/loadStyles.ts';
+import type { FigureModel, FigureState } from './contract.ts';
 import controlStyles from './controls.css?url';
 import { initialValues, readQuery, readValues, type Settings, type Values, writeQuery } from './settings.ts';
-
-export interface FigureState<Declared extends Settings> {
-	/** The figure's anchor, `figure-attention`; its controls are named `figure-attention-<setting>`. */
-	readonly id: string;
-	readonly settings: Declared;
-	readonly values: Values<Declared>;
-	/** False until scripts have taken over, when pictures that did not fit into the page's bytes may follow. */
-	readonly live: boolean;
-	/** Counts what the reader has settled on: a slider let go, a choice made. Only then is a summary said aloud. */
-	readonly settled: number;
-	readonly set: (changes: Partial<Values<Declared>>) => void;
-	readonly settle: () => void;
-	readonly reset: () => void;
-	/** Address of the page with this figure's state in its hash. */
-	readonly link: () => string;
-}
 
 /** `#figure-attention?d=128` as its two parts. */
 function readHash(): readonly [anchor: string, query: string | undefined] {
 	const [anchor = '', query] = location.hash.slice(1).split('?');
 	return [anchor, query];
-}
-
-/** Controls stand in the page as the browser draws them until their styles come, which no page pays for that has no figure in view. */
-function loadControlStyles(): void {
-	if (document.querySelector(`link[href="${controlStyles}"]`)) return;
-	const link = document.createElement('link');
-	link.rel = 'stylesheet';
-	link.href = controlStyles;
-	document.head.append(link);
 }
 
 /** What the controls of the page say: a reader may have moved them before any script ran, and browsers restore them on reload. */
@@ -46,15 +23,22 @@ function readControls<Declared extends Settings>(id: string, settings: Declared)
 }
 
 /**
- * @param name the figure's name; two figures of one name on a page would share their anchor
- * @param settings must be the same object on every call
+ * @param name the figure's folder; two figures of one name on a page would share their anchor
+ * @param model must be the same object on every call
+ * @param ownStyles address of the figure's own styles, `import styles from './Figure.css?url'`: they come with its script
  */
-export function useFigure<Declared extends Settings>(name: string, settings: Declared): FigureState<Declared> {
+export function useFigure<Declared extends Settings, State>(
+	name: string,
+	model: FigureModel<Declared, State>,
+	ownStyles?: string,
+): FigureState<Declared, State> {
+	const { settings } = model;
 	const id = `figure-${name}`;
 	// The first render has to repeat the server's markup, or hydration would leave half of it behind.
 	const [values, setValues] = useState(() => initialValues(settings));
-	const [live, setLive] = useState(false);
 	const [settled, setSettled] = useState(0);
+
+	const state = useMemo(() => model.compute(values), [model, values]);
 
 	useLayoutEffect(() => {
 		const followLink = (): boolean => {
@@ -64,11 +48,11 @@ export function useFigure<Declared extends Settings>(name: string, settings: Dec
 			return true;
 		};
 		if (!followLink()) setValues(readControls(id, settings));
-		setLive(true);
-		loadControlStyles();
+		// Controls stand in the page as the browser draws them until their styles come, which no page pays for that has no figure in view.
+		for (const styles of ownStyles ? [controlStyles, ownStyles] : [controlStyles]) void loadStyles(styles);
 		addEventListener('hashchange', followLink);
 		return () => removeEventListener('hashchange', followLink);
-	}, [id, settings]);
+	}, [id, settings, ownStyles]);
 
 	const set = useCallback((changes: Partial<Values<Declared>>) => setValues((now) => ({ ...now, ...changes })), []);
 	const settle = useCallback(() => setSettled((count) => count + 1), []);
@@ -81,5 +65,5 @@ export function useFigure<Declared extends Settings>(name: string, settings: Dec
 		const query = writeQuery(settings, values);
 		return `${location.href.replace(/#.*$/, '')}#${id}${query && `?${query}`}`;
 	};
-	return { id, settings, values, live, settled, set, settle, reset, link };
+	return { id, model, settings, values, state, settled, set, settle, reset, link };
 }

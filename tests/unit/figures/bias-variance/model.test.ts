@@ -38,13 +38,13 @@ describe('the closed form prints what polynomial_sweep.py printed', () => {
 	});
 });
 
-it('fifty training sets come near the closed form, and near the errors that the listing measured', () => {
+it('shows the closed form itself, and fifty training sets come near the errors that the listing measured', () => {
 	const { degrees: measured } = sweep({ sigma, points, draw: 1 });
-	for (const { degree, bias2, variance, train } of measured.slice(0, 10)) {
+	for (const { degree, bias2, variance, train } of measured) {
 		const expected = expectedTerms(inputs, middlesOf(inputs), degree, sigma);
-		expect(Math.abs(variance - expected.variance)).toBeLessThan(0.4 * expected.variance);
-		expect(Math.abs(bias2 - expected.bias2)).toBeLessThan(0.02);
-		if (degrees.includes(degree))
+		expect(variance).toBeCloseTo(expected.variance, 9);
+		expect(bias2).toBeCloseTo(expected.bias2, 9);
+		if (degrees.includes(degree) && degree < 10)
 			expect(Math.abs(train - (numbersAfter(lines, String(degree))[5] ?? 1))).toBeLessThan(0.06);
 	}
 });
@@ -69,9 +69,10 @@ describe('the figure', () => {
 			fc.property(draws, (draw) => {
 				for (const { bias2, variance, noise, sum, test } of sweep(draw).degrees) {
 					expect(sum).toBeCloseTo(bias2 + variance + noise, 12);
-					// Noise of the targets, and its product with the misses, over a few hundred targets or more.
-					const spread = Math.sqrt((2 * noise ** 2 + 4 * noise * (bias2 + variance)) / (SETS * (draw.points - 1)));
-					expect(Math.abs(test - sum)).toBeLessThanOrEqual(6 * spread + 1e-9);
+					// Noise of the targets and its product with the misses, over a few hundred targets or more; and the luck of fifty fits.
+					const targets = (2 * noise ** 2 + 4 * noise * (bias2 + variance)) / (SETS * (draw.points - 1));
+					const fits = (2 * variance ** 2 + 4 * bias2 * variance) / SETS;
+					expect(Math.abs(test - sum)).toBeLessThanOrEqual(6 * Math.sqrt(targets + fits) + 1e-9);
 				}
 			}),
 			{ numRuns: 40 },
