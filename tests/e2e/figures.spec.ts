@@ -1,17 +1,32 @@
 /** Figures: read without scripts, hydrated near the viewport, driven by keyboard and by touch, shared by a link. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { rootSite } from '../../src/build/bootstrap/sites.mjs';
 import { expect, test } from './support/test.ts';
 
-/** Each figure with the page it stands on. */
-const figures = [
-	{ name: 'attention', path: 'concepts/attention-mechanism/' },
-	{ name: 'bias-variance', path: 'concepts/bias-variance-tradeoff/' },
-	{ name: 'gradient-descent', path: 'concepts/gradient-descent/' },
-	{ name: 'bpe', path: 'concepts/tokenization-bpe/' },
-] as const;
+/** Every figure of the built site, with the page it stands on. */
+const figures = globSync('concepts/*/index.html', { cwd: rootSite.folder }).flatMap((file) => {
+	const html = readFileSync(join(rootSite.folder, file), 'utf8');
+	return [...html.matchAll(/<figure[^>]* id="?figure-([\w-]+)/g)].map(([, name = '']) => ({
+		name,
+		path: file.replaceAll('\\', '/').replace('index.html', ''),
+	}));
+});
 
-const [attention, biasVariance, gradientDescent, bpe] = figures;
+/** One of them, for what only it can show. */
+function figureNamed(name: string): (typeof figures)[number] {
+	const found = figures.find((figure) => figure.name === name);
+	if (!found) throw new Error(`no page shows the figure ${name}`);
+	return found;
+}
+const [attention, biasVariance, gradientDescent, bpe] = ['attention', 'bias-variance', 'gradient-descent', 'bpe'].map(
+	figureNamed,
+) as [Shown, Shown, Shown, Shown];
+type Shown = (typeof figures)[number];
+
+test('there are figures', () => expect(figures).not.toEqual([]));
 
 /** Goes to a figure, in the state that a query describes, and waits until scripts have taken over. */
 async function openFigure(page: Page, { name, path }: { name: string; path: string }, query = ''): Promise<Locator> {
@@ -43,15 +58,18 @@ for (const figure of figures) {
 			await page.setViewportSize({ width: 320, height: 640 });
 			const shown = await openFigure(page, figure);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-			const smallest = await shown.locator('svg.for-phone').evaluate((svg: SVGSVGElement) => {
-				const scale = svg.getScreenCTM()?.a ?? 0;
-				return Math.min(
-					...[...svg.querySelectorAll('text')].map(
-						(text) => scale * Number.parseFloat(getComputedStyle(text).fontSize),
-					),
-				);
-			});
-			expect(smallest).toBeGreaterThanOrEqual(12);
+			// Behind More, too.
+			const more = shown.locator('.figure-open');
+			if ((await more.count()) > 0) await more.click();
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+			for (const svg of await shown.locator('svg[role=img]:visible').all()) {
+				const smallest = await svg.evaluate((drawn: SVGSVGElement) => {
+					const scale = drawn.getScreenCTM()?.a ?? 0;
+					const texts = [...drawn.querySelectorAll('text')];
+					return Math.min(...texts.map((text) => scale * Number.parseFloat(getComputedStyle(text).fontSize)));
+				});
+				expect(smallest).toBeGreaterThanOrEqual(12);
+			}
 			const targets = shown.locator('button, summary, select, input[type=range], input[type=number], .squares label');
 			for (const target of await targets.all()) {
 				const box = await target.boundingBox();
@@ -59,6 +77,80 @@ for (const figure of figures) {
 				expect(box?.width).toBeGreaterThanOrEqual(24);
 				expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
 			}
+		});
+
+		test.describe('on a phone, 390 × 700', () => {
+			test.use({ viewport: { width: 390, height: 700 } });
+
+			/** How much of the window the stage bar leaves. */
+			const roomIn = (page: Page) =>
+				page.evaluate(() => {
+					const bar = [...document.querySelectorAll('body *')].find((element) => {
+						const { position, bottom } = getComputedStyle(element);
+						return position === 'fixed' && bottom === '0px' && element.getBoundingClientRect().height > 0;
+					});
+					return bar ? bar.getBoundingClientRect().top : innerHeight;
+				});
+
+			test('picture, first control and the Break it row fit the window, and each lesson changes what is in it', async ({
+				page,
+			}) => {
+				const shown = await openFigure(page, figure);
+				await shown.locator('.figure-play').evaluate((play) => {
+					scrollTo({ top: play.getBoundingClientRect().top + scrollY, behavior: 'instant' });
+				});
+				const room = await roomIn(page);
+				expect(room).toBeGreaterThan(600);
+				const picture = shown.locator('.figure-play > .figure-picture');
+				expect((await picture.boundingBox())?.height).toBeLessThanOrEqual(280);
+				const wanted = [picture, shown.locator('.figure-row .control').first(), shown.locator('.presets .label')];
+				for (const part of [...wanted, ...(await shown.locator('.presets button').all())]) {
+					const box = await part.boundingBox();
+					expect(box?.y).toBeGreaterThanOrEqual(-1);
+					expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(room);
+				}
+				const seen = new Set([await picture.innerHTML()]);
+				for (const preset of await shown.locator('.presets button').all()) {
+					await preset.click();
+					await expect(preset).toHaveAttribute('aria-pressed', 'true');
+					seen.add(await picture.innerHTML());
+				}
+				expect(seen.size).toBeGreaterThan(1);
+			});
+
+			test('the picture stays in view while every control is moved, and covers none that has the focus', async ({
+				page,
+			}) => {
+				const shown = await openFigure(page, figure);
+				const more = shown.locator('.figure-open');
+				if ((await more.count()) > 0) await more.click();
+				const room = await roomIn(page);
+				const picture = shown.locator('.figure-play > .figure-picture');
+				for (const control of await shown.locator('.control :is(input, select, textarea, button):visible').all()) {
+					await control.focus();
+					const [pinned, box] = [await picture.boundingBox(), await control.boundingBox()];
+					expect(pinned?.y).toBeGreaterThanOrEqual(-1);
+					expect(pinned?.height).toBeLessThanOrEqual(280);
+					expect(box?.y).toBeGreaterThanOrEqual((pinned?.y ?? 0) + (pinned?.height ?? 0) - 1);
+					expect(box?.y).toBeLessThan(room);
+				}
+			});
+
+			test('controls wrap at twice the text size', async ({ page }) => {
+				const client = await page.context().newCDPSession(page);
+				await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+				const shown = await openFigure(page, figure);
+				const more = shown.locator('.figure-open');
+				if ((await more.count()) > 0) await more.click();
+				for (const part of await shown.locator('.control, .control *, .presets *, .readings *').all()) {
+					const box = await part.boundingBox();
+					if (!box || box.width <= 1) continue;
+					expect(
+						box.x + box.width,
+						await part.evaluate((element) => element.outerHTML.slice(0, 120)),
+					).toBeLessThanOrEqual(390);
+				}
+			});
 		});
 
 		for (const width of [390, 1440]) {
@@ -102,7 +194,7 @@ for (const figure of figures) {
 			await expect(shown.locator('svg.for-wide')).toBeVisible();
 			await expect(shown.locator('figcaption strong')).toHaveText(now ?? '');
 			await expect(shown.locator('table')).toBeVisible();
-			await expect(shown.locator('.figure-controls')).toBeHidden();
+			for (const control of await shown.locator('.control').all()) await expect(control).toBeHidden();
 			for (const button of await shown.locator('button').all()) await expect(button).toBeHidden();
 		});
 
@@ -116,7 +208,7 @@ for (const figure of figures) {
 				await expect(shown.locator('figcaption strong')).toHaveText(/\.$/);
 				await shown.locator('summary').click();
 				await expect(shown.getByRole('row').first()).toBeVisible();
-				await expect(shown.locator('.figure-controls')).toBeHidden();
+				for (const control of await shown.locator('.control').all()) await expect(control).toBeHidden();
 				for (const button of await shown.locator('button').all()) await expect(button).toBeHidden();
 			});
 		});
@@ -126,15 +218,13 @@ for (const figure of figures) {
 test('the keyboard alone takes the root away and hears what happened', async ({ page }) => {
 	const figure = await openFigure(page, attention);
 	const before = Number(await readingOf(figure, 'Gradient scale').textContent());
-	await figure.getByRole('slider', { name: 'Key width' }).focus();
-	await page.keyboard.press('Tab');
-	await expect(figure.getByRole('spinbutton', { name: 'Key width' })).toBeFocused();
+	await figure.getByRole('button', { name: 'Share' }).focus();
 	await page.keyboard.press('Tab');
 	await expect(figure.getByRole('radio', { name: 'on', exact: true })).toBeFocused();
 	await page.keyboard.press('ArrowRight');
 	await expect(figure.getByRole('radio', { name: 'off', exact: true })).toBeChecked();
 	expect(Number(await readingOf(figure, 'Gradient scale').textContent())).toBeLessThan(before / 10);
-	await expect(figure.locator('[role=status]')).toHaveText(/^“were” reads “dogs”/);
+	await expect(figure.locator('[role=status]')).toHaveText(/^“cat” reads “dogs”/);
 });
 
 test('slider and number box are one state, and a number out of range is brought back', async ({ page }) => {
@@ -177,6 +267,7 @@ test('a finger drags the query to another key; so do the sliders', async ({ brow
 	await touch('touchEnd');
 	await expect(finding).toHaveText(/“chased”|“that”/);
 	expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+	await figure.locator('.figure-open').click();
 	await figure.getByRole('spinbutton', { name: 'Direction' }).fill('66');
 	await page.keyboard.press('Enter');
 	await expect(finding).toHaveText(/“cat”/);
@@ -209,7 +300,7 @@ test('a shared link restores the state, and reset takes it back', async ({ page,
 test('a link with nonsense in it shows the figure as at first', async ({ page }) => {
 	const figure = await openFigure(page, attention, '?d=NaN&mask=diagonal&angle=1e99');
 	await expect(figure.getByRole('spinbutton', { name: 'Key width' })).toHaveValue('64');
-	await expect(figure.getByRole('radio', { name: 'padding' })).toBeChecked();
+	await expect(figure.getByRole('radio', { name: 'causal' })).toBeChecked();
 	expect(await figure.textContent()).not.toMatch(/NaN|Infinity|undefined/);
 });
 

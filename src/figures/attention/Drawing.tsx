@@ -22,7 +22,7 @@ export const drawing: Drawing<Settings, Shown> = {
 		),
 	},
 	phone: {
-		size: [276, 268],
+		size: [276, 264],
 		draw: (figure) => (
 			<g transform="translate(16 0)">
 				<Plane figure={figure} />

@@ -76,9 +76,9 @@ function Curves({ grid, curves, mean, inputs, targets }: Shown) {
 			<Legend
 				y={8}
 				items={[
-					{ x: -8, text: 'truth', mark: <path class="line dash" d="M-9 0h18" /> },
+					{ x: -8, text: 'truth', mark: 'line dash' },
 					{ x: 57, text: 'a fit', mark: <path class="thin" opacity={0.5} d="M-9 0h18" /> },
-					{ x: 115, text: 'mean', mark: <path class="mark" d="M-9 0h18" /> },
+					{ x: 115, text: 'mean', mark: 'mark' },
 					{ x: 181, text: 'one set', mark: <circle class="open" r={2.5} /> },
 				]}
 			/>

@@ -262,7 +262,6 @@ export interface Shown extends Sweep, ReturnType<typeof curvesOf> {
 	readonly parameters: number;
 	readonly points: number;
 	readonly sigma: number;
-	readonly count: number;
 	/** The degree with the smallest sum. */
 	readonly best: number;
 }
@@ -282,7 +281,7 @@ export const model = figureModel({
 		if (!chosen) throw new Error(`nothing is fitted to ${points} points`);
 		const best = degrees.reduce((least, one) => (one.sum < least.sum ? one : least)).degree;
 		const parameters = chosen.degree + 1;
-		return { ...all, ...curvesOf(all, chosen.degree), asked, chosen, parameters, points, sigma, count: SETS, best };
+		return { ...all, ...curvesOf(all, chosen.degree), asked, chosen, parameters, points, sigma, best };
 	},
 	builtIn:
 		'All training sets have the same evenly spaced inputs; only the noise in their targets is new. The true curve is known, so the terms are exact expectations, taken between the training inputs.',

@@ -162,8 +162,8 @@ function Rates({ shown: { descent, run, t, limit }, width }: Chart) {
 			<Legend
 				y={HIGH + 36}
 				items={[
-					{ x: -28, text: plain ? 'across' : 'y', mark: <path class="mark" d="M-9 0H9" /> },
-					{ x: 48, text: plain ? 'along' : 'x', mark: <path class="line dash" d="M-9 0H9" /> },
+					{ x: -28, text: plain ? 'across' : 'y', mark: 'mark' },
+					{ x: 48, text: plain ? 'along' : 'x', mark: 'line dash' },
 					...(plain ? [{ x: 118, text: 'limit', mark: <path class="f-ink" d="M0 5l5-9h-10z" /> }] : []),
 				]}
 			/>

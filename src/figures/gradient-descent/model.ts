@@ -102,9 +102,10 @@ export function factorOf(eta: number, curvature: number, beta: number): number {
 
 /** The most steps that the figure takes. */
 export const MOST = 200;
-const TAIL = 50;
+/** Steps at the end whose length is measured. */
+export const TAIL = 50;
 /** A distance at which a run has arrived. */
-const NEAR = 0.01;
+export const NEAR = 0.01;
 
 const settings = {
 	method: choice(['SGD', 'RMSProp', 'Adam'], 'SGD'),
@@ -136,12 +137,9 @@ export interface Shown {
 	readonly slowest: number;
 	/** The first step near the minimum; −1 if the one shown is not. */
 	readonly arrived: number;
-	readonly near: number;
-	readonly lost: number;
 	readonly lowest: number;
 	readonly lowestAt: number;
-	/** How many steps at the end are measured, and their mean length. */
-	readonly tail: number;
+	/** Mean length of the last steps. */
 	readonly stride: number;
 	/** The loss after as many steps from the same point, were the valley turned the other way. */
 	readonly turned: number;
@@ -185,17 +183,14 @@ export const model = figureModel({
 			along,
 			slowest: Math.max(across, along),
 			arrived: far < NEAR ? points.findIndex((point) => distance(point) < NEAR) : -1,
-			near: NEAR,
-			lost: LOST,
 			lowest,
 			lowestAt: losses.indexOf(lowest),
-			tail: TAIL,
 			stride: lengths.reduce((sum, length) => sum + length, 0) / lengths.length,
 			turned: other[Math.min(t, other.length - 1)] ?? 0,
 		};
 	},
 	builtIn:
-		'The loss is a quadratic, so the curvature is the same everywhere, and gradients are exact: no batch, no noise. A real loss has neither.',
+		'The loss is a quadratic, so its curvature is the same everywhere, and gradients are exact, without a batch’s noise.',
 	name: ({ t, descent: { method } }) => `${t} steps of ${method}, and their loss`,
 	finding: ({ descent: { method }, run, t, loss, first, across, arrived }) => {
 		if (run.diverged === t) return `Diverged: more than ${LOST} away from the minimum after ${t} steps.`;
@@ -207,7 +202,7 @@ export const model = figureModel({
 	caption: ({ descent: { method, steep }, limit, across, along }) =>
 		method === 'SGD'
 			? `The limit is 2(1 + momentum)/${steep} = ${fixed(limit, 3)}. In the end each step multiplies the error across the valley by ${fixed(across, 3)}, along it by ${fixed(along, 3)}; the larger factor rules.`
-			: `Each coordinate’s gradient is divided by its own recent size √v. The curvature itself sets no limit then; the curvature divided by √v does. ${method === 'Adam' ? 'Betas 0.9 and 0.999.' : 'v decays by 0.9, uncorrected.'}`,
+			: `Each coordinate’s gradient is divided by its own recent size √v. The curvature itself then sets no limit; divided by √v it does. ${method === 'Adam' ? 'Betas 0.9 and 0.999.' : 'v decays by 0.9, uncorrected.'}`,
 	description: ({ descent: { method, steep, start }, run: { points, losses }, t }) => {
 		const place = (point: Point = start): string => point.map((value) => fixed(value, 1)).join(', ');
 		const seen = told(t).map((at) => `${said(losses[at] ?? 0)} at step ${at}`);
@@ -255,8 +250,8 @@ export const model = figureModel({
 		{
 			name: 'RMSProp that never settles',
 			values: { method: 'RMSProp', steps: MOST },
-			lesson: ({ descent: { eta }, tail, stride, far }) =>
-				`Gradient and √v shrink together, so the last ${tail} steps are still ${said(stride)} long on average, at a step size of ${eta}, and end ${said(far)} from the minimum. Only a decaying step size ends the hovering.`,
+			lesson: ({ descent: { eta }, stride }) =>
+				`Gradient and √v shrink together, so the last ${TAIL} steps are still ${said(stride)} long on average, at a step size of ${eta}. Only a decaying step size ends the hovering.`,
 		},
 		{
 			name: 'Adam in a diagonal valley',

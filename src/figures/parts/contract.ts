@@ -16,7 +16,7 @@ export interface FigureModel<Declared extends Settings, State> {
 	readonly compute: (values: Values<Declared>) => State;
 	/** What the model assumes and a reader could take for the way of the world, in a sentence or two. The page shows it. */
 	readonly builtIn: string;
-	/** What is seen, as a sentence that stands by itself. Each number in it is a number of the state, or one that was set. */
+	/** What is seen, as a sentence that stands by itself. Each number in it is a number of the state, one that was set, or a constant that `model.ts` exports. */
 	readonly finding: (state: State) => string;
 	/** The numbers behind the finding, after it. */
 	readonly caption: (state: State) => string;
@@ -118,7 +118,7 @@ export interface Panel<Declared extends Settings, State> {
 export interface Drawing<Declared extends Settings, State> {
 	/** At most 560 wide. */
 	readonly wide: Panel<Declared, State>;
-	/** What stays in view on a phone while its controls move: 280 wide, at most 270 high. Left out where `text` is all that has to. */
+	/** What stays in view on a phone while its controls move: 280 wide, at most 264 high. Left out where `text` is all that has to. */
 	readonly phone?: Panel<Declared, State>;
 	/** What else a phone shows when asked for more: 280 wide. */
 	readonly more?: Panel<Declared, State>;

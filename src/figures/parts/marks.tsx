@@ -85,7 +85,7 @@ export function ticks(
 }
 
 interface Item {
-	/** Drawn around the origin, at most 18 wide. */
+	/** Drawn around the origin, at most 18 wide; or the classes of a line. */
 	readonly mark: ComponentChildren;
 	readonly text: string;
 	/** Left edge of the item. */
@@ -96,7 +96,7 @@ interface Item {
 export function Legend({ y, items }: { readonly y: number; readonly items: readonly Item[] }) {
 	return items.map(({ mark, text, x }) => (
 		<g key={text} class="legend" transform={`translate(${x + 9} ${y})`}>
-			{mark}
+			{typeof mark === 'string' ? <path class={mark} d="M-9 0H9" /> : mark}
 			<text class="t-muted" x={15} y={4}>
 				{text}
 			</text>

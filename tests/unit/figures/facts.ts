@@ -24,8 +24,8 @@ function factsOf(value: unknown, facts: Facts = { numbers: [], texts: [] }): Fac
 const NUMBER = /[-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:e[-−+]?\d+)?%?/g;
 
 /** The numbers of a text that are, rounded as they are written, no field of the state; digits of words of the state do not count. */
-export function numbersWithoutFact(text: string, state: unknown): string[] {
-	const { numbers, texts } = factsOf(state);
+export function numbersWithoutFact(text: string, state: unknown, constants: readonly number[]): string[] {
+	const { numbers, texts } = factsOf(state, { numbers: [...constants], texts: [] });
 	const words = texts.filter((one) => /\d/.test(one)).sort((a, b) => b.length - a.length);
 	// Not inside of another number: a token called "5" does not excuse the 5 of 0.58.
 	const rest = words.reduce(

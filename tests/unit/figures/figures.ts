@@ -14,6 +14,8 @@ export interface Figure {
 	readonly model: FigureModel<Settings, State>;
 	readonly checks: FigureChecks<State>;
 	readonly drawing: Drawing<Settings, State>;
+	/** Numbers that `model.ts` exports. */
+	readonly constants: readonly number[];
 	/** The whole figure as markup. */
 	readonly markup: () => string;
 }
@@ -33,7 +35,7 @@ export async function loadFigure(name: string): Promise<Figure> {
 			if (!(one in module)) throw new Error(`src/figures/${name}/${file} does not export ${one}`);
 		return module;
 	};
-	const { model, checks } = await load('model.ts', 'model', 'checks');
+	const { model, checks, ...others } = await load('model.ts', 'model', 'checks');
 	const { drawing } = await load('Drawing.tsx', 'drawing');
 	const { default: View } = await load('Figure.tsx', 'default');
 	return {
@@ -41,6 +43,7 @@ export async function loadFigure(name: string): Promise<Figure> {
 		model: model as Figure['model'],
 		checks: checks as Figure['checks'],
 		drawing: drawing as Figure['drawing'],
+		constants: Object.values(others).filter((value) => typeof value === 'number'),
 		markup: () => render(h(View as (props: FigureProps) => never, { number: 1 })),
 	};
 }
