@@ -20,6 +20,7 @@ import { kinds as prose } from './checks/prose.ts';
 import { kinds as questions } from './checks/questions.ts';
 import { kinds as references } from './checks/references.ts';
 import { kinds as register } from './checks/register.ts';
+import { kinds as rubrics } from './checks/rubrics.ts';
 import { kinds as schema } from './checks/schema.ts';
 import { sharedKinds } from './checks/shared.ts';
 import { kinds as stages } from './checks/stages.ts';
@@ -49,6 +50,7 @@ export const catalogue = {
 	...questions,
 	...references,
 	...register,
+	...rubrics,
 	...schema,
 	...stages,
 	...terms,

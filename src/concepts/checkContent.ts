@@ -22,6 +22,7 @@ import { checkProse } from './checks/prose.ts';
 import { checkQuestions } from './checks/questions.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkGone, checkRegister } from './checks/register.ts';
+import { checkRubrics } from './checks/rubrics.ts';
 import { checkSchemas } from './checks/schema.ts';
 import { checkStages } from './checks/stages.ts';
 import { checkTerms } from './checks/terms.ts';
@@ -53,6 +54,7 @@ const conceptChecks: readonly ConceptCheck[] = [
 	checkGraphs,
 	checkDimensions,
 	checkQuestions,
+	checkRubrics,
 	checkPrompts,
 	checkSees,
 	checkReferences,

@@ -89,7 +89,7 @@ function pinRecords(root: string): void {
 		const record = runRecord.parse(JSON.parse(readFileSync(path, 'utf8')));
 		const pinned = requirements.filter(({ module }) => module in record.packages);
 		const packages = Object.fromEntries(pinned.map(({ module, version }) => [module, version]));
-		writeFileSync(path, JSON.stringify({ ...record, packages }));
+		writeFileSync(path, JSON.stringify({ ...record, packages }, null, 2));
 	}
 }
 

@@ -15,7 +15,10 @@ export const kinds = {
 	'break-misses': ({ file, matches }: { file: string; matches: number }) => ({
 		found: `find that occurs ${matches === 0 ? 'nowhere' : count(matches, 'time')} in listings/${file}`,
 		expected: 'code that occurs exactly once',
-		mend: matches === 0 ? 'Copy it from the listing, spaces included.' : 'Add what stands before or after it.',
+		mend:
+			matches === 0
+				? 'Copy it from the listing, spaces included; of several lines, begin after the indentation of the first, which YAML would take from all.'
+				: 'Add what stands before or after it.',
 	}),
 	'break-unrecorded': ({ slug, file, id }: { slug: string; file: string; id: string }) => ({
 		found: `the break ${id} of listings/${file} without its output`,
@@ -23,7 +26,7 @@ export const kinds = {
 		mend: `Run npm run listings -- ${slug}.`,
 	}),
 	'break-stale': ({ slug, file, id }: { slug: string; file: string; id: string }) => ({
-		found: `the break ${id} or listings/${file}, changed since its output was recorded`,
+		found: `the break ${id} of listings/${file}, changed since its output was recorded`,
 		expected: 'the output of the change as it stands',
 		mend: `Run npm run listings -- ${slug}.`,
 	}),
@@ -45,7 +48,7 @@ export const checkBreaks: ConceptCheck = function* (concept) {
 		for (const entry of entries.items) yield* checkBreak(concept, name, entry, record);
 		breaks += entries.items.length;
 	}
-	if (concept.track === 'ml' && breaks < BREAKS) yield problem('breaks-few', concept.place, { breaks, least: BREAKS });
+	if (breaks < BREAKS) yield problem('breaks-few', concept.place, { breaks, least: BREAKS });
 };
 
 function* checkBreak(
@@ -64,8 +67,10 @@ function* checkBreak(
 		yield problem('break-misses', place, { file: name, matches });
 		return;
 	}
+	// A listing that is to be recorded is told by itself, and its breaks are recorded with it.
+	if (record?.sourceHash !== sourceHash(source)) return;
 	const output = concept.text(`listings/${name.replace(/\.py$/, `.${id}.out`)}`);
-	const hash = record?.breaks?.[id];
+	const hash = record.breaks?.[id];
 	const { slug } = concept;
 	if (output === undefined || hash === undefined) yield problem('break-unrecorded', place, { slug, file: name, id });
 	else if (hash !== sourceHash(after)) yield problem('break-stale', place, { slug, file: name, id });

@@ -6,8 +6,14 @@ import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
 import type { ConceptCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
+import { stageBlocks, standsIn } from './stageBlocks.ts';
 
 export const kinds = {
+	'stage-undrawn': ({ title }: { title: string }) => ({
+		found: `no diagram under ## ${title}`,
+		expected: 'a picture of the idea where it is first understood',
+		mend: 'Add <Diagram name="…"> with its caption.',
+	}),
 	'diagram-missing': ({ name, nearest }: { name: string; nearest: string | undefined }) => ({
 		found: `<Diagram name="${name}">, but neither diagrams/${name}.svg nor ${name}.dot`,
 		expected: 'a file of the folder diagrams',
@@ -61,6 +67,9 @@ const COLUMN = 340;
 const WIDEST = 880;
 
 export const checkDiagrams: ConceptCheck = function* (concept) {
+	const intuition = stageBlocks(concept, 2);
+	const isDrawn = concept.componentsNamed('Diagram').some(({ node }) => intuition && standsIn(intuition, node));
+	if (intuition && !isDrawn) yield problem('stage-undrawn', intuition.place, { title: intuition.title });
 	const files = concept.namesIn('diagrams', '.svg');
 	const graphs = concept.namesIn('diagrams', '.dot');
 	const names = [...files, ...graphs].map(nameOf);

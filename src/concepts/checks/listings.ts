@@ -140,12 +140,9 @@ function* checkRecord(concept: ConceptSource, name: string, today: string): Gene
 	const file = `listings/${name}`;
 	const stem = file.replace(/\.py$/, '');
 	const missing = ['.out', '.run.json'].map((extension) => stem + extension).filter((path) => !concept.files.has(path));
-	for (const path of missing) {
-		yield problem(
-			'listing-unrecorded',
-			{ file: concept.pathOf(file), line: 1 },
-			{ slug: concept.slug, file: name, missing: path },
-		);
+	if (missing.length > 0) {
+		const place = { file: concept.pathOf(file), line: 1 };
+		yield problem('listing-unrecorded', place, { slug: concept.slug, file: name, missing: missing.join(' and ') });
 	}
 	const place = { file: concept.pathOf(`${stem}.run.json`), line: 1 };
 	const written = concept.text(`${stem}.run.json`);

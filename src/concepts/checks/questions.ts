@@ -1,5 +1,5 @@
 /** Stage 5: enough questions of each level and kind, and rubrics that separate the levels. */
-import { questionLevels } from '../interview.ts';
+import { type QuestionLevel, questionLevels } from '../interview.ts';
 import { nearest } from '../nearest.ts';
 import { anyOf, count, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
@@ -12,15 +12,25 @@ export const kinds = {
 		expected: `${least} or more`,
 		mend: 'Add questions.',
 	}),
+	'questions-many': ({ most }: { most: number }) => ({
+		found: `question number ${most + 1}`,
+		expected: `at most ${most} on a page`,
+		mend: 'Leave out the weakest.',
+	}),
 	'level-empty': ({ level }: { level: string }) => ({
 		found: `no question of level ${level}`,
-		expected: 'one to three questions of each level',
+		expected: 'one to four questions of each level',
 		mend: `Add a ${level} question.`,
 	}),
 	'level-crowded': ({ level, most }: { level: string; most: number }) => ({
 		found: `question number ${most + 1} of level ${level}`,
 		expected: `at most ${most} of one level`,
 		mend: 'Leave out the weakest, or change its level.',
+	}),
+	'levels-order': ({ level, before }: { level: string; before: string }) => ({
+		found: `a ${level} question after a ${before} one`,
+		expected: 'questions from junior to staff',
+		mend: 'Move it to the others of its level.',
 	}),
 	'format-missing': ({ formats }: { formats: string[] }) => ({
 		found: `no question of format ${anyOf(formats)}`,
@@ -57,7 +67,8 @@ export const kinds = {
 const problem = problemOf(kinds);
 
 const QUESTIONS = 8;
-const OF_ONE_LEVEL = 3;
+const MOST_QUESTIONS = 12;
+const OF_ONE_LEVEL = 4;
 
 /** At least one question of each of these kinds. */
 const neededFormats = [['derivation', 'coding'], ['debugging']];
@@ -88,11 +99,23 @@ function* checkSpread(questions: YamlEntry): Generator<Problem> {
 	if (items.length < QUESTIONS) {
 		yield problem('questions-few', questions.place, { questions: items.length, least: QUESTIONS });
 	}
+	const last = items[MOST_QUESTIONS];
+	if (last) yield problem('questions-many', last.get('id').place, { most: MOST_QUESTIONS });
 	for (const level of questionLevels) {
 		const ofLevel = items.filter((question) => question.get('level').text === level);
 		if (ofLevel.length === 0) yield problem('level-empty', questions.place, { level });
 		const surplus = ofLevel[OF_ONE_LEVEL];
 		if (surplus) yield problem('level-crowded', surplus.get('level').place, { level, most: OF_ONE_LEVEL });
+	}
+	for (const [index, question] of items.entries()) {
+		const [before, level] = [items[index - 1], question].map((one) =>
+			questionLevels.indexOf(one?.get('level').text as QuestionLevel),
+		) as [number, number];
+		if (level < 0 || level >= before) continue;
+		yield problem('levels-order', question.get('level').place, {
+			level: questionLevels[level] ?? '',
+			before: questionLevels[before] ?? '',
+		});
 	}
 	for (const formats of neededFormats) {
 		if (!items.some((question) => formats.includes(question.get('format').text ?? ''))) {

@@ -28,6 +28,12 @@ export const kinds = {
 		expected: isMdx ? '<Cite id="…" /> in the body' : '[@id] in a text field',
 		mend: isMdx ? `Write <Cite id="${id}" />.` : `Write [@${id}].`,
 	}),
+	'reference-impossible': ({ url, objection }: { url: string; objection: string }) => ({
+		found: `the address ${url}: ${objection}`,
+		expected:
+			'an address that can exist: arxiv.org/abs/ with year, month and number, doi.org/ with 10., registrant, slash and name',
+		mend: 'Copy the address from the page of the source.',
+	}),
 } satisfies Wordings;
 
 const problem = problemOf({ ...kinds, ...sharedKinds });
@@ -42,7 +48,29 @@ interface Citation {
 	readonly isMdx: boolean;
 }
 
-export const checkReferences: ConceptCheck = function* (concept) {
+/** arXiv numbers papers by year and month since April 2007, by five digits since 2015; before, by archive, year, month and three digits. */
+const arxiv = /^(\d\d)(\d\d)\.(\d{4,5})(v[1-9]\d*)?$|^([a-z-]+(?:\.[A-Z]{2})?)\/(\d\d)(\d\d)\d{3}(v[1-9]\d*)?$/;
+
+/** Why an address of arXiv or of a DOI cannot exist; undefined when it can. */
+export function objectionTo(url: string, today: string): string | undefined {
+	const { hostname, pathname } = new URL(url);
+	const doi = /^(?:dx\.)?doi\.org$/.test(hostname) ? decodeURIComponent(pathname.slice(1)) : undefined;
+	if (doi !== undefined && !/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(doi)) return `${doi || 'nothing'} is no DOI`;
+	const number = /^(?:www\.|export\.)?arxiv\.org$/.test(hostname)
+		? /^\/(?:abs|pdf|html)\/(.*?)(?:\.pdf)?\/?$/.exec(pathname)?.[1]
+		: /^10\.48550\/arxiv\.(.*)$/i.exec(doi ?? '')?.[1];
+	if (number === undefined) return undefined;
+	const match = arxiv.exec(number);
+	if (!match) return `${number} is no number of arXiv`;
+	const [, year = match[6], month = match[7], digits] = match;
+	if (Number(month) < 1 || Number(month) > 12) return `there is no month ${month}`;
+	if (digits === undefined) return undefined;
+	if (digits.length !== (Number(year) >= 15 ? 5 : 4))
+		return `papers of 20${year} have ${Number(year) >= 15 ? 'five' : 'four'} digits`;
+	return `20${year}-${month}` > today.slice(0, 7) ? `20${year}-${month} has not come yet` : undefined;
+}
+
+export const checkReferences: ConceptCheck = function* (concept, { today }) {
 	const { frontmatter, body, passages, questions } = concept;
 	const references = frontmatter?.get('references');
 	if (!references) return;
@@ -59,6 +87,11 @@ export const checkReferences: ConceptCheck = function* (concept) {
 		yield problem('references-few', references.place, { references: references.items.length, least: REFERENCES });
 	}
 
+	for (const reference of references.items) {
+		const url = reference.get('url');
+		const objection = url.text && URL.canParse(url.text) ? objectionTo(url.text, today) : undefined;
+		if (objection) yield problem('reference-impossible', url.place, { url: url.text ?? '', objection });
+	}
 	const citations = passages.flatMap(citationsIn);
 	for (const { id, place, misformed, isMdx } of citations) {
 		if (misformed) yield problem('citation-form', place, { id, isMdx });
