@@ -3,10 +3,12 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import compression from './src/build/integrations/compression.ts';
 import contentCheck from './src/build/integrations/contentCheck.ts';
 import contentSecurityPolicy from './src/build/integrations/contentSecurityPolicy.ts';
 import figures from './src/build/integrations/figures.ts';
 import fonts from './src/build/integrations/fonts.ts';
+import islands from './src/build/integrations/islands.ts';
 import pagefind from './src/build/integrations/pagefind.ts';
 import publishedAddress from './src/build/integrations/publishedAddress.ts';
 import { pipeline } from './src/build/markdown/pipeline.ts';
@@ -32,7 +34,9 @@ export default defineConfig({
 		publishedAddress(),
 		fonts(),
 		pagefind(),
+		islands(),
 		contentSecurityPolicy(),
+		compression(),
 	],
 	vite: {
 		build: {

@@ -3,6 +3,8 @@
  *
  * Both are built from a copy of the project under .cache/bench, so that neither the site nor its caches are touched. Then what running
  * a listing costs (`benchRunning.ts`), and what the review costs and brings (`benchRecall.ts`).
+ *
+ *     --small   two pages, runs and so on: whether it works, in a minute; the figures mean little
  */
 import { spawn } from 'node:child_process';
 import {
@@ -17,12 +19,15 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
 import type { Category } from '../concepts/schema/category.ts';
 import { benchRecall } from './benchRecall.ts';
 import { benchRunning } from './benchRunning.ts';
 
-const syntheticPages = 200;
+const { values: options } = parseArgs({ options: { small: { type: 'boolean', default: false } } });
+const syntheticPages = options.small ? 2 : 200;
+const runs = options.small ? 2 : 10;
 /** The page that is multiplied: it has the most formulas. */
 const model = { slug: 'gradient-descent', symbol: /\\eta(?![a-z])/g };
 const root = process.cwd();
@@ -43,6 +48,8 @@ function addSyntheticPages(): void {
 	const slugs = Array.from({ length: syntheticPages }, (_, index) => `synthetic-${index + 1}`);
 	for (const [index, slug] of slugs.entries()) {
 		cpSync(join(concepts, model.slug), join(concepts, slug), { recursive: true });
+		// The ids of the copy are its own, and recorded before the build.
+		rmSync(join(concepts, slug, 'ids.yaml'));
 		for (const file of globSync('*.{mdx,yaml}', { cwd: join(concepts, slug) })) {
 			const path = join(concepts, slug, file);
 			const text = readFileSync(path, 'utf8')
@@ -107,8 +114,8 @@ async function bench(name: string): Promise<void> {
 
 copyProject();
 await bench('Content as it is');
-await benchRunning(join(copy, 'dist'));
+await benchRunning(join(copy, 'dist'), runs);
 addSyntheticPages();
 await bench(`With ${syntheticPages} synthetic pages of math`);
 rmSync(copy, { recursive: true });
-await benchRecall();
+await benchRecall(options.small ? { prompts: 50, events: 1000, runs } : { prompts: 5000, events: 100_000, runs });

@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
 import { fsrsScheduler } from '../recall/scheduler.ts';
 import { habits, simulateYear } from '../recall/simulatedYear.ts';
-import type { measureRecall } from './benchRecallPage.ts';
+import type { measureRecall, Scale } from './benchRecallPage.ts';
 import { findChromium } from './bootstrap/chromium.mjs';
 
 async function bundled(): Promise<string> {
@@ -24,7 +24,7 @@ const median = (numbers: readonly number[]): number =>
 	numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 const figures = (ms: readonly number[]): string => `${median(ms).toFixed(1)} ms (first ${ms[0]?.toFixed(1)} ms)`;
 
-async function benchBrowser(): Promise<void> {
+async function benchBrowser(scale: Scale): Promise<void> {
 	const executablePath = await findChromium();
 	if (!executablePath) {
 		console.log('Review: not measured, there is no Chromium');
@@ -40,11 +40,11 @@ async function benchBrowser(): Promise<void> {
 				: route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench</title>' }),
 		);
 		await page.goto('http://localhost/');
-		const { prompts, events, startUp, queue, answer } = await page.evaluate(async (module) => {
-			const { measureRecall: measure }: { measureRecall: typeof measureRecall } = await import(module);
-			return measure();
-		}, '/bench.js');
-		const size = `${prompts.toLocaleString('en-US')} prompts and ${events.toLocaleString('en-US')} events`;
+		const { startUp, queue, answer } = await page.evaluate(async (asked) => {
+			const { measureRecall: measure }: { measureRecall: typeof measureRecall } = await import('/bench.js' as string);
+			return measure(asked);
+		}, scale);
+		const size = `${scale.prompts.toLocaleString('en-US')} prompts and ${scale.events.toLocaleString('en-US')} events`;
 		console.log(
 			`Review with ${size}: start-up ${figures(startUp)}, queue ${figures(queue)}, answer ${figures(answer)}`,
 		);
@@ -68,7 +68,7 @@ function benchYear(): void {
 }
 
 /** Prints the figures. */
-export async function benchRecall(): Promise<void> {
-	await benchBrowser();
+export async function benchRecall(scale: Scale): Promise<void> {
+	await benchBrowser(scale);
 	benchYear();
 }

@@ -7,26 +7,27 @@ import { defaultSettings } from '../recall/settings.ts';
 import { indexedDbStore } from '../recall/store/indexedDb.ts';
 import { DAY, dayOf, HOUR } from '../recall/studyDay.ts';
 
-export interface Figures {
+export interface Scale {
 	readonly prompts: number;
 	readonly events: number;
+	readonly runs: number;
+}
+
+export interface Figures {
 	/** Milliseconds, of several runs in order. */
 	readonly startUp: readonly number[];
 	readonly queue: readonly number[];
 	readonly answer: readonly number[];
 }
 
-const PROMPTS = 5000;
-const EVENTS = 100_000;
 const CONCEPTS = 40;
-const RUNS = 9;
 const START = Date.UTC(2026, 0, 5, 12);
 
-function eventOf(index: number): RecallEvent {
-	const prompt = `concept-${index % CONCEPTS}/prompt-${index % PROMPTS}`;
-	const time = START + Math.floor(index / PROMPTS) * 9 * DAY + (index % PROMPTS) * 10;
+function eventOf(index: number, prompts: number): RecallEvent {
+	const prompt = `concept-${index % CONCEPTS}/prompt-${index % prompts}`;
+	const time = START + Math.floor(index / prompts) * 9 * DAY + (index % prompts) * 10;
 	const base = { id: crypto.randomUUID(), prompt, revision: 1, time, study: time - 4 * HOUR };
-	if (index < PROMPTS) return { ...base, kind: 'enrol' };
+	if (index < prompts) return { ...base, kind: 'enrol' };
 	return { ...base, kind: 'review', rating: index % 11 === 0 ? 1 : 3, duration: 9000, source: 'queue' };
 }
 
@@ -37,23 +38,23 @@ async function timed<Value>(work: () => Promise<Value> | Value): Promise<{ value
 }
 
 /** Fills a database, then opens it, computes its queue and adds an answer, a few times each. */
-export async function measureRecall(): Promise<Figures> {
+export async function measureRecall({ prompts, events: count, runs }: Scale): Promise<Figures> {
 	const scheduler = fsrsScheduler();
 	const store = indexedDbStore({ name: 'bench', scheduler });
-	const events = Array.from({ length: EVENTS }, (_, index) => eventOf(index));
+	const events = Array.from({ length: count }, (_, index) => eventOf(index, prompts));
 	await store.replace((contents) => ({ ...contents, events }));
-	const revisions = new Map(events.slice(0, PROMPTS).map((event) => ['prompt' in event ? event.prompt : '', 1]));
+	const revisions = new Map(events.slice(0, prompts).map((event) => ['prompt' in event ? event.prompt : '', 1]));
 	const day = dayOf(START) + 200;
 	const [startUp, queue, answer]: [number[], number[], number[]] = [[], [], []];
-	for (let run = 0; run < RUNS; run++) {
+	for (let run = 0; run < runs; run++) {
 		store.close();
 		const { value: state, ms } = await timed(() => store.load());
 		startUp.push(ms);
 		const input = { revisions, day, plan: planOn(day, defaultSettings), dailyLimit: 50, scheduler };
 		queue.push((await timed(() => buildQueue({ cards: state.cards, ...input }))).ms);
-		const next = eventOf(EVENTS + run);
+		const next = eventOf(count + run, prompts);
 		answer.push((await timed(() => store.append(['prompt' in next ? next.prompt : ''], () => [next]))).ms);
 	}
 	await store.erase();
-	return { prompts: PROMPTS, events: EVENTS, startUp, queue, answer };
+	return { startUp, queue, answer };
 }

@@ -3,12 +3,16 @@
  *
  * npm silently leaves an optional package out of the lockfile when the registry in use cannot describe it (a mirror that lacks
  * the builds for other systems), and `npm ci` then refuses that lockfile everywhere. This adds the entries that are missing:
- * the version its parent asks for, and the systems that its name tells, so that npm skips it wherever it does not apply.
+ * the version its parent asks for, and the systems that its name tells, so that npm skips it wherever it does not apply. What an entry
+ * lacks of its hash is asked of the registry: without one, `npm ci` installs whatever it is sent.
  */
+import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 
 interface LockedPackage {
 	version?: string;
+	integrity?: string;
 	cpu?: string[];
 	os?: string[];
 	libc?: string[];
@@ -69,10 +73,51 @@ export function completed(lockfile: Lockfile): Lockfile {
 	return { ...lockfile, packages: Object.fromEntries(packages) };
 }
 
+/** Keys of the entries that `npm ci` could not hold to a hash; the first entry is the project itself. */
+export function unverified({ packages }: Lockfile): string[] {
+	return Object.keys(packages).filter((key) => key !== '' && !packages[key]?.integrity);
+}
+
+/**
+ * The lockfile with a hash in every entry.
+ *
+ * @param ask Asks the registry for the hash of a package: `@biomejs/cli-win32-x64`, `2.6.8`.
+ * @throws Error naming all packages of which it does not say one.
+ */
+export async function verified(
+	lockfile: Lockfile,
+	ask: (name: string, version: string) => Promise<string>,
+): Promise<Lockfile> {
+	const keys = unverified(lockfile);
+	const packages = { ...lockfile.packages };
+	const unknown: string[] = [];
+	for (const key of keys) {
+		const { version = '', ...rest } = packages[key] ?? {};
+		const name = key.replace(/^.*node_modules\//, '');
+		const integrity = await ask(name, version).catch(() => '');
+		if (/^sha512-/.test(integrity)) packages[key] = { version, integrity, ...rest };
+		else unknown.push(`${name}@${version}`);
+	}
+	if (unknown.length > 0) {
+		throw new Error(`The registry tells no sha512 of ${unknown.join(', ')}. Check the connection, then try again.`);
+	}
+	return { ...lockfile, packages };
+}
+
+async function askRegistry(name: string, version: string): Promise<string> {
+	const { stdout } = await promisify(execFile)('npm', ['view', `${name}@${version}`, 'dist.integrity'], {
+		shell: process.platform === 'win32',
+	});
+	return stdout.trim();
+}
+
 if (process.argv[1] === import.meta.filename) {
 	const file = new URL('../../package-lock.json', import.meta.url);
 	const lockfile = JSON.parse(readFileSync(file, 'utf8')) as Lockfile;
 	const missing = missingOptionals(lockfile);
-	writeFileSync(file, `${JSON.stringify(completed(lockfile), null, 2)}\n`);
-	console.log(missing.length ? `Added ${missing.length}: ${missing.map(({ name }) => name).join(', ')}` : 'Complete.');
+	const whole = completed(lockfile);
+	const hashes = unverified(whole).length;
+	writeFileSync(file, `${JSON.stringify(await verified(whole, askRegistry), null, 2)}\n`);
+	if (missing.length > 0) console.log(`Added ${missing.length}: ${missing.map(({ name }) => name).join(', ')}`);
+	console.log(hashes > 0 ? `Asked for ${hashes} hashes.` : 'Complete.');
 }

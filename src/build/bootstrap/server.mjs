@@ -1,5 +1,5 @@
 // @ts-check
-/** Serves a built site as a plain static host would: files, folders with their index.html, 404.html for the rest. */
+/** Serves a built site as a static host would: files, as `.br` or `.gz` where the build wrote them, folders with their index.html, 404.html for the rest. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import sirv from 'sirv';
 
 /** @param {Served} site */
 function handlerOf({ folder, base, headersOf = () => ({}) }) {
-	const files = sirv(folder, { etag: true });
+	const files = sirv(folder, { etag: true, brotli: true, gzip: true });
 	const page = join(folder, '404.html');
 	const missing = existsSync(page) ? readFileSync(page) : 'Not found';
 	/** @type {import('node:http').RequestListener} */

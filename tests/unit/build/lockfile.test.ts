@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { completed, missingOptionals, platformOf } from '../../../src/build/lockfile.ts';
+import { completed, missingOptionals, platformOf, unverified, verified } from '../../../src/build/lockfile.ts';
 
 const committed = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 
 describe('package-lock.json', () => {
 	it('holds every optional package, so that npm ci accepts it on every system (mend it with npm run lock)', () => {
 		expect(missingOptionals(committed)).toEqual([]);
+	});
+
+	it('holds every package to a hash (mend it with npm run lock)', () => {
+		expect(unverified(committed)).toEqual([]);
 	});
 });
 
@@ -31,6 +35,19 @@ describe('completed', () => {
 			['node_modules/a', packages['node_modules/a']],
 			['node_modules/tool', packages['node_modules/tool']],
 		]);
+	});
+});
+
+describe('verified', () => {
+	const lockfile = { packages: { '': {}, 'node_modules/a': { version: '1.0.0', license: 'MIT' } } };
+
+	it('asks for the hashes that are missing', async () => {
+		const { packages } = await verified(lockfile, async (name, version) => `sha512-${name}${version}`);
+		expect(packages['node_modules/a']).toEqual({ version: '1.0.0', integrity: 'sha512-a1.0.0', license: 'MIT' });
+	});
+
+	it.each(['', 'sha1-abc'])('refuses "%s" for one, and names the package', async (answer) => {
+		await expect(verified(lockfile, async () => answer)).rejects.toThrow('no sha512 of a@1.0.0');
 	});
 });
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../../../src/build/bootstrap/server.mjs';
 
@@ -48,6 +49,22 @@ describe('serve', () => {
 		expect(await get(new URL('/', address).href)).toEqual([200, 'home']);
 		expect(await get(new URL('/sixfold', address).href)).toEqual([200, 'home']);
 		expect(await get(new URL('/about/', address).href)).toEqual([404, 'not here']);
+		await close();
+	});
+
+	it('sends what the build compressed to browsers that ask for it, under the type of the file', async () => {
+		writeFileSync(join(folder, 'about', 'index.html.br'), brotliCompressSync('about'));
+		writeFileSync(join(folder, 'about', 'index.html.gz'), gzipSync('about'));
+		const { address, close } = await serve({ folder, base: '/' }, 0);
+		const headersFor = async (encodings: string) => {
+			const { headers } = await fetch(`${address}about/`, { headers: { 'Accept-Encoding': encodings } });
+			return ['Content-Encoding', 'Content-Type', 'Vary'].map((name) => headers.get(name));
+		};
+		const html = 'text/html;charset=utf-8';
+		expect(await headersFor('gzip, deflate, br')).toEqual(['br', html, 'Accept-Encoding']);
+		expect(await headersFor('gzip')).toEqual(['gzip', html, 'Accept-Encoding']);
+		expect(await headersFor('identity')).toEqual([null, html, 'Accept-Encoding']);
+		expect(await get(`${address}about/`)).toEqual([200, 'about']);
 		await close();
 	});
 

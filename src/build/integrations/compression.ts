@@ -1,0 +1,90 @@
+/**
+ * Writes `.br` and `.gz` beside each built file that becomes smaller by them, for hosts that serve such files instead of compressing at
+ * each request: `npm start`, nginx with `gzip_static` and `brotli_static`, Caddy with `precompressed`. Others ignore them.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+
+/** What is text, or as repetitive as text; pictures, fonts, archives and Pagefind's files are compressed already. */
+const compressible = /\.(?:html|css|m?js|json|svg|xml|txt|md|ipynb|py|out|webmanifest|wasm)$/;
+
+/** In bytes. A smaller file fits into the first packets anyway. */
+const LEAST = 1024;
+
+/** Compressing Python's interpreter takes half a minute: what is as large is compressed once and kept, by the hash of its content. */
+const cache = join('.cache', 'compressed');
+const LARGE = 1_000_000;
+
+const methods = {
+	br: (content: Buffer) =>
+		promisify(brotliCompress)(content, {
+			params: {
+				[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+				[constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+			},
+		}),
+	gz: (content: Buffer) => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
+} as const;
+type Method = keyof typeof methods;
+
+/** Runs after everything that writes or changes files. */
+export default function compression(): AstroIntegration {
+	return {
+		name: 'compression',
+		hooks: {
+			'astro:build:done': async ({ dir, logger }) => {
+				const { before, after } = await compressSite(fileURLToPath(dir));
+				logger.info(`${megabytes(before)} MB that compress are ${megabytes(after)} MB as .br`);
+			},
+		},
+	};
+}
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+/**
+ * Writes the compressed files of a built site.
+ *
+ * @returns Bytes of what compresses, and of the same as `.br`.
+ */
+export async function compressSite(root: string): Promise<{ before: number; after: number }> {
+	await mkdir(cache, { recursive: true });
+	const entries = await readdir(root, { recursive: true, withFileTypes: true });
+	const waiting = entries.filter((entry) => entry.isFile() && compressible.test(entry.name)).values();
+	let [before, after] = [0, 0];
+	const worker = async (): Promise<void> => {
+		for (const { parentPath, name } of waiting) {
+			const path = join(parentPath, name);
+			const content = await readFile(path);
+			if (content.length < LEAST) continue;
+			const [size] = await Promise.all([compress(path, content, 'br'), compress(path, content, 'gz')]);
+			before += content.length;
+			after += size ?? content.length;
+		}
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, worker));
+	return { before, after };
+}
+
+/** @returns Bytes of the compressed file; undefined when it would not be smaller, and is not written. */
+async function compress(path: string, content: Buffer, method: Method): Promise<number | undefined> {
+	const compressed = content.length < LARGE ? await methods[method](content) : await once(content, method);
+	if (compressed.length >= content.length) return undefined;
+	await writeFile(`${path}.${method}`, compressed);
+	return compressed.length;
+}
+
+async function once(content: Buffer, method: Method): Promise<Buffer> {
+	const kept = join(cache, `${createHash('sha256').update(content).digest('hex')}.${method}`);
+	const found = await readFile(kept).catch(() => undefined);
+	if (found) return found;
+	const compressed = await methods[method](content);
+	await writeFile(kept, compressed);
+	return compressed;
+}

@@ -1,0 +1,28 @@
+/** What a static host needs beside the pages: files it reads itself, and files as it sends them. */
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { builtSites } from './builtSite.ts';
+
+describe.each(builtSites())('$name', ({ files, pages, read }) => {
+	it('keeps GitHub Pages from leaving out _astro/, whose name begins with an underscore', () => {
+		expect(files).toContain('.nojekyll');
+	});
+
+	it('has pages, scripts and the interpreter compressed as well, and each unpacks to its file', () => {
+		const packed = [...files].filter((file) => /\.(br|gz)$/.test(file));
+		for (const file of packed) {
+			const content = file.endsWith('.br') ? brotliDecompressSync(read(file)) : gunzipSync(read(file));
+			expect(content.equals(read(file.slice(0, -3))), file).toBe(true);
+		}
+		const large = [...files].filter((file) => /\.(html|css|js|wasm|json)$/.test(file) && read(file).length > 4096);
+		expect(large.length).toBeGreaterThan(pages.length);
+		expect(large.flatMap((file) => [`${file}.br`, `${file}.gz`]).filter((file) => !files.has(file))).toEqual([]);
+	});
+
+	it('does not tell where it was built', () => {
+		for (const { html, file } of pages) {
+			expect(html, file).not.toMatch(/<astro-island[^>]* uid=/);
+			expect(html.includes(process.cwd()), file).toBe(false);
+		}
+	});
+});
