@@ -3,6 +3,7 @@ import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { conceptPath } from '../paths.ts';
 import { type ConceptSummary, catalog, minutesOf } from './catalog.ts';
 import { outlineOf, type ShownListing, type StageOutline } from './outline.ts';
+import { checkMinutes } from './readingTime.ts';
 import type { Concept, Reference } from './schema/concept.ts';
 import type { Prompt } from './schema/prompt.ts';
 import type { Question } from './schema/question.ts';
@@ -12,8 +13,10 @@ import { count, sentence } from './words.ts';
 /** A stage with what the rail and its opening say about it. */
 export interface StageView extends Stage {
 	readonly sections: readonly { readonly id: string; readonly title: string }[];
-	/** Reading time, rounded; 0 for the two stages that are answered, not read. */
+	/** Reading time, rounded; for the two stages that are answered, the time that takes. */
 	readonly minutes: number;
+	/** Whether the time is for answering. */
+	readonly isAnswered: boolean;
 	/** What the stage holds, in a sentence or two: said in the margin of its opening. */
 	readonly promise: string;
 }
@@ -83,13 +86,17 @@ function stageViews(
 		const outline = outlines.find(({ number }) => number === stage.number);
 		if (outline) {
 			const minutes = minutesOf(summary.slug, [outline]);
-			return { ...stage, sections: outline.sections, minutes, promise: promise(outline, minutes, entry.data) };
+			const text = promise(outline, minutes, entry.data);
+			return { ...stage, sections: outline.sections, minutes, isAnswered: false, promise: text };
 		}
-		const text =
+		const [minutes, text] =
 			stage.number === 5
-				? questionsPromise(questions)
-				: `${sentence(count(prompts.length, 'prompt'))} Answer each from memory, then check.`;
-		return { ...stage, sections: [], minutes: 0, promise: text };
+				? [questions.reduce((sum, question) => sum + question.minutes, 0), questionsPromise(questions)]
+				: [
+						checkMinutes(prompts.length),
+						`${sentence(count(prompts.length, 'prompt'))} Answer each from memory, then check.`,
+					];
+		return { ...stage, sections: [], minutes, isAnswered: true, promise: text };
 	});
 }
 
@@ -185,4 +192,11 @@ export function stageNumber(page: ConceptPage, anchor: string): number {
 export function sectionTitle(page: ConceptPage, anchor: string): string {
 	const stage = stageAt(page, anchor);
 	return stage?.sections.find(({ id }) => id === anchor)?.title ?? stage?.title ?? 'its section';
+}
+
+/** How long the page takes, to read and to answer. */
+export function timeOf({ stages }: ConceptPage): { readonly read: number; readonly answer: number } {
+	const total = (isAnswered: boolean): number =>
+		stages.filter((stage) => stage.isAnswered === isAnswered).reduce((sum, { minutes }) => sum + minutes, 0);
+	return { read: total(false), answer: total(true) };
 }

@@ -1,10 +1,12 @@
-/** How long the written stages take to read. The formula is stated in the README. */
+/** How long the written stages take to read, and the other two to answer. The formulas are stated in the README. */
 import { shownLineCount } from './listing.ts';
 import type { StageOutline } from './outline.ts';
 
 const WORDS_A_MINUTE = 230;
 const SECONDS_A_DISPLAY_FORMULA = 8;
 const SECONDS_A_LINE_OF_CODE = 1;
+/** A prompt is read, thought about and compared with its answer. */
+export const SECONDS_A_PROMPT = 15;
 
 /**
  * Whole minutes, at least 1, for the outlined stages: 230 words a minute, 8 s a display formula, 1 s a shown line of code.
@@ -23,4 +25,9 @@ export function readingMinutes(
 		}
 	}
 	return Math.max(1, Math.round(seconds / 60));
+}
+
+/** Whole minutes that the prompts of a check take to answer. */
+export function checkMinutes(prompts: number): number {
+	return Math.ceil((prompts * SECONDS_A_PROMPT) / 60);
 }

@@ -2,6 +2,7 @@
  * What to answer today, and in which order: what is most likely forgotten first, prompts of one concept apart, at most as many as the
  * reader wants in a day. What does not fit waits; nothing piles up as a debt.
  */
+import { SECONDS_A_PROMPT } from '../concepts/readingTime.ts';
 import { type Card, isAsked } from './card.ts';
 import { conceptOf } from './events.ts';
 import { dueDay, type Plan, recallOn } from './plan.ts';
@@ -66,7 +67,6 @@ const STUBBORN_MISSES = 3;
 const STUBBORN_DAYS = 60;
 
 /** Seconds for an answer, until there are answers to go by. */
-const USUAL_SECONDS = 15;
 
 export function isStubborn({ misses }: Card, day: Day): boolean {
 	return misses.filter((miss) => day - miss < STUBBORN_DAYS).length >= STUBBORN_MISSES;
@@ -86,7 +86,7 @@ export function secondsAnAnswer(cards: readonly Card[]): number {
 	const durations = cards
 		.flatMap(({ last }) => (last && last.duration > 0 ? last.duration / 1000 : []))
 		.sort((a, b) => a - b);
-	return durations[Math.floor(durations.length / 2)] ?? USUAL_SECONDS;
+	return durations[Math.floor(durations.length / 2)] ?? SECONDS_A_PROMPT;
 }
 
 /** Lowest recall first; new prompts after all that can be forgotten. */

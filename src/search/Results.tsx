@@ -70,7 +70,7 @@ function Concept({ result, ...row }: RowProps & { result: ConceptResult }) {
 				</span>
 				<span class="search-facts">
 					{category?.title}
-					<span class="search-minutes">{concept.minutes} min</span>
+					<span class="search-minutes">{concept.minutes} min read</span>
 				</span>
 			</Row>
 			{hits.map((hit) => (

@@ -1,5 +1,6 @@
 /** Follows the reader through a concept page: the stage they are at, addresses that lead into folded parts, copying. */
 import { followQuestions } from '../drill/onPage.ts';
+import { timeWords } from './timeWords.ts';
 
 /** The last stage whose opening has come into the upper part of the window. */
 function stageInView(stages: readonly HTMLElement[]): number {
@@ -9,7 +10,6 @@ function stageInView(stages: readonly HTMLElement[]): number {
 }
 
 function markStage(number: number): void {
-	let minutesLeft = 0;
 	for (const item of document.querySelectorAll<HTMLElement>('[data-stage-link]')) {
 		const stage = Number(item.dataset.stageLink);
 		item.classList.toggle('here', stage === number);
@@ -17,16 +17,26 @@ function markStage(number: number): void {
 		if (stage === number) link?.setAttribute('aria-current', 'step');
 		else link?.removeAttribute('aria-current');
 	}
-	for (const item of document.querySelectorAll<HTMLElement>('.stage-rail [data-stage-link]')) {
-		if (Number(item.dataset.stageLink) >= number) minutesLeft += Number(item.dataset.minutes);
-	}
 	for (const segment of document.querySelectorAll<HTMLElement>('.here-ring [data-segment], .strip [data-segment]')) {
 		segment.classList.toggle('here', Number(segment.dataset.segment) === number);
 	}
 	const name = document.querySelector('[data-stage-name]');
 	if (name) name.textContent = document.querySelector(`[data-stage="${number}"] h2`)?.textContent ?? '';
+	tellTime(number);
+}
+
+/** Says how long the rest takes: the stage the reader is at and those after it that are not done. */
+function tellTime(number: number): void {
+	let read = 0;
+	let answer = 0;
+	for (const { dataset, classList } of document.querySelectorAll<HTMLElement>('.stage-rail [data-stage-link]')) {
+		if (Number(dataset.stageLink) < number || classList.contains('done')) continue;
+		read += Number(dataset.read ?? 0);
+		answer += Number(dataset.answer ?? 0);
+	}
 	for (const note of document.querySelectorAll('[data-minutes-left]')) {
-		note.textContent = minutesLeft > 0 ? `${minutesLeft} min left` : '';
+		// The bar of a small screen has room for one of the two.
+		note.textContent = timeWords(read, read > 0 && note.closest('summary') ? 0 : answer);
 	}
 }
 
@@ -42,6 +52,8 @@ function followStages(): void {
 	const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -60% 0px', threshold: [0, 1] });
 	for (const stage of stages) observer.observe(stage);
 	update();
+	// A stage was marked, here or in another tab: the marks are painted first.
+	addEventListener('storage', () => requestAnimationFrame(() => tellTime(shown)));
 }
 
 /** The element that an anchor names, if any: addresses are typed and cut off, and may be no valid encoding. */

@@ -1,4 +1,5 @@
 /** The same site under a sub-path of a host: every journey stays below it. */
+import type { Locator } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 test('a concept is found and read below the base path', async ({ page, site }) => {
@@ -35,4 +36,22 @@ test.describe('an address that is not there', () => {
 		await page.getByRole('link', { name: 'See the whole catalog' }).click();
 		await expect(page).toHaveURL(/\/sixfold\/$/);
 	});
+});
+
+test('a mistake is reported where the operator says, of a page or of a question', async ({ page }) => {
+	await page.goto('concepts/attention-mechanism/');
+	const reported = async (link: Locator) => {
+		const { origin, pathname, searchParams } = new URL((await link.getAttribute('href')) ?? '');
+		return [`${origin}${pathname}`, searchParams.get('title'), searchParams.get('body')];
+	};
+	const name = 'Report a mistake';
+	const [place, title, address] = await reported(page.getByRole('contentinfo').getByRole('link', { name }));
+	expect(place).toBe('https://example.com/sixfold/issues/new');
+	expect(title).toMatch(/^Attention/);
+	expect(address).toBe('https://example.org/sixfold/concepts/attention-mechanism/');
+	const question = page.locator('details.question').first();
+	await question.locator('summary').first().click();
+	const [, about, at] = await reported(question.getByRole('link', { name }));
+	expect(about).toMatch(/^Attention.*: ./);
+	expect(at).toBe(`${address}#${await question.getAttribute('id')}`);
 });

@@ -12,7 +12,13 @@
 export const rootSite = {
 	folder: 'dist',
 	base: '/',
-	env: { SITE_URL: undefined, BASE_PATH: undefined, REPOSITORY_URL: undefined, PACKAGES_URL: undefined },
+	env: {
+		SITE_URL: undefined,
+		BASE_PATH: undefined,
+		REPOSITORY_URL: undefined,
+		PACKAGES_URL: undefined,
+		REPORT_URL: undefined,
+	},
 };
 
 /** @type {BuiltSite} */
@@ -23,6 +29,7 @@ export const subPathSite = {
 		SITE_URL: 'https://example.org',
 		BASE_PATH: '/sixfold/',
 		REPOSITORY_URL: 'https://example.com/sixfold',
+		REPORT_URL: 'https://example.com/sixfold/issues/new?title={title}&body={address}',
 	},
 };
 

@@ -18,6 +18,9 @@ import { Ticks } from './Ticks.tsx';
 import { useHistory } from './useHistory.ts';
 import { count, dayWords } from './words.ts';
 
+/** The number of the stage that the check is. */
+const CHECK = 6;
+
 /** A sitting with the event that each of its answers has become; undefined for those that are not stored. */
 interface Sitting {
 	readonly round: Round;
@@ -72,6 +75,12 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	useEffect(() => {
 		if (!sitting && (state || historyProblem)) start();
 	}, [state, historyProblem]);
+	// Who answers all of it has done the stage. Nothing is stored for a reader who keeps nothing here yet.
+	const isDone = sitting !== undefined && roundState(sitting.round).done;
+	const keeps = state !== undefined && (state.cards.length > 0 || Object.keys(state.stages).length > 0);
+	useEffect(() => {
+		if (isDone && keeps && !state.stages[concept]?.includes(CHECK)) recall?.markStage(concept, CHECK, true);
+	}, [isDone, keeps]);
 	if (!sitting) return <p class="note">{'Opening your review…'}</p>;
 
 	const { round, recorded } = sitting;

@@ -1,12 +1,15 @@
-/** Marks the stage that the reader is at as done, or not done after all, and says what came of it. */
+/** Marks a stage as done, or not done after all, and says what came of it. */
 import { openRecall, type Recall, type Result } from '../index.ts';
 
 let opening: Promise<Result<Recall>> | undefined;
 
-/** For a button inside of a `[data-concept]` with the stage links and a status of its own. Rings follow by themselves. */
+/**
+ * For a button with a status beside it, inside of a `[data-concept]`: it names its stage and shows whether that is done, or it stands
+ * under the stage links and means the one that the reader is at. Rings follow by themselves.
+ */
 export async function markStage(button: HTMLElement): Promise<void> {
 	const part = button.closest<HTMLElement>('[data-concept]');
-	const here = part?.querySelector<HTMLElement>('.here[data-stage-link]');
+	const here = button.dataset.segment ? button : part?.querySelector<HTMLElement>('.here[data-segment]');
 	const status = button.parentElement?.querySelector('[role=status]');
 	const concept = part?.dataset.concept;
 	if (!here || !status || !concept) return;
@@ -25,7 +28,7 @@ export async function markStage(button: HTMLElement): Promise<void> {
 		say('This browser does not let the site keep anything, as in a private window. Stages cannot be marked here.');
 		return;
 	}
-	const marked = await recall.markStage(concept, Number(here.dataset.stageLink), !here.classList.contains('done'));
+	const marked = await recall.markStage(concept, Number(here.dataset.segment), !here.classList.contains('done'));
 	if (!marked.ok) {
 		say(marked.problem.message);
 		return;

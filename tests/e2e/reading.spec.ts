@@ -1,0 +1,86 @@
+/** A concept is read stage by stage: where one ends, it is done and the next begins. */
+import { importBackup, madeBackup } from './support/history.ts';
+import { conceptPath } from './support/pages.ts';
+import { kept, rememberAll, startCheck } from './support/recall.ts';
+import { expect, test } from './support/test.ts';
+
+test('a stage ends with a press that fills its segment at once, and with the way on', async ({ page }) => {
+	await page.goto(conceptPath);
+	const end = page.locator('.stage[data-stage="3"] .stage-end');
+	await end.getByRole('button', { name: 'Done with the math' }).click();
+	await expect(end.getByRole('status')).toHaveText('1 of 6 stages done. Kept in this browser only.');
+	const segment = page.locator('.stage-rail [data-stage-link="3"]');
+	// The reader is still there: done shows all the same.
+	await expect(segment).toHaveClass(/here/);
+	const [ofSegment, ofRing, accent] = await page.evaluate(() => {
+		const probe = document.createElement('i');
+		probe.style.background = 'var(--accent-mark)';
+		document.querySelector('.stage-rail')?.append(probe);
+		return [
+			getComputedStyle(document.querySelector('.stage-rail [data-stage-link="3"]') as Element, '::before')
+				.backgroundColor,
+			getComputedStyle(document.querySelector('.stage-rail .ring [data-segment="3"]') as Element).fill,
+			getComputedStyle(probe).backgroundColor,
+		];
+	});
+	expect([ofSegment, ofRing]).toEqual([accent, accent]);
+	await page.reload();
+	await expect(segment).toHaveClass(/done/);
+	await end.getByRole('button', { name: 'Done with the math: undo' }).click();
+	await expect(segment).not.toHaveClass(/done/);
+	await end.getByRole('link', { name: 'Runnable code' }).click();
+	await expect(page.getByRole('heading', { name: 'Runnable code' })).toBeInViewport();
+});
+
+test('a finished check marks its stage, once the reader keeps anything here', async ({ page, request }) => {
+	await page.goto(conceptPath);
+	await startCheck(page);
+	await rememberAll(page);
+	await expect(page.getByText(/^You remembered all/)).toBeVisible();
+	expect((await kept(page)).filter((name) => name.startsWith('database'))).toEqual([]);
+	const segment = page.locator('.stage-rail [data-stage-link="6"]');
+	await expect(segment).not.toHaveClass(/done/);
+	await page.getByRole('button', { name: /^Add these/ }).click();
+	await expect(segment).toHaveClass(/done/);
+
+	await page.goto('progress/');
+	await importBackup(page, await madeBackup(request, { until: new Date(), concepts: ['attention-mechanism'] }));
+	await page.goto('concepts/gradient-descent/');
+	await startCheck(page);
+	await rememberAll(page);
+	await expect(segment).toHaveClass(/done/);
+});
+
+test('time says what it counts, and goes down with the stages', async ({ page }) => {
+	await page.goto(conceptPath);
+	await expect(page.locator('.facts')).toHaveText(/\d+ min to read, about \d+ to answer/);
+	const left = page.locator('.stage-rail [data-minutes-left]');
+	await expect(left).toHaveText(/^\d+ min to read, about \d+ to answer$/);
+	const before = await left.textContent();
+	await page.locator('.stage[data-stage="1"] .stage-end button').click();
+	await expect(left).not.toHaveText(before ?? '');
+	await page.locator('.stage-rail').getByRole('link', { name: 'Interview questions' }).click();
+	await expect(left).toHaveText(/^about \d+ min to answer$/);
+});
+
+test('no diagram is cut, whatever the width of the window', async ({ page }) => {
+	for (const width of [390, 704, 768, 991, 992, 1100, 1279, 1280]) {
+		await page.setViewportSize({ width, height: 900 });
+		for (const path of ['concepts/gradient-descent/', conceptPath]) {
+			await page.goto(path);
+			const cut = await page
+				.locator('.drawing')
+				.evaluateAll((drawings) =>
+					drawings
+						.filter((drawing) => drawing.scrollWidth > drawing.clientWidth)
+						.map((drawing) => `${drawing.parentElement?.id}: ${drawing.scrollWidth} > ${drawing.clientWidth}`),
+				);
+			expect(cut, `at ${width} px`).toEqual([]);
+		}
+	}
+});
+
+test('without an address for it, no page asks to report a mistake', async ({ page }) => {
+	await page.goto(conceptPath);
+	await expect(page.getByRole('link', { name: 'Report a mistake' })).toHaveCount(0);
+});
