@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import classicScript from './src/build/classicScript.ts';
 import compression from './src/build/integrations/compression.ts';
 import contentCheck from './src/build/integrations/contentCheck.ts';
 import contentSecurityPolicy from './src/build/integrations/contentSecurityPolicy.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
 		compression(),
 	],
 	vite: {
+		plugins: [classicScript()],
 		build: {
 			// A font that becomes a data: address is blocked by the site's own policy.
 			assetsInlineLimit: 0,
@@ -58,6 +60,5 @@ export default defineConfig({
 				},
 			},
 		},
-		worker: { format: 'es' },
 	},
 });

@@ -5,7 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 
-const directives: Readonly<Record<string, readonly string[]>> = {
+type Directives = Readonly<Record<string, readonly string[]>>;
+
+const directives: Directives = {
 	'default-src': ["'none'"],
 	'base-uri': ["'none'"],
 	'form-action': ["'none'"],
@@ -15,7 +17,7 @@ const directives: Readonly<Record<string, readonly string[]>> = {
 	'manifest-src': ["'self'"],
 	// A drill plays back what the reader has recorded, out of the page's own memory.
 	'media-src': ['blob:'],
-	// Search compiles its index reader from WebAssembly, and listings run in a Python that is compiled from it.
+	// Search compiles its index reader from WebAssembly.
 	'script-src': ["'self'", "'wasm-unsafe-eval'"],
 	'style-src': ["'self'"],
 	// KaTeX places glyphs by style attributes; nothing else on a page carries one.
@@ -27,9 +29,19 @@ const directives: Readonly<Record<string, readonly string[]>> = {
  * What a page may do beyond that, by its file in the built site. A reader's own model answers at an address that nobody here
  * knows, often on their own machine, where there is no certificate.
  */
-const exceptions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+const exceptions: Readonly<Record<string, Directives>> = {
 	'drill/interviewer/index.html': { 'connect-src': ["'self'", 'https:', 'http:'] },
 };
+
+/** The document without an origin in which Python runs: it compiles, and starts a worker from what the page hands over. Nothing else. */
+const pythonFrame: Directives = {
+	'default-src': ["'none'"],
+	'base-uri': ["'none'"],
+	'form-action': ["'none'"],
+	'script-src': ["'wasm-unsafe-eval'"],
+	'worker-src': ['blob:'],
+};
+const pythonFrameFile = 'listings/frame.html';
 
 /** Types of inline `script` that a browser runs; any other is data, which no policy concerns. */
 const executed = /^(|module|text\/javascript)$/;
@@ -52,20 +64,25 @@ function inlineSources(html: string, element: 'script' | 'style'): string[] {
 const running = / data-listing="/;
 
 /**
- * The policy of a page: the site's, the hashes of the inline scripts and styles in it, and where a page on which code runs may
- * fetch packages from.
+ * The policy of a page: the site's, the hashes of the inline scripts and styles in it, and for a page on which code runs the frame of
+ * Python and where packages may be fetched from.
  *
  * @param packagesAddress Folder of the packages' wheels, on this host or another.
  * @param file Path of the page in the built site.
  */
 export function policyFor(html: string, packagesAddress: string, file = ''): string {
-	const isElsewhere = /^https?:/.test(packagesAddress) && running.test(html);
+	const runsCode = running.test(html);
+	const isElsewhere = /^https?:/.test(packagesAddress) && runsCode;
 	const added: Record<string, string[]> = {
 		'connect-src': isElsewhere ? [new URL(packagesAddress).origin] : [],
 		'script-src': inlineSources(html, 'script'),
 		'style-src': inlineSources(html, 'style'),
 	};
-	return Object.entries({ ...directives, ...exceptions[file] })
+	const all =
+		file === pythonFrameFile
+			? pythonFrame
+			: { ...directives, ...(runsCode && { 'frame-src': ["'self'"] }), ...exceptions[file] };
+	return Object.entries(all)
 		.map(([name, sources]) => [name, ...sources, ...(added[name] ?? [])].join(' '))
 		.join('; ');
 }

@@ -37,6 +37,9 @@ function pageOf(file: string, html: string): Page {
 	return { file, route: file.replace(/index\.html$/, ''), html, tree, elements, ids };
 }
 
+/** A document, but no page: nobody ever sees it. */
+const pythonFrame = 'listings/frame.html';
+
 function siteOf({ folder, base, env }: BuiltSite): Site {
 	const read = (file: string): Buffer => readFileSync(join(folder, file));
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -47,7 +50,9 @@ function siteOf({ folder, base, env }: BuiltSite): Site {
 				.replaceAll('\\', '/'),
 		)
 		.sort();
-	const pages = files.filter((file) => file.endsWith('.html')).map((file) => pageOf(file, read(file).toString()));
+	const pages = files
+		.filter((file) => file.endsWith('.html') && file !== pythonFrame)
+		.map((file) => pageOf(file, read(file).toString()));
 	return { name: folder, base, origin: env.SITE_URL, files: new Set(files), pages, read };
 }
 

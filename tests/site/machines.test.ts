@@ -89,9 +89,18 @@ describe.each(builtSites())('$name', (site) => {
 			expect(elsewhere.map(({ file }) => file)).toEqual(['drill/interviewer/index.html']);
 		});
 
+		it('lets Python compile and start its worker, and reach nothing', () => {
+			const html = text('listings/frame.html');
+			const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
+			expect(html.indexOf('content-security-policy')).toBeLessThan(html.indexOf('<script'));
+			expect(policy.replace(/'sha256-[^']+'/, 'its own script')).toBe(
+				"default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'wasm-unsafe-eval' its own script; worker-src blob:",
+			);
+		});
+
 		it('leaves scripts and styles to the pages', () => {
 			for (const file of ['_headers', '.htaccess']) {
-				expect(text(file)).toContain("frame-ancestors 'none'");
+				expect(text(file)).toContain("frame-ancestors 'self'");
 				expect(text(file)).toContain('microphone=(self)');
 				expect(text(file)).not.toMatch(/(script|style|default)-src/);
 			}

@@ -1,9 +1,9 @@
 /** What a reader sees of a run: what has to be fetched, how far it is, what the program prints, and how it ended. */
 import { megabytes } from './failures.ts';
 import type { Phase } from './interpreter.ts';
-import type { RunEnd, RunError, Stream } from './protocol.ts';
+import type { RunEnd } from './outcome.ts';
+import { CAP, type RunError, type Stream } from './protocol.ts';
 import type { OfferedWheel } from './runtime.ts';
-import { CAP } from './transcript.ts';
 
 export interface Printed {
 	readonly stream: Stream;
@@ -32,6 +32,8 @@ interface PanelProps {
 	readonly onDecline: () => void;
 	readonly onLine: (line: number) => void;
 }
+
+const kilobytes = (bytes: number): string => Math.ceil(bytes / 1024).toLocaleString('en');
 
 function Asking({ wheels, host, onFetch, onDecline }: PanelProps & { wheels: readonly OfferedWheel[]; host: string }) {
 	const sizes = wheels.map(({ remote }) => remote.size);
@@ -177,8 +179,7 @@ function Run({ state, printed, hasRecord, recordShown, onToggleRecord, onLine }:
 			{ended && printed.length === 0 && <p class="run-message note">It printed nothing.</p>}
 			{end && end.dropped > 0 && (
 				<p class="run-message note">
-					Shown are the first {CAP.toLocaleString('en')} characters; {end.dropped.toLocaleString('en')} more were left
-					out.
+					Shown is the first {kilobytes(CAP)} kB; {kilobytes(end.dropped)} kB more was left out.
 				</p>
 			)}
 			{end?.error && <ErrorLine error={end.error} onLine={onLine} />}

@@ -2,18 +2,29 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import glue from 'pyodide/pyodide.asm.mjs?url';
 import interpreter from 'pyodide/pyodide.asm.wasm?url';
 import library from 'pyodide/python_stdlib.zip?url';
 import { lock, packagesAddress, titleOf, wheelSizes } from '../../build/packageSource.ts';
-import { homePath } from '../../paths.ts';
+import { homePath, pathTo } from '../../paths.ts';
 import { packageOf } from './packages.ts';
 import type { PythonIndex } from './runtime.ts';
+import script from './worker.ts?classic';
 
-function coreFile(address: string, name: string): PythonIndex['core']['glue'] {
-	const bytes = readFileSync(join('node_modules/pyodide', name));
+/** The interpreter's JavaScript half and ours, one script. */
+export const workerScript = script;
+
+type CoreFile = PythonIndex['core']['script'];
+
+function fileOf(address: string, bytes: Uint8Array): CoreFile {
 	return { address, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
+
+const scriptBytes = new TextEncoder().encode(script);
+
+/** Its name in the built site, without its ending. */
+export const scriptName = `python.${fileOf('', scriptBytes).sha256.slice(0, 12)}`;
+
+const pyodideFile = (name: string): Uint8Array => readFileSync(join('node_modules/pyodide', name));
 
 /** Those of a listing's imports that no browser has, as prose calls them: with any of them it does not run on the page. */
 export function notInBrowser(imports: readonly string[]): string[] {
@@ -23,9 +34,9 @@ export function notInBrowser(imports: readonly string[]): string[] {
 export async function pythonIndex(): Promise<PythonIndex> {
 	return {
 		core: {
-			glue: coreFile(glue, 'pyodide.asm.mjs'),
-			interpreter: coreFile(interpreter, 'pyodide.asm.wasm'),
-			library: coreFile(library, 'python_stdlib.zip'),
+			script: fileOf(pathTo(`listings/${scriptName}.js`), scriptBytes),
+			interpreter: fileOf(interpreter, pyodideFile('pyodide.asm.wasm')),
+			library: fileOf(library, pyodideFile('python_stdlib.zip')),
 		},
 		lock,
 		packagesAddress: packagesAddress(homePath),

@@ -29,9 +29,11 @@ function downloadFailure({ file: { address, size }, failure }: DownloadError): s
 function sessionFailure({ reason, detail }: SessionError): string {
 	switch (reason) {
 		case 'unloadable':
-			return 'The script that runs Python could not be loaded. If the page has been open for long, reload it.';
+			return 'The browser refuses to start Python in a frame of its own. The host of this site may send a policy that forbids it.';
 		case 'forbidden':
-			return policy;
+			return typeof WebAssembly === 'undefined'
+				? 'This browser has no WebAssembly, which Python here is made of. Some browsers turn it off in their strictest mode.'
+				: policy;
 		case 'silent':
 			return 'Python does not answer. The device may be short of memory, or the host of this site sends a policy that forbids it.';
 		case 'broken':
@@ -42,9 +44,5 @@ function sessionFailure({ reason, detail }: SessionError): string {
 export function inWords(error: unknown): string {
 	if (error instanceof DownloadError) return downloadFailure(error);
 	if (error instanceof SessionError) return sessionFailure(error);
-	if (typeof WebAssembly === 'undefined') {
-		return 'This browser has no WebAssembly, which Python here is made of. Some browsers turn it off in their strictest mode.';
-	}
-	if (error instanceof WebAssembly.CompileError) return policy;
 	return 'Python could not be fetched. Check the connection.';
 }

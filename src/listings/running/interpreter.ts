@@ -1,16 +1,20 @@
 /** Python as a listing sees it: fetched at the first run, kept, started again after a stop, with the packages that a program needs. */
+
+import { outcome, type RunEnd } from './outcome.ts';
 import { packagesNeeded } from './packages.ts';
-import type { Core, Program, RunEnd, Stream, Wheel } from './protocol.ts';
+import type { Program, Stream, Wheel } from './protocol.ts';
 import {
-	loadCore,
 	loadIndex,
+	loadRuntime,
 	loadWheels,
 	type OfferedWheel,
 	type Progress,
 	type PythonIndex,
+	type Runtime,
 	wheelsOf,
 } from './runtime.ts';
 import type { Session } from './session.ts';
+import { Transcript } from './transcript.ts';
 
 /** Where a run is, before it ends. */
 export type Phase =
@@ -28,7 +32,7 @@ export class Interpreter {
 	readonly #session: Session;
 	readonly #wheels = new Map<string, Wheel>();
 	#index: PythonIndex | undefined;
-	#core: Core | undefined;
+	#runtime: Runtime | undefined;
 	/** Whether the last download failed, and what is in the browser's cache may be why. */
 	#afresh = false;
 
@@ -47,9 +51,10 @@ export class Interpreter {
 	/**
 	 * Runs a program, after all that has to come before.
 	 *
-	 * @throws DownloadError, SessionError, WebAssembly.CompileError, TypeError when there is no connection; the signal's reason.
+	 * @param record What it printed when it was recorded.
+	 * @throws DownloadError, SessionError, TypeError when there is no connection; the signal's reason.
 	 */
-	async run(program: Program, { signal, onPhase, onOutput }: RunOptions): Promise<RunEnd> {
+	async run(program: Program, record: string, { signal, onPhase, onOutput }: RunOptions): Promise<RunEnd> {
 		try {
 			await this.#prepare(program, signal, onPhase);
 		} catch (error) {
@@ -60,7 +65,13 @@ export class Interpreter {
 			throw error;
 		}
 		this.#afresh = false;
-		return this.#session.run(program, { signal, onOutput, onRunning: () => onPhase({ kind: 'running' }) });
+		const transcript = new Transcript(onOutput);
+		const end = await this.#session.run(program, {
+			signal,
+			onOutput: (stream, bytes) => transcript.write(stream, bytes),
+			onRunning: () => onPhase({ kind: 'running' }),
+		});
+		return outcome(end, transcript.end(record, end.dropped === 0));
 	}
 
 	async #prepare({ source }: Program, signal: AbortSignal, onPhase: (phase: Phase) => void): Promise<void> {
@@ -69,16 +80,16 @@ export class Interpreter {
 			afresh: this.#afresh,
 			onProgress: (progress: Progress) => onPhase({ kind: 'loading', what, progress }),
 		});
-		if (!this.#core) {
+		if (!this.#runtime) {
 			onPhase({ kind: 'loading', what: 'Python', progress: undefined });
 			this.#index ??= await loadIndex(signal);
-			this.#core = await loadCore(this.#index, load('Python'));
+			this.#runtime = await loadRuntime(this.#index, load('Python'));
 		}
 		if (!this.#session.isStarted) {
 			onPhase({ kind: 'starting' });
-			await this.#session.start(this.#core, signal);
+			await this.#session.start(this.#runtime, signal);
 		}
-		const needed = packagesNeeded(source, this.#core.lock).filter((name) => !this.#session.hasInstalled(name));
+		const needed = packagesNeeded(source, this.#runtime.core.lock).filter((name) => !this.#session.hasInstalled(name));
 		if (needed.length === 0) return;
 		this.#index ??= await loadIndex(signal);
 		const absent = needed.filter((name) => !this.#wheels.has(name));

@@ -1,4 +1,7 @@
-/** What the page and the worker that runs Python tell each other. */
+/**
+ * What the page and the worker that runs Python tell each other. The program shares the worker's realm: whatever comes from there is
+ * believed only as far as a program could say it by printing, and the page counts and compares for itself.
+ */
 
 /** An entry of Pyodide's lock file; it reads more fields than are named here. */
 export interface LockedPackage {
@@ -21,11 +24,10 @@ export interface Lock {
 	readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
-/** The interpreter as the page hands it over: downloaded, verified and compiled. */
+/** Python as the page hands it over: downloaded and verified. */
 export interface Core {
-	/** Address of the interpreter's JavaScript half, a module. */
-	readonly glue: string;
-	readonly interpreter: WebAssembly.Module;
+	/** WebAssembly. */
+	readonly interpreter: ArrayBuffer;
 	/** The standard library, a zip archive. */
 	readonly library: ArrayBuffer;
 	readonly lock: Lock;
@@ -40,17 +42,17 @@ export interface Wheel {
 
 export type Stream = 'out' | 'err';
 
-/** What came of a run. */
-export interface RunEnd {
+/** What the worker says of a run that came to its end. */
+export interface WorkerEnd {
 	readonly milliseconds: number;
-	/** Whether all that went to standard output is the recorded output, byte for byte. */
-	readonly equal: boolean;
-	/** First line, counted from 1, that differs from the record; undefined when none does. */
-	readonly differsAt?: number;
-	/** Characters beyond the cap, which were not sent. */
+	/** Bytes beyond the cap, which were not sent. */
 	readonly dropped: number;
-	readonly error?: RunError;
+	/** What Python says about how the program ended: a {@link RunError} as JSON, or `null`. The program can have changed it. */
+	readonly report: string;
 }
+
+/** More than anyone reads, in bytes, and as much as a record may have; both streams together. */
+export const CAP = 65_536;
 
 export interface RunError {
 	/** The exception's class: `ValueError`. */
@@ -65,8 +67,6 @@ export interface RunError {
 export interface Program {
 	readonly file: string;
 	readonly source: string;
-	/** What it printed when it was recorded. */
-	readonly record: string;
 }
 
 export type ToWorker =
@@ -78,7 +78,7 @@ export type FromWorker =
 	| { readonly kind: 'started' }
 	| { readonly kind: 'installed' }
 	| { readonly kind: 'running'; readonly run: number }
-	| { readonly kind: 'output'; readonly run: number; readonly stream: Stream; readonly text: string }
-	| { readonly kind: 'ended'; readonly run: number; readonly end: RunEnd }
+	| { readonly kind: 'output'; readonly run: number; readonly stream: Stream; readonly bytes: Uint8Array }
+	| { readonly kind: 'ended'; readonly run: number; readonly end: WorkerEnd }
 	/** The interpreter is of no use any more. */
 	| { readonly kind: 'failed'; readonly reason: 'forbidden' | 'broken'; readonly detail: string };

@@ -5,7 +5,7 @@ import type { Core, Lock, Wheel } from './protocol.ts';
 
 /** `listings/python.json`: what the build knows about Python. Read when it is needed, so that a page left open follows the site. */
 export interface PythonIndex {
-	readonly core: Readonly<Record<'glue' | 'interpreter' | 'library', RemoteFile & { readonly size: number }>>;
+	readonly core: Readonly<Record<'script' | 'interpreter' | 'library', RemoteFile & { readonly size: number }>>;
 	readonly lock: Lock;
 	/** Where the wheels are: a folder of this site, or of another host. */
 	readonly packagesAddress: string;
@@ -63,17 +63,18 @@ export async function loadIndex(signal: AbortSignal): Promise<PythonIndex> {
 	return answer.json();
 }
 
-/**
- * Python's core, verified and compiled.
- *
- * @throws DownloadError; WebAssembly.CompileError when a policy forbids to compile.
- */
-export async function loadCore({ core, lock }: PythonIndex, options: LoadOptions): Promise<Core> {
-	const { glue, interpreter, library } = core;
-	// The worker imports the glue by its address, from the cache that this fills.
-	const [, interpreterBytes, libraryBytes] = await downloadAll([glue, interpreter, library], options);
-	if (!interpreterBytes || !libraryBytes) throw new TypeError('a file of Python is missing');
-	return { glue: glue.address, interpreter: await WebAssembly.compile(interpreterBytes), library: libraryBytes, lock };
+/** What a worker is started with. */
+export interface Runtime {
+	/** Text of the worker's script. */
+	readonly script: string;
+	readonly core: Core;
+}
+
+/** Python's core, verified. @throws DownloadError */
+export async function loadRuntime({ core, lock }: PythonIndex, options: LoadOptions): Promise<Runtime> {
+	const [script, interpreter, library] = await downloadAll([core.script, core.interpreter, core.library], options);
+	if (!script || !interpreter || !library) throw new TypeError('a file of Python is missing');
+	return { script: new TextDecoder().decode(script), core: { interpreter, library, lock } };
 }
 
 /** The wheels of these packages, verified. @throws DownloadError */

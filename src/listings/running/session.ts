@@ -2,14 +2,24 @@
  * The page's one Python: a worker that is started for the first run, kept for the next ones, and thrown away when a run is
  * stopped or something breaks. Nothing here waits for ever: what does not answer in time is given up, and says why.
  */
-import type { Core, FromWorker, Program, RunEnd, Stream, ToWorker, Wheel } from './protocol.ts';
+import {
+	CAP,
+	type FromWorker,
+	type Program,
+	type Stream,
+	type ToWorker,
+	type Wheel,
+	type WorkerEnd,
+} from './protocol.ts';
+import type { Runtime } from './runtime.ts';
 
 /** Part of `Worker` that the session uses. */
 export interface WorkerLike {
 	postMessage(message: ToWorker): void;
 	terminate(): void;
 	onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-	onerror: ((event: ErrorEvent) => void) | null;
+	/** Told when the worker cannot be started. */
+	onerror: ((message: string) => void) | null;
 }
 
 /** An old phone takes twenty seconds to start Python. */
@@ -18,7 +28,7 @@ export const START_LIMIT = 60_000;
 export const ANSWER_LIMIT = 10_000;
 
 export type SessionFailure =
-	/** The worker's own script did not load. */
+	/** The worker could not be made. */
 	| 'unloadable'
 	/** A policy forbids WebAssembly in workers. */
 	| 'forbidden'
@@ -41,16 +51,16 @@ export class SessionError extends Error {
 export interface RunOptions {
 	readonly signal: AbortSignal;
 	readonly onRunning: () => void;
-	readonly onOutput: (stream: Stream, text: string) => void;
+	readonly onOutput: (stream: Stream, bytes: Uint8Array) => void;
 }
 
 export class Session {
-	readonly #createWorker: () => WorkerLike;
+	readonly #createWorker: (script: string) => WorkerLike;
 	#worker: WorkerLike | undefined;
 	#installed = new Set<string>();
 	#runs = 0;
 
-	constructor(createWorker: () => WorkerLike) {
+	constructor(createWorker: (script: string) => WorkerLike) {
 		this.#createWorker = createWorker;
 	}
 
@@ -63,9 +73,9 @@ export class Session {
 	}
 
 	/** @throws SessionError; the signal's reason when it is aborted. */
-	async start(core: Core, signal: AbortSignal): Promise<void> {
+	async start({ script, core }: Runtime, signal: AbortSignal): Promise<void> {
 		if (this.#worker) return;
-		this.#worker = this.#createWorker();
+		this.#worker = this.#createWorker(script);
 		this.#installed = new Set();
 		await this.#ask({ kind: 'start', core }, signal, START_LIMIT, (message) => message.kind === 'started' || undefined);
 	}
@@ -86,16 +96,21 @@ export class Session {
 	 *
 	 * @throws SessionError; the signal's reason when it is aborted.
 	 */
-	run(program: Program, { signal, onRunning, onOutput }: RunOptions): Promise<RunEnd> {
+	run(program: Program, { signal, onRunning, onOutput }: RunOptions): Promise<WorkerEnd> {
 		this.#runs += 1;
 		const run = this.#runs;
+		let printed = 0;
 		return this.#ask({ kind: 'run', run, program }, signal, ANSWER_LIMIT, (message, heard) => {
 			if (!('run' in message) || message.run !== run) return undefined;
 			if (message.kind === 'running') {
 				heard();
 				onRunning();
 			}
-			if (message.kind === 'output') onOutput(message.stream, message.text);
+			if (message.kind === 'output') {
+				printed += message.bytes.byteLength;
+				if (printed > CAP) throw new SessionError('broken', 'the program took hold of the way to the page');
+				onOutput(message.stream, message.bytes);
+			}
 			return message.kind === 'ended' ? message.end : undefined;
 		});
 	}
@@ -128,15 +143,16 @@ export class Session {
 					fail(new SessionError(data.reason, data.detail));
 					return;
 				}
-				const result = read(data, () => clearTimeout(timer));
-				if (result === undefined) return;
-				settle();
-				resolve(result);
+				try {
+					const result = read(data, () => clearTimeout(timer));
+					if (result === undefined) return;
+					settle();
+					resolve(result);
+				} catch (error) {
+					fail(error);
+				}
 			};
-			worker.onerror = (event) => {
-				event.preventDefault();
-				fail(new SessionError('unloadable', event.message));
-			};
+			worker.onerror = (message) => fail(new SessionError('unloadable', message));
 			signal.addEventListener('abort', stop);
 			if (signal.aborted) stop();
 			else worker.postMessage(question);

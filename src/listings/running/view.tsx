@@ -3,17 +3,16 @@ import { render } from 'preact';
 import { loadStyles } from '../../styles/loadStyles.ts';
 import type { Editor } from './editor.ts';
 import { inWords } from './failures.ts';
+import { FramedWorker } from './framedWorker.ts';
 import { Interpreter } from './interpreter.ts';
 import { forgetSource, keepSource, keptSource, showKept } from './kept.ts';
 import { loadOriginal, type Original } from './original.ts';
 import { hasRun, Notice, Panel, type Printed, type State } from './Panel.tsx';
 import type { Stream } from './protocol.ts';
 import styles from './running.css?url';
-import { Session, type WorkerLike } from './session.ts';
+import { Session } from './session.ts';
 
-const interpreter = new Interpreter(
-	new Session(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerLike),
-);
+const interpreter = new Interpreter(new Session((script) => new FramedWorker(script)));
 
 /** What an abort carries: the reader's wish, not a failure. */
 const STOPPED = new DOMException('stopped', 'AbortError');
@@ -77,13 +76,13 @@ class ListingView {
 			this.#mark(undefined);
 			this.#printed = [];
 			this.#recordShown = false;
-			const program = { file: this.#file, source: this.#source, record: this.#original.record };
+			const program = { file: this.#file, source: this.#source };
 			const { wheels, host } = await interpreter.missing(program.source, run.signal);
 			if (wheels.length > 0 && !this.#agreed) {
 				this.#show({ kind: 'asking', wheels, host });
 				return;
 			}
-			const end = await interpreter.run(program, {
+			const end = await interpreter.run(program, this.#original.record, {
 				signal: run.signal,
 				onPhase: (phase) => {
 					const isNew = nameOf(this.#state) !== phase.kind;

@@ -1,20 +1,30 @@
 /**
- * Runs Python in a worker, so that a program that never ends stops with it. It loads nothing by itself but the
- * interpreter's JavaScript half: everything else the page has downloaded and verified, and hands over.
+ * Runs Python in a worker, so that a program that never ends stops with it. It loads nothing by itself: everything the page has
+ * downloaded and verified, and hands over. A program reaches whatever can be reached from here through Python's `js` module, also the
+ * browser's own functions, which it may replace: so the way to the page is taken hold of before any program runs.
  */
 import { loadPyodide, type PyodideAPI } from 'pyodide';
+import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import programSource from './program.py?raw';
-import type { Core, FromWorker, Program, RunEnd, RunError, ToWorker, Wheel } from './protocol.ts';
-import { Transcript } from './transcript.ts';
+import { CAP, type Core, type FromWorker, type Program, type Stream, type ToWorker, type Wheel } from './protocol.ts';
 
-const scope = self as unknown as {
-	postMessage(message: FromWorker): void;
-	addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
-	fetch: typeof fetch;
-};
+const { apply } = Reflect;
+const { min } = Math;
+const { slice } = String.prototype;
+const Bytes = Uint8Array;
+const now = performance.now.bind(performance);
+const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get as () => unknown;
+
+/** Characters; an honest report is shorter. */
+const LONGEST_REPORT = 20_000;
+
+type Send = (message: FromWorker) => void;
 
 /** The smallest module there is: compiling it shows whether a policy forbids WebAssembly, at which Pyodide hangs silently. */
 const smallestModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** A script without an origin has no folder either; nobody is ever asked for this one. */
+const folder = 'https://python.invalid/';
 
 /** What the page handed over, by the last part of the address under which the interpreter asks for it. */
 const files = new Map<string, ArrayBuffer>();
@@ -22,15 +32,12 @@ const files = new Map<string, ArrayBuffer>();
 /** The interpreter knows files only by address: what it fetches is what the page has verified, and nothing else. */
 function serveFiles({ interpreter, library }: Core): void {
 	files.set('pyodide.asm.wasm', new ArrayBuffer(0)).set('python_stdlib.zip', library);
-	scope.fetch = async (address) => {
-		const bytes = files.get(new URL(String(address), location.href).pathname.split('/').at(-1) ?? '');
+	globalThis.fetch = async (address) => {
+		const bytes = files.get(new URL(String(address), folder).pathname.split('/').at(-1) ?? '');
 		if (!bytes) throw new TypeError('no network: a listing on this page cannot reach other computers');
 		return new Response(bytes);
 	};
-	WebAssembly.instantiateStreaming = async (_source, imports) => ({
-		module: interpreter,
-		instance: await WebAssembly.instantiate(interpreter, imports),
-	});
+	WebAssembly.instantiateStreaming = (_source, imports) => WebAssembly.instantiate(interpreter, imports);
 }
 
 type RunProgram = (source: string, file: string) => string;
@@ -40,17 +47,15 @@ interface Python {
 	readonly run: RunProgram;
 }
 
-let starting: Promise<Python> | undefined;
-
 async function start(core: Core): Promise<Python> {
 	serveFiles(core);
-	const { default: createPyodideModule } = await import(/* @vite-ignore */ core.glue);
 	const api = await loadPyodide({
 		createPyodideModule,
-		indexURL: new URL('.', location.href).href,
+		indexURL: folder,
 		lockFileContents: JSON.stringify(core.lock),
-		packageBaseUrl: new URL('.', location.href).href,
+		packageBaseUrl: folder,
 	});
+	files.clear();
 	const namespace = api.globals.get('dict')();
 	api.runPython(programSource, { globals: namespace, filename: 'program.py' });
 	return { api, run: namespace.get('run') };
@@ -62,54 +67,75 @@ async function install({ api }: Python, wheels: readonly Wheel[]): Promise<void>
 		wheels.map(({ name }) => name),
 		{ messageCallback: () => {}, errorCallback: () => {} },
 	);
-	for (const { file } of wheels) files.delete(file);
+	files.clear();
+}
+
+/** Sends what a program prints, up to the cap. The bytes come by way of what the program may have replaced, and are copied one by one. */
+function outlet(run: number, send: Send) {
+	let room = CAP;
+	let dropped = 0;
+	const into = (stream: Stream) => (bytes: Uint8Array) => {
+		const size = bytes.length;
+		const kept = min(size, room);
+		if (kept > 0) {
+			const copy = new Bytes(kept);
+			for (let i = 0; i < kept; i++) copy[i] = bytes[i] ?? 0;
+			room -= kept;
+			send({ kind: 'output', run, stream, bytes: copy });
+		}
+		dropped += size - kept;
+		return size;
+	};
+	return { into, dropped: () => dropped };
 }
 
 /** @throws what Pyodide throws when the interpreter itself breaks; an exception in the program is part of the end. */
-function run({ api, run: runProgram }: Python, number: number, program: Program): RunEnd {
-	const transcript = new Transcript((stream, text) => scope.postMessage({ kind: 'output', run: number, stream, text }));
-	for (const [stream, set] of [
-		['out', api.setStdout],
-		['err', api.setStderr],
-	] as const) {
-		set.call(api, {
-			write: (bytes: Uint8Array) => {
-				transcript.write(stream, bytes);
-				return bytes.length;
-			},
-		});
-	}
-	const began = performance.now();
-	const error: RunError | null = JSON.parse(runProgram(program.source, program.file));
-	const milliseconds = performance.now() - began;
-	const { dropped, compared } = transcript.end(program.record);
-	return { milliseconds, dropped, ...compared, ...(error && { error }) };
+function run({ api, run: runProgram }: Python, number: number, { source, file }: Program, send: Send): void {
+	const { into, dropped } = outlet(number, send);
+	api.setStdout({ write: into('out') });
+	api.setStderr({ write: into('err') });
+	send({ kind: 'running', run: number });
+	const began = now();
+	const report = apply(slice, runProgram(source, file), [0, LONGEST_REPORT]);
+	send({ kind: 'ended', run: number, end: { milliseconds: now() - began, dropped: dropped(), report } });
 }
 
-function answer(message: ToWorker, python: Python): void | Promise<void> {
-	if (message.kind === 'start') scope.postMessage({ kind: 'started' });
-	if (message.kind === 'install') {
-		return install(python, message.wheels).then(() => scope.postMessage({ kind: 'installed' }));
-	}
-	if (message.kind === 'run') {
-		const { run: number, program } = message;
-		scope.postMessage({ kind: 'running', run: number });
-		scope.postMessage({ kind: 'ended', run: number, end: run(python, number, program) });
-	}
-	return undefined;
-}
-
-scope.addEventListener('message', async ({ data }) => {
+/** Answers the page's messages one after another. */
+function listen(port: MessagePort): void {
+	const send: Send = port.postMessage.bind(port);
+	let starting: Promise<Python> | undefined;
+	const answer = async (message: ToWorker): Promise<void> => {
+		if (message.kind === 'start') {
+			starting = start(message.core);
+			await starting;
+			send({ kind: 'started' });
+		}
+		const python = await starting;
+		if (!python) return;
+		if (message.kind === 'install') {
+			await install(python, message.wheels);
+			send({ kind: 'installed' });
+		}
+		if (message.kind === 'run') run(python, message.run, message.program, send);
+	};
+	port.onmessage = async (event) => {
+		try {
+			await answer(apply(dataOf, event, []) as ToWorker);
+		} catch (error) {
+			send({ kind: 'failed', reason: 'broken', detail: `${error}` });
+		}
+	};
 	try {
 		new WebAssembly.Module(smallestModule);
 	} catch (error) {
-		scope.postMessage({ kind: 'failed', reason: 'forbidden', detail: String(error) });
-		return;
+		send({ kind: 'failed', reason: 'forbidden', detail: String(error) });
 	}
-	try {
-		if (data.kind === 'start') starting = start(data.core);
-		if (starting) await answer(data, await starting);
-	} catch (error) {
-		scope.postMessage({ kind: 'failed', reason: 'broken', detail: String(error) });
-	}
-});
+}
+
+addEventListener(
+	'message',
+	({ ports: [port] }) => {
+		if (port) listen(port);
+	},
+	{ once: true },
+);

@@ -1,4 +1,4 @@
-/** The pages' Content-Security-Policy as a header, for hosts that send one. A worker obeys a header, but not a page's meta tag. */
+/** The pages' Content-Security-Policy as a header, for hosts that send one. Each page has its own. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -12,8 +12,8 @@ export function policyHeaders(folder: string): (pathname: string) => Record<stri
 		return policy.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 	};
 	return (pathname) => {
-		const page = `${pathname.slice(1)}index.html`;
-		const isPage = pathname.endsWith('/') && existsSync(join(folder, page));
+		const page = `${pathname.slice(1)}${pathname.endsWith('/') ? 'index.html' : ''}`;
+		const isPage = page.endsWith('.html') && existsSync(join(folder, page));
 		return { 'Content-Security-Policy': policyIn(isPage ? page : 'index.html') };
 	};
 }

@@ -36,6 +36,19 @@ it('lets a page on which code runs fetch packages from their host, and no other 
 	expect(policyFor(listing)).toContain("connect-src 'self';");
 });
 
+it('lets a page on which code runs embed the frame of Python, and no other page', () => {
+	const listing = page('').replace('<body>', '<body><figure data-listing="a/b.py"></figure>');
+	expect(policyFor(listing)).toContain("frame-src 'self'");
+	expect(policyFor(page(''))).not.toContain('frame-src');
+});
+
+it('lets the frame of Python reach nothing', () => {
+	const policy = policyWith(page('<script>a()</script>'), 'https://packages.example.org/', 'listings/frame.html');
+	expect(policy).toBe(
+		`default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'wasm-unsafe-eval' ${hash('a()')}; worker-src blob:`,
+	);
+});
+
 it('lets one page alone connect to any address', () => {
 	const policyOf = (file: string) => policyWith(page(''), '/listings/wheels/', file);
 	expect(policyOf('drill/interviewer/index.html')).toContain("connect-src 'self' https: http:;");

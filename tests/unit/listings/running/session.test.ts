@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Core, FromWorker, RunEnd, ToWorker } from '../../../../src/listings/running/protocol.ts';
+import { CAP, type FromWorker, type ToWorker, type WorkerEnd } from '../../../../src/listings/running/protocol.ts';
+import type { Runtime } from '../../../../src/listings/running/runtime.ts';
 import { ANSWER_LIMIT, Session, START_LIMIT, type WorkerLike } from '../../../../src/listings/running/session.ts';
 
-const core = {} as Core;
-const program = { file: 'attend.py', source: 'print(1)', record: '1\n' };
-const end: RunEnd = { milliseconds: 1, equal: true, dropped: 0 };
+const runtime = { script: 'the script' } as Runtime;
+const program = { file: 'attend.py', source: 'print(1)' };
+const end: WorkerEnd = { milliseconds: 1, dropped: 0, report: 'null' };
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A worker that answers as the test says. */
 class FakeWorker implements WorkerLike {
@@ -35,16 +37,17 @@ function answering(message: ToWorker): FromWorker[] {
 	if (message.kind === 'install') return [{ kind: 'installed' }];
 	const { run } = message;
 	return [
-		{ kind: 'output', run: run - 1, stream: 'out', text: 'of another run' },
+		{ kind: 'output', run: run - 1, stream: 'out', bytes: bytes('of another run') },
 		{ kind: 'running', run },
-		{ kind: 'output', run, stream: 'out', text: '1\n' },
+		{ kind: 'output', run, stream: 'out', bytes: bytes('1\n') },
 		{ kind: 'ended', run, end },
 	];
 }
 
 function sessionOf(answer: (message: ToWorker) => FromWorker[]) {
 	const workers: FakeWorker[] = [];
-	const session = new Session(() => {
+	const session = new Session((script) => {
+		expect(script).toBe(runtime.script);
 		const worker = new FakeWorker(answer);
 		workers.push(worker);
 		return worker;
@@ -65,12 +68,12 @@ describe('a session', () => {
 	it('keeps its worker for the next run', async () => {
 		const { session, workers } = sessionOf(answering);
 		const { signal } = new AbortController();
-		await session.start(core, signal);
+		await session.start(runtime, signal);
 		const options = running();
 		expect(await session.run(program, options)).toEqual(end);
 		expect(options.onRunning).toHaveBeenCalledOnce();
-		expect(options.onOutput.mock.calls).toEqual([['out', '1\n']]);
-		await session.start(core, signal);
+		expect(options.onOutput.mock.calls).toEqual([['out', bytes('1\n')]]);
+		await session.start(runtime, signal);
 		expect(await session.run(program, running())).toEqual(end);
 		expect(workers).toHaveLength(1);
 	});
@@ -78,12 +81,12 @@ describe('a session', () => {
 	it('knows what is installed, until its worker is gone', async () => {
 		const { session } = sessionOf(answering);
 		const stop = new AbortController();
-		await session.start(core, stop.signal);
+		await session.start(runtime, stop.signal);
 		await session.install([{ name: 'numpy', file: 'numpy.whl', bytes: new ArrayBuffer(0) }], stop.signal);
 		expect(session.hasInstalled('numpy')).toBe(true);
 		stop.abort();
 		await expect(session.run(program, running(stop.signal))).rejects.toThrow();
-		await session.start(core, new AbortController().signal);
+		await session.start(runtime, new AbortController().signal);
 		expect(session.hasInstalled('numpy')).toBe(false);
 	});
 
@@ -92,14 +95,14 @@ describe('a session', () => {
 			message.kind === 'run' ? [{ kind: 'running', run: message.run }] : answering(message),
 		);
 		const stop = new AbortController();
-		await session.start(core, stop.signal);
+		await session.start(runtime, stop.signal);
 		const run = session.run(program, running(stop.signal));
 		await Promise.resolve();
 		stop.abort(new Error('stopped'));
 		await expect(run).rejects.toThrow('stopped');
 		expect(workers[0]?.terminated).toBe(true);
 		expect(session.isStarted).toBe(false);
-		await session.start(core, new AbortController().signal);
+		await session.start(runtime, new AbortController().signal);
 		expect(workers).toHaveLength(2);
 	});
 
@@ -107,7 +110,7 @@ describe('a session', () => {
 		const { session, workers } = sessionOf((message) =>
 			message.kind === 'run' ? [{ kind: 'running', run: message.run }] : answering(message),
 		);
-		await session.start(core, new AbortController().signal);
+		await session.start(runtime, new AbortController().signal);
 		const ended = session.run(program, running());
 		await vi.advanceTimersByTimeAsync(100 * ANSWER_LIMIT);
 		workers[0]?.onmessage?.({ data: { kind: 'ended', run: 1, end } } as MessageEvent<FromWorker>);
@@ -132,7 +135,7 @@ describe('a session gives up, and says why,', () => {
 		],
 	])('%s', async (_what, reason, after, answer) => {
 		const { session, workers } = sessionOf(answer);
-		const started = session.start(core, new AbortController().signal);
+		const started = session.start(runtime, new AbortController().signal);
 		const failed = expect(started).rejects.toMatchObject({ reason });
 		await vi.advanceTimersByTimeAsync(after);
 		await failed;
@@ -140,16 +143,30 @@ describe('a session gives up, and says why,', () => {
 		expect(session.isStarted).toBe(false);
 	});
 
-	it('a worker whose script does not load', async () => {
+	it('a worker that cannot be made', async () => {
 		const { session, workers } = sessionOf(() => []);
-		const started = session.start(core, new AbortController().signal);
-		workers[0]?.onerror?.({ message: '', preventDefault() {} } as ErrorEvent);
+		const started = session.start(runtime, new AbortController().signal);
+		workers[0]?.onerror?.('');
 		await expect(started).rejects.toMatchObject({ reason: 'unloadable' });
+	});
+
+	it('a program that sends more than the page takes', async () => {
+		const { session, workers } = sessionOf((message) => {
+			if (message.kind !== 'run') return answering(message);
+			const { run } = message;
+			const half = { kind: 'output', run, stream: 'out', bytes: new Uint8Array(CAP / 2) } as const;
+			return [{ kind: 'running', run }, half, half, { ...half, bytes: new Uint8Array(1) }, { kind: 'ended', run, end }];
+		});
+		await session.start(runtime, new AbortController().signal);
+		const options = running();
+		await expect(session.run(program, options)).rejects.toMatchObject({ reason: 'broken' });
+		expect(options.onOutput).toHaveBeenCalledTimes(2);
+		expect(workers[0]?.terminated).toBe(true);
 	});
 
 	it('a worker that does not answer a run', async () => {
 		const { session } = sessionOf((message) => (message.kind === 'run' ? [] : answering(message)));
-		await session.start(core, new AbortController().signal);
+		await session.start(runtime, new AbortController().signal);
 		const failed = expect(session.run(program, running())).rejects.toMatchObject({ reason: 'silent' });
 		await vi.advanceTimersByTimeAsync(ANSWER_LIMIT);
 		await failed;
