@@ -5,12 +5,12 @@ import type { Locator, Page } from '@playwright/test';
 import { conceptPath } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 test.use({
 	tolerated: [[/Content Security Policy|Refused to|violates the following/, /left the host: /], { scope: 'test' }],
 });
 
-const STARTED = { timeout: 60_000 };
+const STARTED = { timeout: 90_000 };
 
 const figureOf = (page: Page): Locator =>
 	page.locator('[data-listing]').filter({ hasText: 'standard library' }).first();

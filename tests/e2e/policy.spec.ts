@@ -30,10 +30,11 @@ test.describe('a script from elsewhere', () => {
 });
 
 test('a listing runs, and is changed in the editor', async ({ page }) => {
+	test.setTimeout(240_000);
 	await page.goto(conceptPath);
 	const figure = page.locator('[data-listing]').filter({ hasText: 'standard library' }).first();
 	await figure.getByRole('button', { name: /^Run/ }).click();
-	await expect(figure.getByRole('status')).toContainText('ended, equal', { timeout: 40_000 });
+	await expect(figure.getByRole('status')).toContainText('ended, equal', { timeout: 90_000 });
 	await figure.getByRole('button', { name: /^Edit/ }).click();
 	await expect(figure.getByRole('textbox')).toBeFocused();
 	// Its styles have come through: without them the lines of the gutter stand above the code.

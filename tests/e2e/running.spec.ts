@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts';
 const concepts = ['attention-mechanism', 'bias-variance-tradeoff', 'gradient-descent', 'tokenization-bpe'];
 
 // Python starts in seconds; on a machine that is busy, in more of them.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 /** The first listing of a page that needs the standard library alone. */
 const first = (page: Page): Locator => standardLibrary(page).first();
@@ -42,7 +42,7 @@ async function altered(route: Route): Promise<void> {
 	await route.fulfill({ response, body });
 }
 
-const STARTED = { timeout: 40_000 };
+const STARTED = { timeout: 90_000 };
 
 test.describe('every listing of the standard library prints what is recorded', () => {
 	for (const slug of concepts) {

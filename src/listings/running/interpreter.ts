@@ -13,7 +13,7 @@ import {
 	type Runtime,
 	wheelsOf,
 } from './runtime.ts';
-import type { Session } from './session.ts';
+import { type Session, SessionError } from './session.ts';
 import { Transcript } from './transcript.ts';
 
 /** Where a run is, before it ends. */
@@ -80,6 +80,7 @@ export class Interpreter {
 			afresh: this.#afresh,
 			onProgress: (progress: Progress) => onPhase({ kind: 'loading', what, progress }),
 		});
+		if (typeof WebAssembly === 'undefined') throw new SessionError('forbidden');
 		if (!this.#runtime) {
 			onPhase({ kind: 'loading', what: 'Python', progress: undefined });
 			this.#index ??= await loadIndex(signal);
