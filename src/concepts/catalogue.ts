@@ -5,6 +5,7 @@ import { kinds as components } from './checks/components.ts';
 import { kinds as dates } from './checks/dates.ts';
 import { kinds as diagrams } from './checks/diagrams.ts';
 import { kinds as dimensions } from './checks/dimensions.ts';
+import { kinds as figures } from './checks/figures.ts';
 import { kinds as files } from './checks/files.ts';
 import { kinds as formulas } from './checks/formulas.ts';
 import { kinds as graphs } from './checks/graphs.ts';
@@ -35,6 +36,7 @@ export const catalogue = {
 	...dates,
 	...diagrams,
 	...dimensions,
+	...figures,
 	...files,
 	...formulas,
 	...graphs,

@@ -2,10 +2,11 @@
 import { checkBreaks } from './checks/breaks.ts';
 import { checkCatalog, checkCatalogFields } from './checks/catalog.ts';
 import type { ConceptCheck } from './checks/check.ts';
-import { checkComponents, checkEquations, checkFigures, checkSideNotes } from './checks/components.ts';
+import { checkComponents, checkEquations, checkSideNotes } from './checks/components.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDiagrams } from './checks/diagrams.ts';
 import { checkDimensions } from './checks/dimensions.ts';
+import { checkFigureFolders, checkFigures } from './checks/figures.ts';
 import { checkFiles, checkSiteFiles } from './checks/files.ts';
 import { checkFormulas } from './checks/formulas.ts';
 import { checkGraphs } from './checks/graphs.ts';
@@ -61,7 +62,7 @@ const conceptChecks: readonly ConceptCheck[] = [
 	checkIds,
 	checkRegister,
 ];
-const siteChecks = [checkSiteFiles, checkCatalog, checkPlanned, checkGone];
+const siteChecks = [checkSiteFiles, checkFigureFolders, checkCatalog, checkPlanned, checkGone];
 
 /**
  * All problems of the content of a project, by file and line. Reads from disk; never throws for what an author wrote.

@@ -1,6 +1,6 @@
 /** The components that an author may write in MDX, and their attributes. The page's own map is in `src/stages`. */
 import { calloutKinds } from './calloutKinds.ts';
-import { figureNames } from './figures.ts';
+import type { FigureSource } from './figures.ts';
 
 export interface AttributeRule {
 	readonly required?: true;
@@ -15,8 +15,9 @@ export interface ComponentRule {
 	readonly content?: string;
 }
 
-export const componentRules: Readonly<Record<string, ComponentRule>> = {
-	Figure: { attributes: { name: { required: true, oneOf: figureNames() } } },
+/** The rule of each component, by its name, in a project with these figures. */
+export const componentRules = (figures: readonly FigureSource[]): Readonly<Record<string, ComponentRule>> => ({
+	Figure: { attributes: { name: { required: true, oneOf: figures.map(({ name }) => name) } } },
 	Diagram: { attributes: { name: { required: true } }, content: 'a caption' },
 	Listing: { attributes: { file: { required: true }, region: {}, highlight: {} } },
 	Equation: { attributes: { id: { required: true }, remember: { flag: true } }, content: 'a formula' },
@@ -25,4 +26,4 @@ export const componentRules: Readonly<Record<string, ComponentRule>> = {
 	Cite: { attributes: { id: { required: true } } },
 	Shape: { attributes: {}, content: 'a shape' },
 	Out: { attributes: { file: { required: true }, rounds: {} }, content: 'the words that were printed' },
-};
+});

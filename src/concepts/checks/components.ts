@@ -69,11 +69,6 @@ export const kinds = {
 				? 'Put $$ on a line of its own before and after the formula, with empty lines around.'
 				: `Give each formula its own <${name}>.`,
 	}),
-	'figure-doubled': ({ name, line }: { name: string; line: number }) => ({
-		found: `<Figure name="${name}">, which stands on line ${line} already`,
-		expected: 'each figure once on a page',
-		mend: `Keep one of the two, and link to it by [the figure](#figure-${name}).`,
-	}),
 	'side-note-long': ({ words, most }: { words: number; most: number }) => ({
 		found: `a side note of ${count(words, 'word')}`,
 		expected: `at most ${most}`,
@@ -106,12 +101,13 @@ const problem = problemOf({ ...kinds, ...sharedKinds });
 const SIDE_NOTE_WORDS = 45;
 const SIDE_NOTES = 4;
 
-export const checkComponents: ConceptCheck = function* ({ body, components }) {
+export const checkComponents: ConceptCheck = function* ({ body, components }, { figures }) {
 	if (!body) return;
-	const known = Object.keys(componentRules);
+	const rules = componentRules(figures);
+	const known = Object.keys(rules);
 	for (const component of components) {
 		const place = body.placeOf(component.node);
-		const rule = componentRules[component.name];
+		const rule = rules[component.name];
 		if (!rule) {
 			const { name } = component;
 			yield problem('component-unknown', place, { name, nearest: nearest(name, known), known });
@@ -226,20 +222,6 @@ export const checkEquations: ConceptCheck = function* (concept) {
 		else if (third && !standsIn(third, node)) {
 			yield problem('remember-place', place, { title: third.title });
 		}
-	}
-};
-
-/** A figure's name is its anchor, so that it stands on a page once. */
-export const checkFigures: ConceptCheck = function* (concept) {
-	const { body } = concept;
-	if (!body) return;
-	const lines = new Map<string, number>();
-	for (const { node, attributes } of concept.componentsNamed('Figure')) {
-		const name = String(attributes.get('name'));
-		const place = body.placeOf(node);
-		const line = lines.get(name);
-		if (line === undefined) lines.set(name, place.line);
-		else yield problem('figure-doubled', place, { name, line });
 	}
 };
 

@@ -1,9 +1,11 @@
 /** The content folder as the checks see it: what is written, where it stands, and nothing judged. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
+import { type FigureSource, readFigures } from '../figures.ts';
 import { outlineOfTree, type StageOutline } from '../outline.ts';
 import { breaks } from '../schema/break.ts';
 import { type Track, track } from '../schema/category.ts';
@@ -257,7 +259,7 @@ export function passagesOf(schema: z.ZodType, value: YamlEntry | undefined): Pas
 	return [...textEntriesOf(schema, value)].map((entry) => Passage.ofYaml(entry, entry.text ?? ''));
 }
 
-/** Everything under `content`. */
+/** Everything under `content`, and the figures that it may show. */
 export interface ContentSource {
 	readonly concepts: readonly ConceptSource[];
 	/** Folders of which only the register of ids is left. */
@@ -266,6 +268,7 @@ export interface ContentSource {
 	readonly categories: YamlEntry | undefined;
 	/** What is known of concepts in preparation; undefined as above. */
 	readonly planned: YamlEntry | undefined;
+	readonly figures: readonly FigureSource[];
 	readonly syntaxProblems: readonly SyntaxProblem[];
 	/** Day on which the content is checked. */
 	readonly today: string;
@@ -295,7 +298,7 @@ export function readContent(root: string, today: string): ContentSource {
 		.map(({ name }) => new ConceptSource(name, readFolder(join(conceptsFolder, name)), trackOf))
 		.sort((a, b) => (a.slug < b.slug ? -1 : 1));
 	const [gone = [], concepts = []] = [true, false].map((isGone) => all.filter((one) => one.isGone === isGone));
-	return { concepts, gone, categories: categoryList, planned, syntaxProblems, today };
+	return { concepts, gone, categories: categoryList, planned, figures: readFigures(root), syntaxProblems, today };
 }
 
 function trackByHeadings(mdx: string): Track {
