@@ -29,12 +29,12 @@ const DRAWN = 60;
 
 it('finds the figures', () => expect(figureFolders).not.toEqual([]));
 
-describe.each(figureFolders)('%s', (name) => {
+describe.each(figureFolders)('%s', (folder) => {
 	let figure: Figure;
 	let tried: { readonly values: Values<Settings>; readonly state: unknown }[];
 
 	beforeAll(async () => {
-		figure = await loadFigure(name);
+		figure = await loadFigure(folder);
 		tried = statesToTry(figure.model.settings).map((values) => ({ values, state: figure.model.compute(values) }));
 	});
 
@@ -160,6 +160,6 @@ describe.each(figureFolders)('%s', (name) => {
 	});
 
 	it('is named after its folder', () => {
-		expect(figure.markup()).toContain(`id="figure-${name}"`);
+		expect(figure.markup()).toContain(`id="figure-${figure.name}"`);
 	});
 });

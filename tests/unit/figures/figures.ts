@@ -1,7 +1,9 @@
 /** Every figure, found by its folder, as tests look at it. */
-import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import { figuresFolder, readFigures } from '../../../src/concepts/figures.ts';
 import type { Drawing, FigureChecks, FigureModel, FigureProps } from '../../../src/figures/parts/contract.ts';
 import { uniform } from '../../../src/figures/parts/random.ts';
 import { initialValues, type Setting, type Settings, type Values } from '../../../src/figures/parts/settings.ts';
@@ -20,26 +22,26 @@ export interface Figure {
 	readonly markup: () => string;
 }
 
-const folder = new URL('../../../src/figures/', import.meta.url);
+const project = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The folders of figures. */
-export const figureFolders = readdirSync(folder, { withFileTypes: true })
-	.filter((entry) => entry.isDirectory() && entry.name !== 'parts')
-	.map(({ name }) => name);
+/** The folders of the figures, and of the one in CONTRIBUTING. */
+export const figureFolders = [
+	...readFigures(project).map(({ name }) => `${figuresFolder}/${name}`),
+	'tests/unit/figures/example/collisions',
+];
 
 /** @throws Error when a file of the figure, or an export of the contract, is missing. */
-export async function loadFigure(name: string): Promise<Figure> {
+export async function loadFigure(folder: string): Promise<Figure> {
 	const load = async (file: string, ...wanted: string[]): Promise<Record<string, unknown>> => {
-		const module = await import(new URL(`${name}/${file}`, folder).href);
-		for (const one of wanted)
-			if (!(one in module)) throw new Error(`src/figures/${name}/${file} does not export ${one}`);
+		const module = await import(pathToFileURL(join(project, folder, file)).href);
+		for (const one of wanted) if (!(one in module)) throw new Error(`${folder}/${file} does not export ${one}`);
 		return module;
 	};
 	const { model, checks, ...others } = await load('model.ts', 'model', 'checks');
 	const { drawing } = await load('Drawing.tsx', 'drawing');
 	const { default: View } = await load('Figure.tsx', 'default');
 	return {
-		name,
+		name: basename(folder),
 		model: model as Figure['model'],
 		checks: checks as Figure['checks'],
 		drawing: drawing as Figure['drawing'],
