@@ -5,7 +5,7 @@ import { writtenStagesOf } from '../stages.ts';
 import type { ConceptCheck } from './check.ts';
 import { stageBlocks } from './stageBlocks.ts';
 
-const MINUTES = { least: 9, most: 16 };
+const MINUTES = { least: 9, most: 18 };
 const WORDS = { least: 1600, most: 2800 };
 const STAGE_WORDS = 100;
 

@@ -12,10 +12,10 @@ def gd(eta: float) -> Step:
 
 def momentum(eta: float, beta: float, nesterov: bool = False) -> Step:
     def step(w: Vec, grad: Grad, t: int, s: dict[str, Vec]) -> Vec:
-        v = s.get("v", ZERO)
-        at = [x - eta * beta * q for x, q in zip(w, v)] if nesterov else w
-        s["v"] = [beta * q + g for q, g in zip(v, grad(at))]
-        return [x - eta * q for x, q in zip(w, s["v"])]
+        u = s.get("u", ZERO)
+        at = [x - eta * beta * q for x, q in zip(w, u)] if nesterov else w
+        s["u"] = [beta * q + g for q, g in zip(u, grad(at))]
+        return [x - eta * q for x, q in zip(w, s["u"])]
     return step
 
 def adam(eta: float, b1: float = 0.9, b2: float = 0.999, eps: float = 1e-8) -> Step:
