@@ -5,6 +5,7 @@ import { newId } from '../keeping/newId.ts';
 import styles from './attempt.css?url';
 import { stop } from './clock.ts';
 import { handOver } from './current.ts';
+import { draftOf, forgetDraft, keepDraft } from './drafts.ts';
 import { showLast } from './last.ts';
 import { fetchMaterial, type MaterialQuestion } from './material.ts';
 import { reportOf } from './report.ts';
@@ -46,6 +47,14 @@ function newAttempt(question: MaterialQuestion, concept: string): Session {
 	};
 }
 
+/** The attempt that was begun earlier, or a new one. Of an answer to an older wording the words alone are taken. */
+function attemptAt(question: MaterialQuestion, concept: string): Session {
+	const draft = draftOf(concept, question.id);
+	if (draft && draft.items[0]?.revision === question.revision) return draft;
+	const text = (draft && currentTurn(draft)?.answer) ?? '';
+	return reduce(newAttempt(question, concept), { type: 'write', text });
+}
+
 interface AttemptProps {
 	/** The question on the page. */
 	readonly details: HTMLDetailsElement;
@@ -54,7 +63,8 @@ interface AttemptProps {
 }
 
 function Attempt({ details, question, concept }: AttemptProps) {
-	const [session, setSession] = useState(() => newAttempt(question, concept));
+	const [session, setSession] = useState(() => attemptAt(question, concept));
+	const [isKept, setKept] = useState(true);
 	const [band, setBand] = useState<Band>();
 	const [nudged, nudge] = useState(false);
 	const [problem, setProblem] = useState<string>();
@@ -76,7 +86,10 @@ function Attempt({ details, question, concept }: AttemptProps) {
 	const answering = useRef(true);
 	answering.current = committed === null;
 	useEffect(() => {
-		const taken = new Set<EventTarget | null>();
+		// Hints that were taken before the page was left stand open again, and are not counted twice.
+		const earlier = [...details.querySelectorAll<HTMLDetailsElement>('.hint')].slice(0, turn?.hints ?? 0);
+		for (const hint of earlier) hint.open = true;
+		const taken = new Set<EventTarget | null>(earlier);
 		const take = ({ target }: Event): void => {
 			const isHint = target instanceof HTMLDetailsElement && target.open && target.matches('.hint');
 			if (!isHint || !answering.current || taken.has(target)) return;
@@ -89,13 +102,17 @@ function Attempt({ details, question, concept }: AttemptProps) {
 
 	const judged = reportOf(session).judged[0];
 	useEffect(() => {
-		if (!judged) return;
+		if (!judged) {
+			setKept(keepDraft(session));
+			return;
+		}
 		showLast(details, judged.judgement.band);
 		setProblem(undefined);
 		if (!handOver(reduce(session, { type: 'next', at: Date.now() }))) {
 			setProblem('This browser does not let the site keep anything: how it went is gone when you leave.');
 			return;
 		}
+		forgetDraft(session);
 		import('./memory.ts').then(async ({ takeFinished, messageOf }) => {
 			try {
 				setProblem(await takeFinished());
@@ -124,7 +141,7 @@ function Attempt({ details, question, concept }: AttemptProps) {
 			<>
 				<AnswerBox
 					answer={turn.answer}
-					kept="kept with its marks, in this browser only"
+					kept={isKept ? 'kept with its marks, in this browser only' : 'gone when you leave this page'}
 					onWrite={(text) => dispatch({ type: 'write', text })}
 					onHeard={(passage) => dispatch({ type: 'dictate', turn: turn.id, passage })}
 				/>

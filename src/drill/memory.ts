@@ -33,24 +33,46 @@ export function messageOf(error: unknown): string {
 }
 
 /**
- * Takes finished drills and attempts into the history; one that cannot be taken now waits for the next time.
+ * Takes finished drills and attempts into the history. One that cannot be taken waits for the next time, and keeps none of the others
+ * from it.
  *
- * @returns a notice in words when the history will not outlive the page. Throws {@link MemoryError}.
+ * @returns in words why something waits, or that the history will not outlive the page. Throws {@link MemoryError}.
  */
 export async function takeFinished(): Promise<string | undefined> {
 	const recall = await open();
+	let problem: string | undefined;
 	for (const session of handedOver()) {
-		unwrapped(await recall.saveSession(session.id, session));
-		if (recall.notice === undefined) taken(session);
+		const saved = await recall.saveSession(session.id, session);
+		if (!saved.ok) problem ??= saved.problem.message;
+		else if (recall.notice === undefined) taken(session);
 	}
-	return recall.notice?.message;
+	return problem ?? recall.notice?.message;
 }
 
-/** All kept drills and attempts, the latest first; finished drills are taken in before. Throws {@link MemoryError}. */
-export async function keptSessions(): Promise<Session[]> {
-	await takeFinished();
-	const recall = await open();
-	return readSessions(unwrapped(await recall.sessions()).map(({ data }) => data));
+/** What is known of earlier drills and attempts. */
+export interface KeptSessions {
+	/** The latest first. */
+	readonly sessions: readonly Session[];
+	/** In words, what could not be read, or will not outlive the page. */
+	readonly problem?: string | undefined;
+}
+
+async function sessionsInHistory(): Promise<KeptSessions> {
+	try {
+		const problem = await takeFinished();
+		const recall = await open();
+		return { sessions: readSessions(unwrapped(await recall.sessions()).map(({ data }) => data)), problem };
+	} catch (error) {
+		return { sessions: [], problem: messageOf(error) };
+	}
+}
+
+/** All kept drills and attempts: those in the history, where finished ones are taken in before, and those that still wait for it. */
+export async function keptSessions(): Promise<KeptSessions> {
+	const { sessions, problem } = await sessionsInHistory();
+	const known = new Set(sessions.map(({ id }) => id));
+	const waiting = handedOver().filter(({ id }) => !known.has(id));
+	return { sessions: readSessions([...sessions, ...waiting]), problem };
 }
 
 /** Deletes a kept drill. Throws {@link MemoryError}. */

@@ -3,7 +3,7 @@ import { lastBands, showLast } from './last.ts';
 
 /** The slug of the concept whose page this is. */
 function conceptHere(): string {
-	return location.pathname.match(/concepts\/([^/]+)/)?.[1] ?? '';
+	return document.querySelector<HTMLElement>('.stage-rail')?.dataset.concept ?? '';
 }
 
 export function followQuestions(): void {

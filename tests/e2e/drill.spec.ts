@@ -243,10 +243,13 @@ test('a microphone that is given after the question was left is let go', async (
 		page.evaluate(() =>
 			(window as unknown as { tracks: MediaStreamTrack[] }).tracks.map(({ readyState }) => readyState),
 		);
-	await begin(page);
+	// Long enough for a question after this one.
+	await page.goto('drill/session/?seed=b7k2&level=mid&minutes=40');
+	const asked = (await question(page).textContent()) ?? '';
 	await page.getByRole('button', { name: 'Record your answer' }).click();
 	await expect(page.getByRole('button', { name: 'Waiting for the microphone' })).toBeVisible();
 	await page.getByRole('button', { name: 'Skip' }).click();
+	await expect(question(page)).not.toHaveText(asked);
 	await page.evaluate(() => (window as unknown as { give: () => void }).give());
 	await expect.poll(states).toEqual(['ended']);
 });
@@ -353,6 +356,45 @@ test('a question on its page takes a score before its rubric, and keeps how it w
 	await expect(page.locator('.history > li')).toHaveCount(1);
 	await page.goto(conceptPath);
 	await expect(page.locator('#q-cross-attention-sources .last')).toHaveText('your last: strong no hire');
+});
+
+test('an answer on a concept’s page outlives a reload, and so does a committed score with its marks', async ({
+	page,
+}) => {
+	const details = page.locator('#q-cross-attention-sources');
+	const open = () => page.goto(`${conceptPath}#q-cross-attention-sources`);
+	const commitScore = details.getByRole('button', { name: 'Commit and see the rubric' });
+	await open();
+	await details.getByLabel('Your answer').fill('The queries come from the decoder.');
+	await details.getByText('A hint', { exact: false }).first().click();
+	await page.reload();
+	await open();
+	await expect(details.getByLabel('Your answer')).toHaveValue('The queries come from the decoder.');
+	await expect(details.locator('.hint').first()).toHaveAttribute('open');
+	await details.getByRole('radio', { name: 'strong hire' }).check();
+	await commitScore.click();
+	const criteria = details.locator('.answer > .rubric > li');
+	await criteria.first().getByRole('radio', { name: 'met', exact: true }).check();
+	await page.reload();
+	await open();
+	await expect(details.locator('.verdict')).toContainText('strong hire');
+	await expect(details.getByText('The queries come from the decoder.')).toBeVisible();
+	await expect(details.getByRole('heading', { name: 'Model answer' })).toBeVisible();
+	await expect(criteria.first().getByRole('radio', { name: 'met', exact: true })).toBeChecked();
+	for (const criterion of await criteria.all()) await criterion.getByRole('radio', { name: 'missed' }).check();
+	await expect(details.locator('.verdict')).toContainText('strong no hire');
+	// Kept where finished answers are: the question is new again.
+	await page.goto('drill/history/');
+	await expect(page.locator('.history > li')).toHaveCount(1);
+	await open();
+	await expect(details.getByLabel('Your answer')).toHaveValue('');
+});
+
+test('a finished drill that cannot be read hides none of the others', async ({ page }) => {
+	await drillsOf(page);
+	await page.evaluate(() => localStorage.setItem('sixfold:/:finished:half', '{"formatVersion": 1, "id":'));
+	await page.goto('drill/history/');
+	await expect(page.locator('.history > li')).toHaveCount(3);
 });
 
 /** Three drills as they are kept when they end, each marked a little better than the one before. */

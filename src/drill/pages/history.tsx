@@ -2,9 +2,15 @@
 import { fetchIndex } from '../material.ts';
 import { keptSessions } from '../memory.ts';
 import { History } from '../views/History.tsx';
+import { Problem } from '../views/parts.tsx';
 import { show } from './show.tsx';
 
 show(async () => {
-	const [index, sessions] = await Promise.all([fetchIndex(), keptSessions()]);
-	return <History kept={sessions} index={index} />;
+	const [index, { sessions, problem }] = await Promise.all([fetchIndex(), keptSessions()]);
+	return (
+		<>
+			<Problem text={problem} />
+			<History kept={sessions} index={index} />
+		</>
+	);
 });

@@ -5,7 +5,7 @@ import { Plan } from '../views/Plan.tsx';
 import { show } from './show.tsx';
 
 show(async () => {
-	const [index, sessions] = await Promise.all([fetchIndex(), keptSessions().catch(() => [])]);
+	const [index, { sessions }] = await Promise.all([fetchIndex(), keptSessions()]);
 	const weak = await weakSpots(sessions).catch(() => undefined);
 	return <Plan index={index} kept={sessions.length} weak={weak} />;
 });

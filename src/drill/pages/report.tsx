@@ -1,24 +1,13 @@
 /** The page of one report, which its address names. */
-import { handedOver } from '../current.ts';
+import { pathTo } from '../../paths.ts';
 import { fetchIndex } from '../material.ts';
-import { keptSessions, messageOf } from '../memory.ts';
-import type { Session } from '../session.ts';
-import { Message } from '../views/parts.tsx';
+import { keptSessions } from '../memory.ts';
+import { Message, Problem } from '../views/parts.tsx';
 import { Report } from '../views/Report.tsx';
 import { show } from './show.tsx';
 
-/** The drills that can be had, and why a finished one could not be kept. */
-async function sessionsOrWaiting(): Promise<{ sessions: Session[]; problem?: string }> {
-	try {
-		const sessions = await keptSessions();
-		return { sessions };
-	} catch (error) {
-		return { sessions: handedOver(), problem: messageOf(error) };
-	}
-}
-
 show(async () => {
-	const [index, { sessions, problem }] = await Promise.all([fetchIndex(), sessionsOrWaiting()]);
+	const [index, { sessions, problem }] = await Promise.all([fetchIndex(), keptSessions()]);
 	const id = new URLSearchParams(location.search).get('drill');
 	const session = sessions.find((one) => one.id === id);
 	const earlier = sessions.filter(
@@ -26,11 +15,7 @@ show(async () => {
 	);
 	return (
 		<>
-			{problem && (
-				<Message>
-					<p>{problem}</p>
-				</Message>
-			)}
+			<Problem text={problem} />
 			{session ? (
 				<Report session={session} index={index} earlier={earlier} />
 			) : (
@@ -39,6 +24,14 @@ show(async () => {
 					<p>
 						Reports are kept in the browser that the drill was done in. It may have been deleted, or done in another
 						one.
+					</p>
+					<p class="drill-actions">
+						<a class="text-button" href={pathTo('drill/history/')}>
+							History and trends
+						</a>
+						<a class="text-button" href={pathTo('drill/')}>
+							Plan a drill
+						</a>
 					</p>
 				</Message>
 			)}

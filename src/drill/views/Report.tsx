@@ -18,7 +18,7 @@ import { type Lacking, type Marking, type Report as ReportValue, reportOf } from
 import { writeRequest } from '../request.ts';
 import { LEAST_EVIDENCE, type Picture, type Tally, totalOf } from '../scoring.ts';
 import type { Session } from '../session.ts';
-import { Html, LevelMark, Message, Scroller, When } from './parts.tsx';
+import { Html, LevelMark, Problem, Scroller, When } from './parts.tsx';
 import { JudgementPicture } from './pictures.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -307,11 +307,7 @@ function Prompts({ report, materials }: { report: ReportValue; materials: Materi
 							: ''}
 				</span>
 			</p>
-			{problem && (
-				<Message>
-					<p>{problem}</p>
-				</Message>
-			)}
+			<Problem text={problem} />
 		</section>
 	);
 }

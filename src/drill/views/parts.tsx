@@ -100,6 +100,15 @@ export function Message({ children }: { children: ComponentChildren }) {
 	);
 }
 
+/** What went wrong beside what is shown all the same. */
+export function Problem({ text }: { text: string | undefined }) {
+	return text === undefined ? null : (
+		<Message>
+			<p>{text}</p>
+		</Message>
+	);
+}
+
 /** The date and the time of day of a drill, as the reader's own clock says it. */
 export function When({ at }: { at: number }) {
 	const date = new Date(at);
