@@ -1,4 +1,7 @@
-/** The ruler under *In one breath*: thirty seconds in real time, for an answer said aloud. Nothing of it is kept. */
+/**
+ * The ruler under *In one breath*: thirty seconds in real time, for an answer said aloud from memory. The text comes back when they are over,
+ * or when the reader asks for it. Nothing of it is kept.
+ */
 
 const SECONDS = 30;
 
@@ -14,15 +17,22 @@ export function sayAloud(button: HTMLElement): void {
 	const said = box?.querySelector('[data-said]');
 	const clock = box?.querySelector('[data-seconds]');
 	const status = box?.querySelector('[role=status]');
-	if (!said || !clock || !status) return;
+	const show = box?.querySelector<HTMLElement>('[data-show-breath]');
+	if (!box || !said || !clock || !status || !show) return;
 	const steps = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	const started = Date.now();
 	let frame = 0;
 
 	/** By the time that has passed, so that a tab that slept shows the truth. */
 	const elapsed = (): number => Math.min(SECONDS, (Date.now() - started) / 1000);
+	const hideText = (hidden: boolean): void => {
+		box.closest('.one-breath')?.classList.toggle('unseen', hidden);
+		if (!hidden && document.activeElement === show) button.focus();
+		show.hidden = !hidden;
+	};
 	const end = (words: string): void => {
 		cancelAnimationFrame(frame);
+		hideText(false);
 		stop = undefined;
 		button.textContent = 'Say it again';
 		status.textContent = words;
@@ -41,5 +51,7 @@ export function sayAloud(button: HTMLElement): void {
 	};
 	button.textContent = 'Stop';
 	status.textContent = '';
+	hideText(true);
+	show.onclick = () => hideText(false);
 	draw();
 }

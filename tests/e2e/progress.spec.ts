@@ -106,6 +106,8 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
 		const breath = page.getByRole('region', { name: 'In one breath' });
 		await breath.getByRole('button', { name: 'Say it aloud' }).click();
 		await expect(breath.getByRole('button', { name: 'Stop' })).toBeVisible();
+		const text = breath.locator('> p').first();
+		await expect(text).toBeHidden();
 		await page.clock.runFor(10_500);
 		await expect(breath.locator('[data-seconds]')).toHaveText('10 s');
 		const width = Number.parseFloat((await breath.locator('[data-said]').getAttribute('width')) ?? '');
@@ -113,9 +115,18 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
 		else expect(width).toBeGreaterThan(34);
 		await breath.getByRole('button', { name: 'Stop' }).click();
 		await expect(breath.getByRole('status')).toHaveText('Stopped after 10 seconds.');
+		await expect(text).toBeVisible();
 		await breath.getByRole('button', { name: 'Say it again' }).click();
 		await expect(breath.getByRole('button', { name: 'Stop' })).toBeVisible();
+		await expect(text).toBeHidden();
+		// The ruler goes on when the reader asks for the text, and the focus is not lost with the button.
+		const height = (await breath.boundingBox())?.height;
+		await breath.getByRole('button', { name: 'Show the text' }).press('Enter');
+		await expect(text).toBeVisible();
+		await expect(breath.getByRole('button', { name: 'Stop' })).toBeFocused();
+		expect((await breath.boundingBox())?.height).toBe(height);
 		await page.clock.runFor(31_000);
+		await expect(breath.getByRole('button', { name: 'Show the text' })).toBeHidden();
 		await expect(breath.getByRole('status')).toHaveText('30 seconds. Did you get to the last sentence?');
 		expect(await keys(page)).toEqual([]);
 		expect(await databases(page)).toEqual([]);

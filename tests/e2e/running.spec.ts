@@ -207,12 +207,11 @@ test.describe('a listing', () => {
 			.filter({ has: page.locator('.break') })
 			.first();
 		const change = figure.locator('.break').first();
-		await change.locator('summary').click();
+		await change.locator('> summary').click();
 		const apply = change.locator('[data-break]');
-		const [find, replace] = await apply.evaluate(({ dataset }: HTMLElement) => [
-			dataset.find ?? '',
-			dataset.replace ?? '',
-		]);
+		const [find, replace] = await change
+			.locator('[data-find]')
+			.evaluate(({ dataset }: HTMLElement) => [dataset.find ?? '', dataset.replace ?? '']);
 		await apply.click();
 		await expect(editor(figure)).toBeFocused();
 		const source = async (): Promise<string> => (await figure.locator('.cm-line').allTextContents()).join('\n');
@@ -220,6 +219,15 @@ test.describe('a listing', () => {
 		await expect(figure.getByText('Changed by you')).toBeVisible();
 		await page.keyboard.press('ControlOrMeta+z');
 		await expect.poll(source).toContain(find.trim());
+	});
+
+	test('runs a break in one press, before its output is shown', async ({ page }) => {
+		const change = page.locator('#break-no-transpose');
+		await change.locator('> summary').click();
+		await change.getByRole('button', { name: 'Run it' }).click();
+		const figure = page.locator('[data-listing]').filter({ has: change });
+		await expect(figure.locator('.run samp').first()).toContainText('positions that moved [0, 1, 2, 3, 4]', STARTED);
+		await expect(change.locator('.break-outputs')).toBeHidden();
 	});
 });
 

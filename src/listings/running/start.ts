@@ -6,25 +6,28 @@ import { keptSource, showKept } from './kept.ts';
 
 const figures = document.querySelectorAll<HTMLElement>('[data-listing]');
 
-type Action = 'run' | 'edit' | 'reset' | 'break';
+/** `break` makes a suggested change in the editor, `try` runs it as well. */
+type Action = 'run' | 'edit' | 'reset' | 'break' | 'try';
 
 async function act(figure: HTMLElement, action: Action, { find = '', replace = '' }: DOMStringMap): Promise<void> {
 	try {
 		const { viewOf } = await import('./view.tsx');
 		const view = await viewOf(figure);
-		await (action === 'break' ? view.apply(find, replace) : view[action]());
+		if (action === 'break' || action === 'try') await view.apply(find, replace);
+		else await view[action]();
+		if (action === 'try') await view.run();
 	} catch {
 		alert('What runs code could not be loaded. Check the connection and try again.');
 	}
 }
 
-const actions: readonly Action[] = ['run', 'edit', 'reset', 'break'];
+const actions: readonly Action[] = ['run', 'edit', 'reset', 'break', 'try'];
 
 document.addEventListener('click', ({ target }) => {
 	const button = (target as Element).closest('button');
 	const figure = button?.closest<HTMLElement>('[data-listing]');
 	const action = actions.find((name) => name in (button?.dataset ?? {}));
-	if (button && figure && action) act(figure, action, button.dataset);
+	if (button && figure && action) act(figure, action, button.closest<HTMLElement>('[data-find]')?.dataset ?? {});
 });
 
 document.addEventListener('keydown', (event) => {
