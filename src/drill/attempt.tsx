@@ -1,11 +1,13 @@
 /** A question on its concept's page: an attempt, a committed score, then the rubric to be marked. Loaded when one is opened. */
-import { render } from 'preact';
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { newId } from '../keeping/newId.ts';
+import { render } from '../translation/render.ts';
 import styles from './attempt.css?url';
 import { stop } from './clock.ts';
 import { handOver } from './current.ts';
 import { draftOf, forgetDraft, keepDraft } from './drafts.ts';
+import { inHistory } from './inHistory.ts';
 import { showLast } from './last.ts';
 import { fetchMaterial, type MaterialQuestion } from './material.ts';
 import { reportOf } from './report.ts';
@@ -113,13 +115,7 @@ function Attempt({ details, question, concept }: AttemptProps) {
 			return;
 		}
 		forgetDraft(session);
-		import('./memory.ts').then(async ({ takeFinished, messageOf }) => {
-			try {
-				setProblem(await takeFinished());
-			} catch (error) {
-				setProblem(messageOf(error));
-			}
-		});
+		inHistory(({ takeFinished }) => takeFinished()).then(({ value, problem: failure }) => setProblem(failure ?? value));
 	}, [session]);
 
 	if (!turn) return null;

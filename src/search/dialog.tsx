@@ -1,7 +1,8 @@
 /** The search dialog: a native modal with one field, which keeps the focus while the arrow keys move through the results. */
-import { render } from 'preact';
+
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { loadStyles } from '../styles/loadStyles.ts';
+import { render } from '../translation/render.ts';
 import { fetchCatalog, type SearchCatalog } from './catalog.ts';
 import styles from './dialog.css?url';
 import { openFullText } from './fullText.ts';

@@ -56,7 +56,7 @@ async function goThrough(page: Page): Promise<void> {
 		await expect(page.locator('.rubric.marked')).toBeVisible();
 		for (const criterion of await page.locator('.rubric.marked > li').all())
 			await criterion.getByRole('radio', { name: 'missed' }).check();
-		await page.getByRole('button', { name: /^(Hear the follow-up|Next question|End and see the report)/ }).click();
+		await page.getByRole('button', { name: /^(Go on to the follow-up|Next question|End and see the report)/ }).click();
 	}
 	throw new Error('the drill does not end');
 }
@@ -366,7 +366,7 @@ test('an answer on a concept’s page outlives a reload, and so does a committed
 	const commitScore = details.getByRole('button', { name: 'Commit and see the rubric' });
 	await open();
 	await details.getByLabel('Your answer').fill('The queries come from the decoder.');
-	await details.getByText('A hint', { exact: false }).first().click();
+	await details.locator('.hint > summary').first().click();
 	await page.reload();
 	await open();
 	await expect(details.getByLabel('Your answer')).toHaveValue('The queries come from the decoder.');
@@ -510,7 +510,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 async function goThroughFrom(page: Page): Promise<void> {
 	for (const criterion of await page.locator('.rubric.marked > li').all())
 		await criterion.getByRole('radio', { name: 'partly' }).check();
-	await page.getByRole('button', { name: /^(Hear the follow-up|Next question|End and see the report)/ }).click();
+	await page.getByRole('button', { name: /^(Go on to the follow-up|Next question|End and see the report)/ }).click();
 	await goThrough(page);
 }
 

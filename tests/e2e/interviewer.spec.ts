@@ -117,7 +117,7 @@ test('a model that stops sending is stopped, and the drill goes on without it', 
 	await expect(page.locator('.interviewer')).toHaveCount(0);
 	for (const criterion of await page.locator('.rubric.marked > li').all())
 		await criterion.getByRole('radio', { name: 'missed' }).check();
-	await page.getByRole('button', { name: /^(Hear the follow-up|Next question|End and see)/ }).click();
+	await page.getByRole('button', { name: /^(Go on to the follow-up|Next question|End and see)/ }).click();
 	await expect(page.locator('.rubric.marked')).toHaveCount(0);
 });
 

@@ -1,5 +1,5 @@
 /** The drill itself, with a model beside the reader. Loaded when the reader starts it. */
-import { render } from 'preact';
+import { render } from '../../translation/render.ts';
 import type { QuestionIndex } from '../material.ts';
 import type { Interviewer } from '../views/Conduct.tsx';
 import { Evidence } from '../views/Evidence.tsx';

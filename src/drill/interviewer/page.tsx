@@ -1,6 +1,7 @@
 /** The page of a drill with the reader's own model: set up first, then the drill itself, under this page's policy. */
-import { render } from 'preact';
+
 import { pathTo } from '../../paths.ts';
+import { render } from '../../translation/render.ts';
 import { currentDrill } from '../current.ts';
 import { fetchIndex, type QuestionIndex } from '../material.ts';
 import { plan } from '../plan.ts';

@@ -1,5 +1,6 @@
 /** Puts a view on its page, once what it shows could be fetched and read. */
-import { type ComponentChild, render } from 'preact';
+import type { ComponentChild } from 'preact';
+import { render } from '../../translation/render.ts';
 import { messageOf } from '../memory.ts';
 import { Message } from '../views/parts.tsx';
 

@@ -279,7 +279,7 @@ function Marking({ session, item, turn, question, asked, interviewer, dispatch }
 		dispatch(next ? { type: 'followUp', at: Date.now(), id: next.id } : { type: 'next', at: Date.now() });
 	};
 	useSubmitKey(goOn);
-	const label = next ? 'Hear the follow-up' : last ? 'End and see the report' : 'Next question';
+	const label = next ? 'Go on to the follow-up' : last ? 'End and see the report' : 'Next question';
 	return (
 		<>
 			<Verdict turn={turn} judgement={judgement} />

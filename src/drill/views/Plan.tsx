@@ -157,9 +157,8 @@ export function Plan({ index, kept, weak }: PlanProps) {
 	// What was drawn by one reader's weak spots is named, so that the address asks anyone for the same.
 	const asked: PlanRequest = surprise ? { ...request, asked: drawn.map(keyOf) } : request;
 
-	useEffect(() => {
-		history.replaceState(history.state, '', writeRequest(asked));
-	});
+	const address = writeRequest(asked);
+	useEffect(() => history.replaceState(history.state, '', address), [address]);
 
 	const change = (changes: Partial<PlanRequest>): void => setRequest({ ...request, asked: [], ...changes });
 	const toggle = <Name extends string>(list: readonly Name[], names: readonly Name[], on: boolean): Name[] =>
@@ -274,7 +273,7 @@ export function Plan({ index, kept, weak }: PlanProps) {
 								id="drill-minutes"
 								type="range"
 								min={LEAST_MINUTES}
-								max={MOST_MINUTES / 2}
+								max={MOST_MINUTES}
 								step={5}
 								value={request.minutes}
 								aria-valuetext={`${request.minutes} minutes`}

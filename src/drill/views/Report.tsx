@@ -1,11 +1,12 @@
 /** The picture a drill leaves: bands by dimension and level with their evidence, judgement, time, and what to do next. No verdict over all. */
-import type { ComponentChild, ComponentType } from 'preact';
+import { type ComponentChild, type ComponentType, Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { questionLevels } from '../../concepts/interview.ts';
 import { count, sentence } from '../../concepts/words.ts';
 import { conceptPath, pathTo } from '../../paths.ts';
 import { calibrationText } from '../calibration.ts';
 import { durationText } from '../clock.ts';
+import { inHistory } from '../inHistory.ts';
 import {
 	type ConceptMaterial,
 	fetchMaterial,
@@ -177,7 +178,7 @@ interface Section {
 	readonly criteria: readonly (Lacking & { readonly words: MaterialCriterion })[];
 }
 
-/** What was not met, by the section that teaches it; the section with the most to gain first. */
+/** What was not met, by the section that teaches it; the section of what weighs most first. */
 function sectionsOf(lacking: readonly Lacking[], materials: Materials): Section[] {
 	const sections = new Map<string, Section>();
 	for (const one of lacking) {
@@ -259,28 +260,22 @@ function Prompts({ report, materials }: { report: ReportValue; materials: Materi
 	const [problem, setProblem] = useState<string>();
 	useEffect(() => {
 		let stale = false;
-		import('../memory.ts').then(async ({ notYetAdded, messageOf }) => {
-			try {
-				const found = await notYetAdded(wanted);
-				if (!stale) setMissing(found);
-			} catch (error) {
-				if (!stale) setProblem(messageOf(error));
-			}
+		inHistory(({ notYetAdded }) => notYetAdded(wanted)).then((found) => {
+			if (stale) return;
+			setMissing(found.value);
+			setProblem(found.problem);
 		});
 		return () => {
 			stale = true;
 		};
 	}, [wanted]);
 	const add = async (): Promise<void> => {
-		setProblem(undefined);
-		const { addPrompts, messageOf } = await import('../memory.ts');
-		try {
-			await addPrompts(missing ?? []);
-			setAdded(missing?.length ?? 0);
-			setMissing([]);
-		} catch (error) {
-			setProblem(messageOf(error));
-		}
+		const prompts = missing ?? [];
+		const done = await inHistory(({ addPrompts }) => addPrompts(prompts));
+		setProblem(done.problem);
+		if (done.problem !== undefined) return;
+		setAdded(prompts.length);
+		setMissing([]);
 	};
 	if (wanted.length === 0) return null;
 	return (
@@ -346,10 +341,10 @@ export function Report({ session, index, earlier }: ReportProps) {
 					<span>for {session.request.level}</span>
 					<span>
 						{concepts.map((slug, position) => (
-							<>
+							<Fragment key={slug}>
 								{position > 0 && ', '}
 								<a href={conceptPath(slug)}>{nameOf(slug)}</a>
-							</>
+							</Fragment>
 						))}
 					</span>
 				</p>

@@ -1,8 +1,9 @@
 /** A drill from its first question to its report: begins it, goes on with it, keeps it at every step. */
-import { type ComponentChild, render } from 'preact';
+import type { ComponentChild } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { newId } from '../../keeping/newId.ts';
 import { pathTo } from '../../paths.ts';
+import { render } from '../../translation/render.ts';
 import { isRunning } from '../clock.ts';
 import { currentDrill, followOtherTabs, forgetCurrent, handOver, keepCurrent, keepSeen } from '../current.ts';
 import { type ConceptMaterial, fetchIndex, fetchMaterial, type QuestionIndex } from '../material.ts';
@@ -93,8 +94,12 @@ function Ended({ session, index }: { session: Session; index: QuestionIndex }) {
 		if (handOver(session)) {
 			forgetCurrent();
 			location.replace(pathTo(`drill/report/?drill=${session.id}`));
-		} else
-			import('./Report.tsx').then(({ Report }) => setReport(<Report session={session} index={index} earlier={[]} />));
+		} else {
+			import('./Report.tsx').then(
+				({ Report }) => setReport(<Report session={session} index={index} earlier={[]} />),
+				() => setReport(<p>The report could not be loaded, and this browser keeps nothing to show it later.</p>),
+			);
+		}
 	}, [session]);
 	return report ? (
 		<>

@@ -25,7 +25,7 @@ export function Verdict({ turn, judgement }: VerdictProps) {
 					) : judgement ? (
 						<>
 							{judgement.band}, {judgement.met} of {judgement.expected} expected
-							{judgement.reasons.length > 0 && <span class="note">{judgement.reasons.join('; ')}</span>}
+							{judgement.reasons.length > 0 && <span class="note reasons">{judgement.reasons.join('; ')}</span>}
 						</>
 					) : (
 						tallyText(tally(markedOf(turn)))

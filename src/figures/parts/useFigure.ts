@@ -1,6 +1,7 @@
 /** The state of a figure: what its controls say, from the first paint on, and what a shared link says. */
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { loadStyles } from '../../styles/loadStyles.ts';
+import { followTranslation } from '../../translation/standIns.ts';
 import type { FigureModel, FigureState } from './contract.ts';
 import controlStyles from './controls.css?url';
 import { initialValues, readQuery, readValues, type Settings, type Values, writeQuery } from './settings.ts';
@@ -48,6 +49,7 @@ export function useFigure<Declared extends Settings, State>(
 			return true;
 		};
 		if (!followLink()) setValues(readControls(id, settings));
+		followTranslation();
 		// Controls stand in the page as the browser draws them until their styles come, which no page pays for that has no figure in view.
 		for (const styles of ownStyles ? [controlStyles, ownStyles] : [controlStyles]) void loadStyles(styles);
 		addEventListener('hashchange', followLink);

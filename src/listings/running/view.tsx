@@ -1,6 +1,7 @@
 /** A listing that runs: connects its figure on the page with the editor, the interpreter and the panel beneath it. */
-import { render } from 'preact';
+
 import { loadStyles } from '../../styles/loadStyles.ts';
+import { render } from '../../translation/render.ts';
 import type { Editor } from './editor.ts';
 import { inWords } from './failures.ts';
 import { FramedWorker } from './framedWorker.ts';

@@ -1,8 +1,9 @@
 /** The retrieval check of a concept page. Nothing is stored until the reader adds the prompts to the review. */
-import { render } from 'preact';
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pathTo } from '../../paths.ts';
 import { loadStyles } from '../../styles/loadStyles.ts';
+import { render } from '../../translation/render.ts';
 import { isAnswer, type Rating, type RecallEvent } from '../events.ts';
 import { dueDay } from '../plan.ts';
 import type { Problem } from '../problems.ts';

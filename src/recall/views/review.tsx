@@ -1,7 +1,8 @@
 /** The review: what is due today across concepts, asked one at a time. Everything it shows follows from the reader's history. */
-import { render } from 'preact';
+
 import { useEffect, useState } from 'preact/hooks';
 import { homePath } from '../../paths.ts';
+import { render } from '../../translation/render.ts';
 import { fetchRecallCatalog, type RecallCatalog, revisionsOf } from '../prompts.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 import { Today } from './Today.tsx';

@@ -1,0 +1,27 @@
+/** The way from a page that asks questions to the reader's history, which is loaded when it is needed, and not before. */
+
+type Memory = typeof import('./memory.ts');
+
+/** What came of it, or why nothing did, in words. */
+export interface Outcome<Value> {
+	readonly value?: Value;
+	readonly problem?: string;
+}
+
+const unloaded =
+	'A part of this page could not be loaded. Reload the page: the site may have changed since you opened it.';
+
+/** Does something with the history. Never rejects. */
+export async function inHistory<Value>(use: (memory: Memory) => Promise<Value>): Promise<Outcome<Value>> {
+	let memory: Memory;
+	try {
+		memory = await import('./memory.ts');
+	} catch {
+		return { problem: unloaded };
+	}
+	try {
+		return { value: await use(memory) };
+	} catch (error) {
+		return { problem: memory.messageOf(error) };
+	}
+}
