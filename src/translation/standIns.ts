@@ -22,7 +22,7 @@ class StandIns {
 	readonly #writing = new MutationObserver((records) => this.#written(records));
 	readonly #moving = new MutationObserver((records) => this.#moved(records));
 
-	constructor(root: Node) {
+	follow(root: Node): void {
 		this.#moving.observe(root, { childList: true, subtree: true });
 	}
 
@@ -87,9 +87,10 @@ class StandIns {
 	}
 }
 
-let following: StandIns | undefined;
+let follows = false;
 
 /** Begins to follow the page, once; for scripts that go on changing what they have put there. */
 export function followTranslation(): void {
-	following ??= new StandIns(document.body);
+	if (!follows) new StandIns().follow(document.body);
+	follows = true;
 }
