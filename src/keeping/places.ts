@@ -28,6 +28,7 @@ export const places = {
 	sizes: { in: 'browser', what: 'sizes that you set for shapes', many: true, inBackup: false },
 	searches: { in: 'browser', what: 'your last searches', inBackup: false },
 	interviewer: { in: 'browser', what: 'the model server and key that you asked to remember', inBackup: false },
+	'keys-off': { in: 'browser', what: 'that single keys are switched off', inBackup: false },
 	theme: { in: 'browser', what: 'light or dark', inBackup: false },
 	/** What stood in one of the others and could not be read, as text, so that nothing is written over it. */
 	aside: { in: 'browser', what: 'damaged entries, set aside', many: true, inBackup: false },

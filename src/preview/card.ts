@@ -1,4 +1,4 @@
-/** Shows beside a pressed word what is behind it: the line of output that a number stands in, or what a term means. */
+/** Shows beside a pressed word what is behind it: the line of output that a number stands in, what a term means, the reference that is cited. */
 import { loadStyles } from '../styles/loadStyles.ts';
 import styles from './card.css?url';
 import { placeCard } from './place.ts';
@@ -33,11 +33,29 @@ function contentOf(link: HTMLAnchorElement): HTMLElement[] {
 		way.textContent = 'The listing that prints it';
 		return [printedLines(printed, link.textContent?.trim() ?? ''), element('p', way)];
 	}
-	const row = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-	const gloss = row?.querySelector('dd')?.cloneNode(true);
-	if (!gloss) throw new Error(`${link.hash} is not on the page`);
-	way.textContent = 'All terms of this page';
-	return [element('p', ...gloss.childNodes), element('p', way)];
+	const source = sourceOf(link)?.cloneNode(true) as HTMLElement | undefined;
+	if (!source) throw new Error(`${link.hash} is not on the page`);
+	source.querySelector('.back')?.remove();
+	way.textContent = link.closest('.cite') ? 'All references' : 'All terms of this page';
+	return [element('p', ...source.childNodes), element('p', way)];
+}
+
+/** What the page says of a term or a reference, where it lists them. */
+function sourceOf({ hash }: HTMLAnchorElement): HTMLElement | null | undefined {
+	const row = document.getElementById(decodeURIComponent(hash.slice(1)));
+	return row?.querySelector('dd') ?? row;
+}
+
+const back = document.createElement('a');
+back.className = 'back no-print';
+back.href = '#read-on-here';
+back.textContent = 'Back to the text';
+
+/** Puts the way back beside what a link leads to. */
+function leadBack(link: HTMLAnchorElement): void {
+	for (const former of document.querySelectorAll(back.hash)) former.removeAttribute('id');
+	link.id = back.hash.slice(1);
+	sourceOf(link)?.append(' ', back);
 }
 
 /** What the card says, without what KaTeX draws beside its MathML. */
@@ -76,7 +94,12 @@ function followDismissals(): void {
 	for (const name of ['pointerdown', 'focusin', 'keydown']) document.addEventListener(name, dismiss, true);
 	addEventListener('resize', hide);
 	// The way out of the card leads away from the word.
-	card.addEventListener('click', ({ target }) => target instanceof Element && target.closest('a') && setTimeout(hide));
+	card.addEventListener('click', ({ target }) => {
+		const way = target instanceof Element && target.closest('a');
+		if (!way) return;
+		if (shown && way.hash === shown.hash && shown.matches('.cite a')) leadBack(shown);
+		setTimeout(hide);
+	});
 }
 
 /** Shows the card of a link, right after it in the order of the page. @throws when its styles or its words cannot be had. */

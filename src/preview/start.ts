@@ -1,9 +1,9 @@
 /**
- * Waits for a reader who presses a word with something behind it: a number that a listing printed, or a term. What shows it is loaded
+ * Waits for a reader who presses a word with something behind it: a number that a listing printed, a term, a citation. What shows it is loaded
  * then; without it, or pressed again, the word is the link that it is.
  */
 
-const previewed = 'a.out, a.term';
+const previewed = 'a.out, a.term, .cite a';
 
 export function followPreviews(): void {
 	addEventListener('click', async (event) => {

@@ -1,11 +1,6 @@
 /** The home page's filter: narrows the rows as the reader types, and keeps what was typed in the address. */
+import { isComposing, plainKey } from '../keys/plainKey.ts';
 import { filteredAddress, filterRows, filterStatus } from './filter.ts';
-
-function isTyping(target: EventTarget | null): boolean {
-	return (
-		target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-	);
-}
 
 /** An offer to look inside the pages, where titles and descriptions have nothing. */
 function searchOffer(query: string): HTMLButtonElement {
@@ -48,6 +43,7 @@ export function followCatalogFilter(): void {
 
 	input.addEventListener('input', () => filter(input.value));
 	input.addEventListener('keydown', (event) => {
+		if (isComposing(event)) return;
 		if (event.key === 'Escape') {
 			if (input.value === '') input.blur();
 			else filter('');
@@ -59,8 +55,7 @@ export function followCatalogFilter(): void {
 		}
 	});
 	addEventListener('keydown', (event) => {
-		const modified = event.ctrlKey || event.metaKey || event.altKey;
-		if (event.key !== 'f' || modified || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+		if (plainKey(event) !== 'f') return;
 		event.preventDefault();
 		input.focus();
 		input.select();

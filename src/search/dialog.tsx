@@ -1,6 +1,7 @@
 /** The search dialog: a native modal with one field, which keeps the focus while the arrow keys move through the results. */
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isComposing } from '../keys/plainKey.ts';
 import { loadStyles } from '../styles/loadStyles.ts';
 import { render } from '../translation/render.ts';
 import { fetchCatalog, type SearchCatalog } from './catalog.ts';
@@ -228,7 +229,7 @@ function SearchDialog({ catalog, words, onClosed }: DialogProps) {
 		setChosen(rows[target]);
 	};
 	const openActive = (event: KeyboardEvent) => {
-		if (event.key !== 'Enter' || event.isComposing || active === undefined) return;
+		if (event.key !== 'Enter' || active === undefined) return;
 		event.preventDefault();
 		const { ctrlKey, metaKey, shiftKey } = event;
 		document
@@ -266,6 +267,11 @@ function SearchDialog({ catalog, words, onClosed }: DialogProps) {
 						value={typed}
 						onInput={(event) => setTyped(event.currentTarget.value)}
 						onKeyDown={(event) => {
+							// Escape ends the composition, not the search.
+							if (isComposing(event)) {
+								if (event.key === 'Escape') event.preventDefault();
+								return;
+							}
 							move(event);
 							openActive(event);
 						}}

@@ -2,6 +2,7 @@
  * Opens search by `/`, Ctrl or ⌘ K, or any `[data-open-search]`, whose value is what to search for. The dialog itself is
  * loaded then: until it is asked for, search costs this script.
  */
+import { plainKey } from '../keys/plainKey.ts';
 
 async function open(words = ''): Promise<void> {
 	try {
@@ -12,19 +13,10 @@ async function open(words = ''): Promise<void> {
 	}
 }
 
-/** A slash that is typed into something is only a slash. */
-function isTyping({ target }: Event): boolean {
-	return (
-		target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-	);
-}
-
 addEventListener('keydown', (event) => {
 	const { key, ctrlKey, metaKey, altKey } = event;
-	const modified = ctrlKey || metaKey;
-	const isSlash = key === '/' && !modified && !isTyping(event);
-	const isChord = key.toLowerCase() === 'k' && modified && !altKey;
-	if (!isSlash && !isChord) return;
+	const isChord = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
+	if (!isChord && plainKey(event) !== '/') return;
 	event.preventDefault();
 	open();
 });

@@ -1,5 +1,6 @@
 /** Follows the reader through a concept page: the stage they are at, addresses that lead into folded parts, copying. */
 import { followQuestions } from '../drill/onPage.ts';
+import { followStageKeys } from './stageKeys.ts';
 import { timeWords } from './timeWords.ts';
 
 /** The last stage whose opening has come into the upper part of the window. */
@@ -68,19 +69,36 @@ function targetOf(hash: string): HTMLElement | null {
 }
 
 /** Opens the folded parts around the target of the address, and the target itself if it folds. */
-function openTarget(): void {
+function openTarget(isArrival: boolean): void {
 	const target = targetOf(location.hash);
 	if (!target) return;
+	let wasFolded = false;
 	for (let part: Element | null | undefined = target; part; part = part.parentElement?.closest('details')) {
-		if (part instanceof HTMLDetailsElement) part.open = true;
+		if (!(part instanceof HTMLDetailsElement) || part.open) continue;
+		part.open = true;
+		wasFolded = true;
 	}
-	target.scrollIntoView();
+	// What was not folded the browser has shown by itself.
+	if (isArrival || wasFolded || target.id !== location.hash.slice(1)) target.scrollIntoView();
 }
 
 /** A link to where the address already leads changes nothing that a browser would report; its target may have been folded since. */
 function openTargetAgain(): void {
 	document.addEventListener('click', ({ target }) => {
-		if ((target as Element).closest<HTMLAnchorElement>('a[href^="#"]')?.hash === location.hash) openTarget();
+		if ((target as Element).closest<HTMLAnchorElement>('a[href^="#"]')?.hash === location.hash) openTarget(true);
+	});
+}
+
+/** Who goes back after a link within the page comes out where they had read to: browsers lead to the target of the former address. */
+function comeBack(): void {
+	addEventListener('click', ({ target }) => {
+		if (!(target as Element).closest('a[href^="#"]')) return;
+		history.replaceState({ ...history.state, top: scrollY }, '');
+	});
+	addEventListener('popstate', ({ state }) => {
+		if (typeof state?.top !== 'number') return;
+		// The browser scrolls after this event.
+		requestAnimationFrame(() => scrollTo({ top: state.top }));
 	});
 }
 
@@ -132,11 +150,13 @@ function focusScrollers(): void {
 /** Starts all of it. The page reads without: stages are links, questions unfold by themselves. */
 export function followReader(): void {
 	followStages();
-	openTarget();
-	addEventListener('hashchange', openTarget);
+	openTarget(true);
+	addEventListener('hashchange', () => openTarget(false));
 	openTargetAgain();
+	comeBack();
 	closeSheetOnJump();
 	copyListings();
 	focusScrollers();
 	followQuestions();
+	followStageKeys();
 }

@@ -84,3 +84,35 @@ test('without an address for it, no page asks to report a mistake', async ({ pag
 	await page.goto(conceptPath);
 	await expect(page.getByRole('link', { name: 'Report a mistake' })).toHaveCount(0);
 });
+
+test('a citation shows its reference, leads to the list, and the list leads back', async ({ page }) => {
+	await page.goto(conceptPath);
+	const citation = page.locator('.cite a').nth(1);
+	await citation.scrollIntoViewIfNeeded();
+	await citation.click();
+	const card = page.locator('.card.preview');
+	await expect(card).toBeVisible();
+	const reference = page.locator(`.references li${await citation.getAttribute('href')}`);
+	expect((await card.locator('p').first().textContent())?.trim()).toBe((await reference.textContent())?.trim());
+	const top = await citation.evaluate((link) => link.getBoundingClientRect().top + scrollY);
+	await card.getByRole('link', { name: 'All references' }).click();
+	await expect(reference).toBeInViewport();
+	await reference.getByRole('link', { name: 'Back to the text' }).click();
+	await expect(citation).toBeInViewport();
+	expect(await citation.evaluate((link) => link.getBoundingClientRect().top + scrollY)).toBe(top);
+});
+
+test('who goes back comes out where they were', async ({ page }) => {
+	await page.goto(`${conceptPath}#questions`);
+	const question = page.locator('details.question').first();
+	await question.locator('summary').first().click();
+	await page.goto(`${conceptPath}#${await question.getAttribute('id')}`);
+	await page.mouse.wheel(0, 200);
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+	await page.waitForTimeout(300);
+	const before = await page.evaluate(() => scrollY);
+	await page.locator('.stage-rail').getByRole('link', { name: 'The math' }).click();
+	await expect(page.getByRole('heading', { name: 'The math' })).toBeInViewport();
+	await page.goBack();
+	await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(2);
+});

@@ -1,5 +1,6 @@
 /** A note on a prompt: what is wrong with it, or what helps to remember it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isComposing } from '../../keys/plainKey.ts';
 import { LONGEST_NOTE } from '../events.ts';
 import type { Problem } from '../problems.ts';
 import { ProblemNote } from './ProblemNote.tsx';
@@ -35,7 +36,7 @@ export function FlagForm({ note, onSave, onCancel }: Props) {
 				maxLength={LONGEST_NOTE}
 				value={text}
 				onInput={(event) => setText(event.currentTarget.value)}
-				onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+				onKeyDown={(event) => event.key === 'Escape' && !isComposing(event) && onCancel()}
 			/>
 			{problem && <ProblemNote problem={problem} onRetry={() => save(text)} />}
 			<p class="actions">

@@ -1,5 +1,6 @@
 /** The keys of a sitting: space reveals, digits grade, u takes back. */
 import { useEffect, useRef } from 'preact/hooks';
+import { isComposing, keysOff } from '../../keys/plainKey.ts';
 
 /** What a key does. False when it does nothing now, so that the browser may do its own. */
 export type OnKey = (key: string) => boolean;
@@ -20,12 +21,13 @@ export function useKeys(scope: { readonly current: HTMLElement | null }, onKey: 
 			const { current } = scope;
 			if (!current) return false;
 			if (current.contains(document.activeElement)) return true;
+			if (keysOff.read()) return false;
 			if (document.activeElement !== document.body && document.activeElement?.id !== 'main') return false;
 			const { top, bottom } = current.getBoundingClientRect();
 			return top < innerHeight / 2 && bottom > innerHeight / 2;
 		};
 		const listen = (event: KeyboardEvent): void => {
-			if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
+			if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isComposing(event)) return;
 			if (isTaken(event.target, event.key) || !isMeant()) return;
 			if (latest.current(event.key.toLowerCase())) event.preventDefault();
 		};
