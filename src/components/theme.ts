@@ -1,5 +1,5 @@
 /** Keeps the reader's choice of theme. A script in the head of every page (`layouts/Page.astro`) applies it before anything is drawn. */
-import { kept } from '../keeping/kept.ts';
+import { follow, kept } from '../keeping/kept.ts';
 
 const choice = kept('theme', (value) => (value === 'light' || value === 'dark' ? value : undefined));
 
@@ -34,7 +34,7 @@ export function followThemeMenu(): void {
 		keep(value);
 		apply(value);
 	});
-	choice.follow(() => {
+	follow(choice, () => {
 		apply(storedTheme());
 		show(storedTheme());
 	});

@@ -243,18 +243,18 @@ function useMarks(
 	}, [turn]);
 }
 
-/** Takes over an opened question. Where its data cannot be had, it stays what it is without scripts. */
+/**
+ * Takes over an opened question.
+ *
+ * @throws when its data cannot be had; the question then stays what it is without scripts
+ */
 export async function offerAttempt(details: HTMLDetailsElement, concept: string): Promise<void> {
 	const reveal = details.querySelector('.reveal');
-	try {
-		const [{ questions }] = await Promise.all([fetchMaterial(concept), withStyles()]);
-		const question = questions.find(({ id }) => `q-${id}` === details.id);
-		if (!reveal || !question) throw new Error(`${details.id} is not among the questions of ${concept}`);
-		const place = document.createElement('div');
-		place.className = 'attempt no-print';
-		reveal.before(place);
-		render(<Attempt details={details} question={question} concept={concept} />, place);
-	} catch {
-		details.classList.add('plain');
-	}
+	const [{ questions }] = await Promise.all([fetchMaterial(concept), withStyles()]);
+	const question = questions.find(({ id }) => `q-${id}` === details.id);
+	if (!reveal || !question) throw new Error(`${details.id} is not among the questions of ${concept}`);
+	const place = document.createElement('div');
+	place.className = 'attempt no-print';
+	reveal.before(place);
+	render(<Attempt details={details} question={question} concept={concept} />, place);
 }

@@ -2,13 +2,14 @@
  * The drill under way, and those that were just finished, kept in this browser until they are in the reader's history, which a page that only
  * asks questions does not open. The drill is written at every step, and when the page is left its clock is stopped: no database can be written then.
  */
-import { kept } from '../keeping/kept.ts';
+import { follow, kept } from '../keeping/kept.ts';
+import { allOf, settingAside } from '../keeping/work.ts';
 import { rememberBands } from './last.ts';
 import { readSession } from './record.ts';
 import { bandsOf } from './report.ts';
 import { reduce, type Session } from './session.ts';
 
-const current = kept('drill', readSession);
+const current = settingAside(kept('drill', readSession));
 
 /** When the drill was last seen going on: a page that the system ends without a word stopped about then. */
 const seen = kept('drill-seen', (value) => (typeof value === 'number' ? value : undefined));
@@ -50,7 +51,7 @@ export function handOver(session: Session): boolean {
 
 /** The drills that were handed over and not taken yet. */
 export function handedOver(): Session[] {
-	return [...finished.all().values()];
+	return [...allOf(finished).values()];
 }
 
 /** Says that a drill is in the history now. */
@@ -65,5 +66,5 @@ export function forgetCurrent(): void {
 
 /** Calls back when another tab goes on with the drill, with what it made of it; undefined when it ended it. */
 export function followOtherTabs(changed: (session: Session | undefined) => void): () => void {
-	return current.follow(() => changed(keptDrill()));
+	return follow(current, () => changed(keptDrill()));
 }

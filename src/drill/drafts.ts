@@ -3,10 +3,11 @@
  * committed is kept with them, so that nobody answers again after a look at the rubric.
  */
 import { kept } from '../keeping/kept.ts';
+import { settingAside } from '../keeping/work.ts';
 import { readSession } from './record.ts';
 import { currentItem, currentTurn, type Session } from './session.ts';
 
-const drafts = kept('drafts', readSession);
+const drafts = settingAside(kept('drafts', readSession));
 
 function itemOf(session: Session): string {
 	const item = currentItem(session);

@@ -1,4 +1,5 @@
 /** The way from a page that asks questions to the reader's history, which is loaded when it is needed, and not before. */
+import { loadPart, messageOf } from '../loading/loadPart.ts';
 
 type Memory = typeof import('./memory.ts');
 
@@ -8,16 +9,13 @@ export interface Outcome<Value> {
 	readonly problem?: string;
 }
 
-const unloaded =
-	'A part of this page could not be loaded. Reload the page: the site may have changed since you opened it.';
-
 /** Does something with the history. Never rejects. */
 export async function inHistory<Value>(use: (memory: Memory) => Promise<Value>): Promise<Outcome<Value>> {
 	let memory: Memory;
 	try {
-		memory = await import('./memory.ts');
-	} catch {
-		return { problem: unloaded };
+		memory = await loadPart(() => import('./memory.ts'));
+	} catch (error) {
+		return { problem: messageOf(error) };
 	}
 	try {
 		return { value: await use(memory) };

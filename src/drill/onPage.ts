@@ -1,13 +1,19 @@
 /** What drills cost a concept page: it shows how each question went last, and loads the rest when a question is opened. */
+import { loadPart, messageOf } from '../loading/loadPart.ts';
 import { lastBands, showLast } from './last.ts';
 
-/** The slug of the concept whose page this is. */
-function conceptHere(): string {
-	return document.querySelector<HTMLElement>('.stage-rail')?.dataset.concept ?? '';
+/** Leaves a question what it is without scripts, and says why. */
+function leavePlain(question: Element, error: unknown): void {
+	const note = document.createElement('p');
+	note.className = 'note';
+	note.role = 'status';
+	note.textContent = `${messageOf(error)} The answer below can be opened without it.`;
+	question.querySelector('.reveal')?.before(note);
+	question.classList.add('plain');
 }
 
 export function followQuestions(): void {
-	const concept = conceptHere();
+	const concept = document.querySelector<HTMLElement>('[data-concept]')?.dataset.concept ?? '';
 	for (const [id, band] of Object.entries(lastBands(concept))) {
 		const question = document.getElementById(`q-${id}`);
 		if (question) showLast(question, band);
@@ -18,11 +24,9 @@ export function followQuestions(): void {
 			if (!(target instanceof HTMLDetailsElement) || !target.open || !target.matches('.question:not(.followed)'))
 				return;
 			target.classList.add('followed');
-			import('./attempt.tsx').then(
-				({ offerAttempt }) => offerAttempt(target, concept),
-				// Without it the question is what it is without scripts.
-				() => target.classList.add('plain'),
-			);
+			loadPart(() => import('./attempt.tsx'))
+				.then(({ offerAttempt }) => offerAttempt(target, concept))
+				.catch((error: unknown) => leavePlain(target, error));
 		},
 		true,
 	);

@@ -2,32 +2,24 @@
 import { keyOf } from './keys.ts';
 import type { PlaceName } from './places.ts';
 
-interface Former {
-	/** The key, or what the keys of many items begin with. */
-	readonly key: string;
-	readonly place: PlaceName;
-	readonly many?: true;
-	/** What was kept was the text itself; now it is JSON. */
-	readonly isText?: true;
-}
+/** A former key, or what the keys of many items began with; where it goes; whether the text itself was kept, which now is JSON. */
+type Former = readonly [start: string, place: PlaceName, isText?: true];
 
-const formerKeys = (base: string): Former[] => [
-	{ key: 'sixfold:theme', place: 'theme', isText: true },
-	{ key: 'sixfold:recent-searches', place: 'searches' },
-	{ key: 'sixfold:listing:', place: 'listing', many: true, isText: true },
-	{ key: 'sixfold:sizes:', place: 'sizes', many: true },
-	{ key: `sixfold:recall:${base}`, place: 'summary' },
-	{ key: `sixfold:interviewer:${base}`, place: 'interviewer' },
-	{ key: `sixfold:drill:${base}`, place: 'drill' },
-	{ key: `sixfold:drill:${base}:seen`, place: 'drill-seen' },
-	{ key: `sixfold:drill:${base}:finished:`, place: 'finished', many: true },
-	{ key: `sixfold:last:${base}`, place: 'last', many: true },
+const formerKeys = (base: string): readonly Former[] => [
+	['sixfold:theme', 'theme', true],
+	['sixfold:recent-searches', 'searches'],
+	['sixfold:listing:', 'listing', true],
+	['sixfold:sizes:', 'sizes'],
+	[`sixfold:recall:${base}`, 'summary'],
+	[`sixfold:interviewer:${base}`, 'interviewer'],
+	[`sixfold:drill:${base}`, 'drill'],
+	[`sixfold:drill:${base}:seen`, 'drill-seen'],
+	[`sixfold:drill:${base}:finished:`, 'finished'],
+	[`sixfold:last:${base}`, 'last'],
 ];
 
-let isDone = false;
-
 /** Moves one entry. Where there is no room, not even for what was there before, it stays where it is. */
-function move(from: string, to: string, isText: boolean): void {
+function move(from: string, to: string, isText?: boolean): void {
 	const text = localStorage.getItem(from) ?? '';
 	localStorage.removeItem(from);
 	if (localStorage.getItem(to) !== null) return;
@@ -38,16 +30,20 @@ function move(from: string, to: string, isText: boolean): void {
 	}
 }
 
+let isDone = false;
+
 /** Moves what stands under former names to where it belongs, once a page. Throws where the browser refuses. */
 export function takeOver(): void {
 	if (isDone) return;
-	const former = formerKeys(import.meta.env.BASE_URL);
 	for (const key of Object.keys(localStorage)) {
-		const found = former.find((one) => (one.many ? key.startsWith(one.key) : key === one.key));
-		const item = found?.many && key.slice(found.key.length);
-		// Another site under this origin has a longer path: `sixfold:last:/other/…` is not of the site at `/`.
-		if (!found || (found.place === 'last' && item?.includes('/'))) continue;
-		move(key, keyOf(found.place, item), found.isText === true);
+		for (const [start, place, isText] of formerKeys(import.meta.env.BASE_URL)) {
+			const item = key.startsWith(start) ? key.slice(start.length) : undefined;
+			if (item === '') move(key, keyOf(place), isText);
+			// A site below this one under the same origin has a longer path: `sixfold:last:/other/…` is not of the site at `/`.
+			else if (item && (start.endsWith(':') || (place === 'last' && !item.includes('/')))) {
+				move(key, keyOf(place, item), isText);
+			}
+		}
 	}
 	isDone = true;
 }

@@ -15,12 +15,12 @@ export interface Place {
 }
 
 export const places = {
-	history: { in: 'database', what: 'your reviews, finished drills and settings', inBackup: true },
-	summary: { in: 'browser', what: 'what is due, for the pages that only show it', inBackup: false },
+	history: { in: 'database', what: 'your reviews, stages, finished drills and settings', inBackup: true },
+	summary: { in: 'browser', what: 'what is due, as other pages show it', inBackup: false },
 	drafts: { in: 'browser', what: 'answers to questions that you have not finished', many: true, inBackup: false },
 	check: { in: 'tab', what: 'a retrieval check under way', many: true, inBackup: false },
 	drill: { in: 'browser', what: 'the drill under way', inBackup: false },
-	'drill-seen': { in: 'browser', what: 'when the drill under way was last seen', inBackup: false },
+	'drill-seen': { in: 'browser', what: 'when it was last seen going on', inBackup: false },
 	/** On their way into the history, which holds them as soon as a page opens it. */
 	finished: { in: 'browser', what: 'drills and answers that were just finished', many: true, inBackup: true },
 	last: { in: 'browser', what: 'how each question went last', many: true, inBackup: false },
@@ -29,7 +29,7 @@ export const places = {
 	searches: { in: 'browser', what: 'your last searches', inBackup: false },
 	interviewer: { in: 'browser', what: 'the model server and key that you asked to remember', inBackup: false },
 	'keys-off': { in: 'browser', what: 'that single keys are switched off', inBackup: false },
-	theme: { in: 'browser', what: 'light or dark', inBackup: false },
+	theme: { in: 'browser', what: 'whether you chose light or dark', inBackup: false },
 	/** What stood in one of the others and could not be read, as text, so that nothing is written over it. */
 	aside: { in: 'browser', what: 'damaged entries, set aside', many: true, inBackup: false },
 } as const satisfies Record<string, Place>;

@@ -8,6 +8,32 @@ export interface BackupFile {
 	createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void>; abort?(): Promise<void> }>;
 }
 
+/** Runs something once it has been quiet for some time, in milliseconds, or as soon as the reader turns away: a page may not come back. */
+export function whenQuiet(wait: number, run: () => void): { soon(): void; stop(): void } {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const runNow = (): void => {
+		if (timer === undefined) return;
+		clearTimeout(timer);
+		timer = undefined;
+		run();
+	};
+	const leave = (): void => {
+		if (document.visibilityState === 'hidden') runNow();
+	};
+	globalThis.document?.addEventListener('visibilitychange', leave);
+	return {
+		soon() {
+			clearTimeout(timer);
+			timer = setTimeout(runNow, wait);
+		},
+		stop() {
+			clearTimeout(timer);
+			timer = undefined;
+			globalThis.document?.removeEventListener('visibilitychange', leave);
+		},
+	};
+}
+
 /** Whether this browser lets a reader pick a file to be written again later. */
 export function canPickFile(scope: object = globalThis): boolean {
 	return 'showSaveFilePicker' in scope;
@@ -23,12 +49,12 @@ export async function writeBackupFile(file: BackupFile, text: string): Promise<v
 		new RecallError(
 			{
 				kind: 'file-denied',
-				message: `The backup could not be written to ${file.name}: the browser wants your permission again, or the file is gone. Pick the file once more.`,
+				message: `The backup could not be written to ${file.name}: the browser wants your permission again, or the file is gone. Pick the file once more under Your data, on the Progress page.`,
 			},
 			cause,
 		);
-	if (((await file.queryPermission?.({ mode: 'readwrite' })) ?? 'granted') !== 'granted') throw denied();
 	try {
+		if (((await file.queryPermission?.({ mode: 'readwrite' })) ?? 'granted') !== 'granted') throw denied();
 		const stream = await file.createWritable();
 		try {
 			await stream.write(text);
@@ -38,6 +64,6 @@ export async function writeBackupFile(file: BackupFile, text: string): Promise<v
 		}
 		await stream.close();
 	} catch (error) {
-		throw denied(error);
+		throw error instanceof RecallError ? error : denied(error);
 	}
 }

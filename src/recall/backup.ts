@@ -3,10 +3,11 @@
  * nothing of it is taken over. Merging is a union by id, so the order in which devices are merged does not matter.
  */
 import * as z from 'zod/mini';
-import { byStudyTime, EARLIEST, LATEST, type RecallEvent } from './events.ts';
+import { byStudyTime, type RecallEvent } from './events.ts';
+import { EARLIEST, LATEST } from './limits.ts';
 import { type Problem, RecallError, type Result } from './problems.ts';
 import type { SchedulerIdentity } from './scheduler.ts';
-import { event, type Session, session, settings } from './schema.ts';
+import { event, type Session, settings, siftSessions } from './schema.ts';
 import type { Settings } from './settings.ts';
 import type { Contents } from './store/store.ts';
 
@@ -14,10 +15,10 @@ const FORMAT = 'sixfold-backup';
 const FORMAT_VERSION = 1;
 
 /** More than a lifetime of reviews; what is larger is no backup of ours and would only freeze the page. */
-export const MOST_BYTES = 80_000_000;
-export const MOST_EVENTS = 250_000;
-const MOST_SESSIONS = 10_000;
-const MOST_SET_ASIDE = 100_000;
+export const MOST_BYTES = 200_000_000;
+
+/** Lists within lists that a backup holds, with room to spare. Reading text that is nested without end takes all memory there is. */
+const DEEPEST = 100;
 
 const backup = z.strictObject({
 	format: z.literal(FORMAT),
@@ -29,10 +30,11 @@ const backup = z.strictObject({
 		version: z.string(),
 		weights: z.array(z.number()).check(z.maxLength(100)),
 	}),
-	events: z.array(event).check(z.maxLength(MOST_EVENTS)),
-	sessions: z.array(session).check(z.maxLength(MOST_SESSIONS)),
+	/** Each is checked by itself: of a damaged file, the first problem is enough. */
+	events: z.array(z.unknown()),
+	sessions: z.array(z.unknown()),
 	settings,
-	setAside: z.array(z.string()).check(z.maxLength(MOST_SET_ASIDE)),
+	setAside: z.array(z.string()),
 });
 
 /** The file's text. */
@@ -63,10 +65,35 @@ const refused = (kind: Problem['kind'], message: string): { ok: false; problem: 
 });
 
 const tooLarge = () =>
-	refused(
-		'backup-too-large',
-		`This file is larger than any Sixfold backup can be (${MOST_BYTES / 1e6} MB, ${MOST_EVENTS.toLocaleString('en-US')} entries).`,
-	);
+	refused('backup-too-large', `This file is larger than any Sixfold backup can be (${MOST_BYTES / 1e6} MB).`);
+
+const damaged = (path: readonly PropertyKey[]) =>
+	refused('backup-unreadable', `This backup is damaged${path.length > 0 ? ` at ${place(path)}` : ''}.`);
+
+/** Whether JSON holds lists or objects within each other deeper than any backup does. */
+function isTooDeep(text: string): boolean {
+	let depth = 0;
+	for (let at = 0; at < text.length; at++) {
+		const character = text[at];
+		if (character === '"') {
+			for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === '\\') at++;
+		} else if (character === '{' || character === '[') {
+			if (++depth > DEEPEST) return true;
+		} else if (character === '}' || character === ']') depth--;
+	}
+	return false;
+}
+
+/** The events of a file, all of them, or the problem of the first that is none. */
+function readEvents(records: readonly unknown[]): Result<RecallEvent[]> {
+	const events: RecallEvent[] = [];
+	for (const [index, record] of records.entries()) {
+		const parsed = event.safeParse(record);
+		if (!parsed.success) return damaged(['events', index, ...(parsed.error.issues[0]?.path ?? [])]);
+		events.push(parsed.data);
+	}
+	return { ok: true, value: events };
+}
 
 /** `events[12].rating` */
 function place(path: readonly PropertyKey[]): string {
@@ -81,17 +108,14 @@ export function readBackup(text: string): Result<Contents> {
 	if (text.length > MOST_BYTES) return tooLarge();
 	let value: unknown;
 	try {
-		value = JSON.parse(text);
+		value = isTooDeep(text) ? undefined : JSON.parse(text);
 	} catch {
 		return refused(
 			'backup-unreadable',
 			'This file is not a complete Sixfold backup: it was cut off, or is something else.',
 		);
 	}
-	const { format, formatVersion, events } = (typeof value === 'object' && value ? value : {}) as Record<
-		string,
-		unknown
-	>;
+	const { format, formatVersion } = (typeof value === 'object' && value ? value : {}) as Record<string, unknown>;
 	if (format !== FORMAT) return refused('backup-unreadable', 'This file is not a Sixfold backup.');
 	if (typeof formatVersion === 'number' && formatVersion > FORMAT_VERSION) {
 		return refused(
@@ -99,23 +123,26 @@ export function readBackup(text: string): Result<Contents> {
 			'This backup was made by a newer version of the site. Reload the page and try again.',
 		);
 	}
-	if (Array.isArray(events) && events.length > MOST_EVENTS) return tooLarge();
 	const parsed = backup.safeParse(value);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		const where = issue && issue.path.length > 0 ? ` at ${place(issue.path)}` : '';
-		return refused('backup-unreadable', `This backup is damaged${where}.`);
-	}
+	if (!parsed.success) return damaged(parsed.error.issues[0]?.path ?? []);
+	const events = readEvents(parsed.data.events);
+	if (!events.ok) return events;
+	// A drill that cannot be read keeps nobody from their history: it goes along, set aside.
+	const { sound, broken } = siftSessions(parsed.data.sessions);
+	const { settings } = parsed.data;
+	const setAside = [...parsed.data.setAside, ...broken.map((record) => JSON.stringify(record))];
 	try {
-		const { sessions, settings, setAside } = parsed.data;
-		return {
-			ok: true,
-			value: { events: eventUnion(parsed.data.events), sessions: sessionUnion(sessions), settings, setAside },
-		};
+		return { ok: true, value: { events: eventUnion(events.value), sessions: sessionUnion(sound), settings, setAside } };
 	} catch (error) {
 		if (!(error instanceof RecallError)) throw error;
 		return { ok: false, problem: error.problem };
 	}
+}
+
+/** What of a backup may be taken in now: settings dated ahead, by a clock that was wrong, would hold against every later choice. */
+export function importable(contents: Contents, now: number): Contents {
+	const { settings } = contents;
+	return settings.changed <= now ? contents : { ...contents, settings: { ...settings, changed: now } };
 }
 
 /** Reads a file that the reader chose; one that is too large is not even opened. */

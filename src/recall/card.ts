@@ -4,7 +4,7 @@ import type { Memory, Scheduler } from './scheduler.ts';
 import { type Day, dayOf } from './studyDay.ts';
 
 /** Raised whenever replaying the same events gives another card than before; cards kept by older code are then rebuilt. */
-export const CARD_VERSION = 1;
+export const CARD_VERSION = 2;
 
 /** Misses that are remembered to tell that a prompt does not stick. */
 const MISSES_KEPT = 5;
@@ -69,8 +69,8 @@ function emptyCard(prompt: string): Card {
 /**
  * The card after an answer from memory.
  *
- * A raised revision means that the prompt asks something else now: what was remembered of the old text is no evidence, so its
- * memory starts anew with the first answer to the new one. An answer to an older text than the card's, from a page that was open
+ * A raised revision means that the prompt asks something else now: what was remembered or missed of the old text is no evidence, so
+ * its memory starts anew with the first answer to the new one. An answer to an older text than the card's, from a page that was open
  * for long, changes nothing.
  */
 export function afterAnswer(
@@ -80,7 +80,9 @@ export function afterAnswer(
 ): Card {
 	if (answer.revision < card.revision && card.memory) return card;
 	const day = dayOf(answer.study);
-	const { memory, last } = answer.revision > card.revision ? (without(card, 'memory', 'last') as Card) : card;
+	const isNewText = answer.revision > card.revision;
+	const { memory, last } = isNewText ? (without(card, 'memory', 'last') as Card) : card;
+	const misses = isNewText ? [] : card.misses;
 	const elapsed = last ? Math.max(0, day - last.day) : 0;
 	const isMiss = answer.rating === 1;
 	return {
@@ -89,7 +91,7 @@ export function afterAnswer(
 		memory: scheduler.next(memory, answer.rating, elapsed),
 		last: { day, rating: answer.rating, elapsed, duration: answer.duration },
 		answers: memory ? card.answers + 1 : 1,
-		misses: isMiss && memory ? [...card.misses, day].slice(-MISSES_KEPT) : card.misses,
+		misses: isMiss && memory ? [...misses, day].slice(-MISSES_KEPT) : misses,
 		...(isMiss && { missed: day }),
 	};
 }

@@ -13,13 +13,6 @@ export type PromptEvent = Extract<RecallEvent, { prompt: string }>;
 export type StageEvent = Extract<RecallEvent, { concept: string }>;
 export type AnswerEvent = EventOf<'review' | 'retry'>;
 
-/** Times outside of these years come from a broken clock or a broken file. */
-export const EARLIEST = Date.UTC(2020, 0, 1);
-export const LATEST = Date.UTC(2200, 0, 1);
-/** Longest note, and longest time over one answer, that are kept. */
-export const LONGEST_NOTE = 2000;
-export const LONGEST_ANSWER = 3_600_000;
-
 type WithoutStamp<Event> = Event extends unknown ? Omit<Event, 'id' | 'time' | 'study'> : never;
 /** An event before it is recorded. An answer given earlier, as in a check that is only now added, says when. */
 export type Draft = WithoutStamp<RecallEvent> & { readonly at?: number };

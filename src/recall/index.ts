@@ -6,17 +6,21 @@
 
 import { databaseName } from '../keeping/keys.ts';
 import { newId } from '../keeping/newId.ts';
-import { attempt, type Problem, problem, type Result } from './problems.ts';
+import { loadPart } from '../loading/loadPart.ts';
+import { attempt, isRefusal, type Problem, problem, type Result } from './problems.ts';
 import { createRecall, type Recall } from './recall.ts';
 import { fsrsScheduler } from './scheduler.ts';
 import { hasDatabase, indexedDbStore } from './store/indexedDb.ts';
 import { type Clock, deviceClock } from './studyDay.ts';
 
+export type { Revisions } from './asked.ts';
 export { type BackupFile, canPickFile } from './autoBackup.ts';
 export type { ImportPreview } from './backup.ts';
+export type { BackupInput, StorageFacts, WayBack } from './backups.ts';
 export type { Card } from './card.ts';
 export { type ComingDay, comingDays } from './coming.ts';
 export { conceptOf, type Rating, type RecallEvent, type Source } from './events.ts';
+export { HIGHEST_RETENTION, LOWEST_RETENTION } from './limits.ts';
 export { dueDay, type Plan, planOn, preview, recallOn } from './plan.ts';
 export type { Problem, ProblemKind, Result } from './problems.ts';
 export {
@@ -44,16 +48,8 @@ export {
 	type RecallConcept,
 	revisionsOf,
 } from './prompts.ts';
-export { buildQueue, isStubborn, type Queue, type QueueItem, type Reason, type Revisions } from './queue.ts';
-export {
-	type BackupInput,
-	type GradedAnswer,
-	type PromptRef,
-	REMIND_AFTER,
-	type Recall,
-	type Recorded,
-	type StorageFacts,
-} from './recall.ts';
+export { buildQueue, isStubborn, type Queue, type QueueItem, type Reason } from './queue.ts';
+export type { GradedAnswer, PromptRef, Recall, Recorded } from './recall.ts';
 export {
 	type Answer,
 	answered,
@@ -66,7 +62,7 @@ export {
 	takenBack,
 	withoutPrompt,
 } from './round.ts';
-export { HIGHEST_RETENTION, LOWEST_RETENTION, type Scheduler } from './scheduler.ts';
+export type { Scheduler } from './scheduler.ts';
 export type { Session } from './schema.ts';
 export { defaultSettings, type Settings } from './settings.ts';
 export type { StagesDone } from './stageProgress.ts';
@@ -79,47 +75,44 @@ export interface OpenOptions {
 	readonly onProblem?: (problem: Problem) => void;
 }
 
-/** Errors by which browsers say that the site may keep nothing. */
-const refusals = new Set(['SecurityError', 'InvalidStateError', 'NotSupportedError']);
-
 /**
  * Opens the reader's history. It creates nothing: the database comes with the first thing recorded. Where the browser lets the site
  * keep nothing, the history lives as long as the page and `notice` says so. A problem is one that a reload or closing a tab solves.
  */
 export async function openRecall({ clock = deviceClock, onProblem }: OpenOptions = {}): Promise<Result<Recall>> {
 	const scheduler = fsrsScheduler();
-	const inMemory = async (): Promise<Recall> => {
-		const { memoryStore } = await import('./store/memory.ts');
-		return createRecall({
-			store: memoryStore(scheduler),
-			scheduler,
-			clock,
-			newId,
-			notice: problem('storage-blocked'),
+	const inMemory = (): Promise<Result<Recall>> =>
+		attempt(async () => {
+			const { memoryStore } = await loadPart(() => import('./store/memory.ts'));
+			const notice = problem('storage-blocked');
+			return createRecall({ store: memoryStore(scheduler), scheduler, clock, newId, notice });
 		});
+	if (!hasDatabase()) return inMemory();
+	let recall: Recall | undefined;
+	const heard = (found: Problem): void => {
+		if (found.kind === 'erased-elsewhere') recall?.refresh();
+		onProblem?.(found);
 	};
-	if (!hasDatabase()) return { ok: true, value: await inMemory() };
-	const store = indexedDbStore({ name: databaseName(), scheduler, ...(onProblem && { onProblem }) });
+	const store = indexedDbStore({ name: databaseName(), scheduler, onProblem: heard });
 	let refused = false;
 	const opened = await attempt(async () => {
 		try {
 			return await store.load();
 		} catch (error) {
-			refused = error instanceof DOMException && refusals.has(error.name);
+			refused = isRefusal(error);
 			throw error;
 		}
 	});
-	if (refused) return { ok: true, value: await inMemory() };
+	if (refused) return inMemory();
 	if (!opened.ok) return opened;
-	return {
-		ok: true,
-		value: createRecall({
-			store,
-			scheduler,
-			clock,
-			newId,
-			channel: globalThis.BroadcastChannel && new BroadcastChannel(databaseName()),
-			manager: globalThis.navigator?.storage,
-		}),
-	};
+	recall = createRecall({
+		store,
+		scheduler,
+		clock,
+		newId,
+		channel: globalThis.BroadcastChannel && new BroadcastChannel(databaseName()),
+		manager: globalThis.navigator?.storage,
+		onProblem,
+	});
+	return { ok: true, value: recall };
 }

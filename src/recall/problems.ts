@@ -1,9 +1,13 @@
 /** What can go wrong with a reader's data, in words for the reader: what happened, what it means for them, what to do. */
+import { PartNotLoaded } from '../loading/loadPart.ts';
 
 export type ProblemKind =
 	| 'storage-blocked'
 	| 'storage-full'
 	| 'storage-failed'
+	| 'program-failed'
+	| 'part-not-loaded'
+	| 'erased-elsewhere'
 	| 'tab-outdated'
 	| 'tab-blocking'
 	| 'site-outdated'
@@ -33,6 +37,10 @@ const messages = {
 		'There is no space left on this device, so your last step was not saved. Free some space, or export a backup, then try again.',
 	'storage-failed':
 		'The browser could not read or write your review history, so your last step was not saved. Nothing that was saved before is lost. Reload the page and try again.',
+	'program-failed':
+		'An error in this page stopped what you were doing. What was saved before is safe. Reload the page and try again.',
+	'erased-elsewhere':
+		'Your history was deleted while this page was open, in another tab or in the settings of the browser, so your last step was not saved. What you do from now on starts a new one; a backup brings the old one back, on the Progress page.',
 	'tab-outdated': 'The site was updated in another tab. Reload this page to go on; your history is safe.',
 	'tab-blocking':
 		'An older copy of this site is open in another tab and holds your history. Close that tab; this one goes on by itself.',
@@ -56,10 +64,37 @@ export class RecallError extends Error {
 	}
 }
 
-/** The problem behind anything that was thrown, by the names that browsers give their errors. */
+/** What a page asked for that cannot be; nothing was changed. */
+export function invalid(message: string): RecallError {
+	return new RecallError({ kind: 'invalid', message });
+}
+
+/** Whether the reader let the browser refuse all storage: some then say only that something failed. */
+function isRefusedAll(): boolean {
+	return globalThis.navigator?.cookieEnabled === false;
+}
+
+/** Whether an error is a browser's way to say that the site may keep nothing. */
+export function isRefusal(error: unknown): boolean {
+	if (!(error instanceof DOMException)) return false;
+	return (
+		['SecurityError', 'InvalidStateError', 'NotSupportedError'].includes(error.name) ||
+		(error.name === 'UnknownError' && isRefusedAll())
+	);
+}
+
+/**
+ * The problem behind anything that was thrown. Browsers say by the names of their errors what is wrong with a database; any other
+ * error is one of ours, and stands in the console as well.
+ */
 export function problemOf(error: unknown): Problem {
 	if (error instanceof RecallError) return error.problem;
-	switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
+	if (error instanceof PartNotLoaded) return { kind: 'part-not-loaded', message: error.message };
+	if (!(error instanceof DOMException)) {
+		console.error(error);
+		return problem('program-failed');
+	}
+	switch (error.name) {
 		case 'QuotaExceededError':
 			return problem('storage-full');
 		case 'VersionError':

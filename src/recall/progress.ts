@@ -1,8 +1,8 @@
 /** Where a reader stands: what is remembered today, what comes, what was done, and what an interview date asks for. */
-import { type Card, isAsked } from './card.ts';
+import { askedFrom, type Revisions } from './asked.ts';
+import type { Card } from './card.ts';
 import { conceptOf, isAnswer, type RecallEvent } from './events.ts';
-import { dueDay, type Plan, recallOn } from './plan.ts';
-import type { Revisions } from './queue.ts';
+import { type Plan, recallOn } from './plan.ts';
 import type { Scheduler } from './scheduler.ts';
 import { type Day, dayOf } from './studyDay.ts';
 import { walk } from './walk.ts';
@@ -48,16 +48,20 @@ function mean(numbers: readonly number[]): number | undefined {
 	return numbers.length > 0 ? numbers.reduce((sum, number) => sum + number, 0) / numbers.length : undefined;
 }
 
-/** Cards in the review whose prompts the site still has. */
-function askedCards({ cards, revisions }: ProgressInput): Card[] {
-	return cards.filter((card) => isAsked(card) && revisions.has(card.prompt));
+/** The cards whose prompts are asked, each with the text's revision and the day from which. */
+function asked(input: ProgressInput): { readonly card: Card; readonly revision: number; readonly from: Day }[] {
+	return input.cards.flatMap((card) => {
+		const revision = input.revisions.get(card.prompt);
+		const from = askedFrom(card, revision, input);
+		return revision === undefined || from === undefined ? [] : { card, revision, from };
+	});
 }
 
 /** Progress over a set of prompts, such as those of a concept: `only` says which of the site's count. */
 export function progressOf(input: ProgressInput, only: (prompt: string) => boolean = () => true): Progress {
-	const { cards, revisions, day, plan, scheduler } = input;
+	const { cards, revisions, day, scheduler } = input;
 	const here = cards.filter(({ prompt, enrolled }) => enrolled && revisions.has(prompt) && only(prompt));
-	const days = here.filter(isAsked).map((card) => dueDay(card, plan, scheduler));
+	const days = asked({ ...input, cards: here }).map(({ from }) => from);
 	const next = Math.min(...days.filter((due) => due > day));
 	return {
 		prompts: [...revisions.keys()].filter(only).length,
@@ -95,12 +99,12 @@ export function forecast(input: ProgressInput, days = 30): ForecastDay[] {
 	const { day, plan, scheduler } = input;
 	const due = new Array<number>(days).fill(0);
 	const expected = new Array<number>(days).fill(0);
-	for (const card of askedCards(input)) {
-		const first = Math.max(0, dueDay(card, plan, scheduler) - day);
-		if (first < days) due[first] = (due[first] ?? 0) + 1;
+	for (const { card, revision, from } of asked(input)) {
+		const first = Math.max(day, from);
+		if (first < day + days) due[first - day] = (due[first - day] ?? 0) + 1;
 		for (let number = 0; number < WALKS; number++) {
-			for (const asked of walk(card, day, day + days, plan, scheduler, number).days) {
-				expected[asked - day] = (expected[asked - day] ?? 0) + 1 / WALKS;
+			for (const on of walk({ card, revision, first, end: day + days, plan, scheduler, number }).days) {
+				expected[on - day] = (expected[on - day] ?? 0) + 1 / WALKS;
 			}
 		}
 	}
@@ -161,9 +165,11 @@ export interface Outlook {
  */
 export function outlook(input: ProgressInput, on: Day): Outlook[] {
 	const { day, plan, scheduler } = input;
-	return askedCards(input)
-		.map((card): Outlook => {
-			const walks = Array.from({ length: WALKS }, (_, number) => walk(card, day, on, plan, scheduler, number));
+	return asked(input)
+		.map(({ card, revision, from }): Outlook => {
+			const walks = Array.from({ length: WALKS }, (_, number) =>
+				walk({ card, revision, first: Math.max(day, from), end: on, plan, scheduler, number }),
+			);
 			return {
 				prompt: card.prompt,
 				untouched: recallOn(on, card, scheduler),

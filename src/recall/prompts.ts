@@ -2,7 +2,7 @@
 import type { Accent } from '../concepts/schema/category.ts';
 import type { Prompt } from '../concepts/schema/prompt.ts';
 import { pathTo } from '../paths.ts';
-import type { Revisions } from './queue.ts';
+import type { Revisions } from './asked.ts';
 
 /** A prompt ready to be shown: `concepts/<slug>/prompts.json` is a list of them. */
 export interface PromptText extends Pick<Prompt, 'id' | 'revision' | 'kind' | 'see'> {

@@ -3,14 +3,12 @@
  * reader wants in a day. What does not fit waits; nothing piles up as a debt.
  */
 import { SECONDS_A_PROMPT } from '../concepts/readingTime.ts';
+import { askedFrom, isRewritten, type Revisions } from './asked.ts';
 import { type Card, isAsked } from './card.ts';
 import { conceptOf } from './events.ts';
 import { dueDay, type Plan, recallOn } from './plan.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Day } from './studyDay.ts';
-
-/** Revisions of the prompts that the site has, by `<slug>/<id>`. */
-export type Revisions = ReadonlyMap<string, number>;
 
 /** Why a prompt is asked today. */
 export type Reason =
@@ -72,10 +70,10 @@ export function isStubborn({ misses }: Card, day: Day): boolean {
 	return misses.filter((miss) => day - miss < STUBBORN_DAYS).length >= STUBBORN_MISSES;
 }
 
-function reasonOf(card: Card, due: Day, revision: number, { plan, day, scheduler }: QueueInput): Reason | undefined {
+/** Why a prompt is asked that is. */
+function reasonOf(card: Card, revision: number, { plan, day, scheduler }: QueueInput): Reason {
 	if (card.missed === day) return 'missed';
-	if (card.memory && revision > card.revision) return 'rewritten';
-	if (due > day) return undefined;
+	if (isRewritten(card, revision)) return 'rewritten';
 	if (!card.memory) return 'new';
 	if (plan.interview === undefined) return 'due';
 	return dueDay(card, { ...plan, interview: undefined }, scheduler) > day ? 'interview' : 'due';
@@ -120,7 +118,7 @@ export function apart(items: readonly QueueItem[]): QueueItem[] {
 }
 
 export function buildQueue(input: QueueInput): Queue {
-	const { cards, revisions, day, plan, dailyLimit, scheduler } = input;
+	const { cards, revisions, day, dailyLimit, scheduler } = input;
 	const due: QueueItem[] = [];
 	const missed: QueueItem[] = [];
 	const vanished: Card[] = [];
@@ -134,12 +132,12 @@ export function buildQueue(input: QueueInput): Queue {
 			vanished.push(card);
 			continue;
 		}
-		const from = dueDay(card, plan, scheduler);
-		const reason = reasonOf(card, from, revision, input);
-		if (!reason) {
+		const from = askedFrom(card, revision, input) ?? day;
+		if (from > day) {
 			coming.set(from, (coming.get(from) ?? 0) + 1);
 			continue;
 		}
+		const reason = reasonOf(card, revision, input);
 		const recall = recallOn(day, card, scheduler);
 		const item: QueueItem = {
 			prompt: card.prompt,

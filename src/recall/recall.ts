@@ -1,14 +1,12 @@
 /** A reader's recall as the pages use it: what they did goes into the log, and what they see is computed from it. */
-import { eraseKept } from '../keeping/erase.ts';
-import { type BackupFile, writeBackupFile } from './autoBackup.ts';
-import type { ImportPreview } from './backup.ts';
-import { type Card, isAsked } from './card.ts';
+import { loadPart } from '../loading/loadPart.ts';
+import type { Revisions } from './asked.ts';
+import { whenQuiet } from './autoBackup.ts';
+import type { Backups } from './backups.ts';
+import type { Card } from './card.ts';
 import {
-	conceptOf,
 	type Draft,
 	isPromptEvent,
-	LONGEST_ANSWER,
-	LONGEST_NOTE,
 	liveEvents,
 	type PromptEvent,
 	type Rating,
@@ -16,16 +14,17 @@ import {
 	type Source,
 	subjectOf,
 } from './events.ts';
-import { dueDay, type Plan, planOn } from './plan.ts';
-import { attempt, type Problem, problem, RecallError, type Result } from './problems.ts';
-import type { Revisions } from './queue.ts';
-import { checkedNow, eventsAhead, movedToNow, stamped } from './record.ts';
+import { LONGEST_ANSWER, LONGEST_NOTE } from './limits.ts';
+import { type Plan, planOn } from './plan.ts';
+import { attempt, invalid, type Problem, problemOf, type Result } from './problems.ts';
+import { checkedNow, eventsAhead, MOST_AHEAD, movedToNow, stamped } from './record.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Session } from './schema.ts';
 import { type Settings, wrongSettings } from './settings.ts';
-import type { Contents, State, Store } from './store/store.ts';
-import { type Clock, DAY, type Day, dateOf, HOUR, studyTime, today } from './studyDay.ts';
-import { type Summary, writeSummary } from './summary.ts';
+import type { State, Store } from './store/store.ts';
+import { type Clock, DAY, type Day, HOUR, studyTime, today } from './studyDay.ts';
+import { writeSummary } from './summary.ts';
+import { summaryOf } from './summaryOf.ts';
 
 /** A prompt as the site has it now. */
 export interface PromptRef {
@@ -54,46 +53,14 @@ export interface Recorded {
 	readonly cards: readonly Card[];
 }
 
-/** What the *Storage* panel says. */
-export interface StorageFacts {
-	/** `memory`: everything ends with the page. */
-	readonly kind: Store['kind'];
-	readonly events: number;
-	readonly prompts: number;
-	readonly sessions: number;
-	/** Damaged records set aside; backups carry them. */
-	readonly setAside: number;
-	/** Bytes that the whole site uses, and may use, by the browser's own estimate. */
-	readonly bytes: number | undefined;
-	readonly quota: number | undefined;
-	/** The browser's own answer to whether it may delete the data when space runs low; undefined when it does not say. */
-	readonly persisted: boolean | undefined;
-	/** The last backup that left the browser, in milliseconds since 1970. */
-	readonly lastBackup: number | undefined;
-	/** Events since then. */
-	readonly unsaved: number;
-	/** A reminder is due: enough has been done since the last backup. */
-	readonly remind: boolean;
-	/** Backups go to a file by themselves. */
-	readonly automatic: boolean;
-	/** When the snapshot before the last import was made, if there is one to go back to. */
-	readonly snapshot: number | undefined;
-}
-
-/** A file that the reader chose. */
-export type BackupInput = Pick<Blob, 'size' | 'text'>;
-
 /** As `newId` makes them; a backup takes no other ids. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Characters of JSON that one drill may take, written answers included. */
 const LONGEST_SESSION = 1_000_000;
 
-/** Events without a backup after which the reader is reminded. */
-export const REMIND_AFTER = 30;
-
-/** Days that the summary for the other pages looks ahead. */
-const SUMMARY_DAYS = 60;
+/** How long nothing must have changed until the backup file is written, in milliseconds: a sitting is written once, not once an answer. */
+const QUIET = 5000;
 
 export interface RecallOptions {
 	readonly store: Store;
@@ -105,9 +72,11 @@ export interface RecallOptions {
 	readonly manager?: Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>> | undefined;
 	/** Why the history ends with the page, when it does. */
 	readonly notice?: Problem | undefined;
+	/** Hears of problems that come without being asked for. */
+	readonly onProblem?: ((problem: Problem) => void) | undefined;
 }
 
-export interface Recall {
+export interface Recall extends Backups {
 	readonly kind: Store['kind'];
 	/** To be shown on every page that records: why nothing outlives the page. */
 	readonly notice: Problem | undefined;
@@ -121,6 +90,8 @@ export interface Recall {
 	load(): Promise<Result<State>>;
 	/** Called after every change, of this tab or another. Returns how to stop it. */
 	subscribe(listener: () => void): () => void;
+	/** Reads anew: what was kept was changed or deleted elsewhere. */
+	refresh(): void;
 	/** Tells which prompts the site has, so that the counts on other pages leave out what vanished. */
 	know(revisions: Revisions): Promise<void>;
 
@@ -145,6 +116,8 @@ export interface Recall {
 	flag(prompt: string, note: string): Promise<Result<Recorded>>;
 	/** Marks a stage, 1 to 6, of a concept done or not. */
 	markStage(concept: string, stage: number, done: boolean): Promise<Result<Recorded>>;
+	/** Prompts parked in the future by a clock that was ahead: their last answer, or their adding, lies days after now. */
+	ahead(state: State): readonly Card[];
 	/** Moves answers that were given under a clock that was ahead to now; the way on after a problem of kind `clock`. */
 	moveAheadToNow(): Promise<Result<Recorded>>;
 
@@ -158,83 +131,60 @@ export interface Recall {
 	saveSession(id: string, data: unknown): Promise<Result<Session>>;
 	deleteSession(id: string): Promise<Result<void>>;
 
-	/** The backup's text, and a name for its file. Call `backedUp` once it is with the reader. */
-	exportBackup(): Promise<Result<{ readonly name: string; readonly text: string }>>;
-	/** Remembers that a backup left the browser now. */
-	backedUp(): Promise<Result<void>>;
-	/** What importing a backup would change. Changes nothing. */
-	previewImport(file: BackupInput): Promise<Result<ImportPreview>>;
-	/** Merges a backup into the history, all or nothing, after a snapshot of what was. */
-	importBackup(file: BackupInput): Promise<Result<ImportPreview>>;
-	/** Goes back to the snapshot before the last import: what was recorded since is lost. */
-	restoreSnapshot(): Promise<Result<void>>;
-	/** Backups go to this file from now on; undefined ends it. The reader has picked it, so it may be written now. */
-	backUpTo(file: BackupFile | undefined): Promise<Result<void>>;
-	/** Writes the backup to the file that was picked, if there is one and the browser still allows it. */
-	backUpNow(): Promise<Result<'written' | 'no-file'>>;
-	storage(): Promise<Result<StorageFacts>>;
 	/** Asks the browser to keep the data; its own answer. */
 	persist(): Promise<boolean | undefined>;
-	/** Deletes everything. Offer a backup first. */
+	/** Deletes everything, of every room of the site. Offer a backup first. */
 	erase(): Promise<Result<void>>;
 	close(): void;
 }
 
-/** What the other pages are told; see {@link Summary}. Undefined when there is nothing to tell. */
-export function summaryOf(
-	{ cards, stages }: Pick<State, 'cards' | 'stages'>,
-	day: Day,
-	plan: Plan,
-	scheduler: Scheduler,
-	revisions?: Revisions,
-): Summary | undefined {
-	const due = new Map<string, Map<Day, number>>();
-	for (const card of cards.filter(isAsked)) {
-		const revision = revisions?.get(card.prompt);
-		if (revisions && revision === undefined) continue;
-		const rewritten = card.memory !== undefined && revision !== undefined && revision > card.revision;
-		const from = rewritten || card.missed === day ? day : Math.max(day, dueDay(card, plan, scheduler));
-		if (from > day + SUMMARY_DAYS) continue;
-		const days = due.get(conceptOf(card.prompt)) ?? new Map<Day, number>();
-		due.set(conceptOf(card.prompt), days.set(from, (days.get(from) ?? 0) + 1));
-	}
-	if (due.size === 0 && Object.keys(stages).length === 0) return undefined;
-	return {
-		due: Object.fromEntries([...due].map(([concept, days]) => [concept, [...days].sort(([a], [b]) => a - b)])),
-		stages,
-	};
-}
-
-function invalid(message: string): RecallError {
-	return new RecallError({ kind: 'invalid', message });
-}
-
 export function createRecall(options: RecallOptions): Recall {
-	const { store, scheduler, clock, newId, channel, manager, notice } = options;
+	const { store, scheduler, clock, newId, channel, manager, notice, onProblem } = options;
 	const listeners = new Set<() => void>();
 	let state: State | undefined;
+	/** The reading under way, if there is one. */
+	let reading: Promise<State> | undefined;
+	/** How often what was read has been given up: what another tab wrote is not in it. */
+	let dropped = 0;
 	let revisions: Revisions | undefined;
 
 	const plan = (settings: Settings): Plan => planOn(today(clock), settings);
 
 	const tellPages = (): void => {
 		if (!state || store.kind === 'memory') return;
-		writeSummary(summaryOf(state, today(clock), plan(state.settings), scheduler, revisions));
+		writeSummary(summaryOf(state, { day: today(clock), plan: plan(state.settings), scheduler }, revisions));
+	};
+
+	const drop = (): void => {
+		state = undefined;
+		reading = undefined;
+		dropped++;
 	};
 
 	const current = async (): Promise<State> => {
-		state ??= await store.load();
-		return state;
+		if (state) return state;
+		const own = reading ?? store.load();
+		reading = own;
+		try {
+			const loaded = await own;
+			if (reading === own) state = loaded;
+		} finally {
+			if (reading === own) reading = undefined;
+		}
+		// Given up in the meantime: what was read may be old.
+		return state ?? current();
 	};
 
 	const notify = (): void => {
 		for (const listener of listeners) listener();
 	};
 
-	/** Reads the state anew and tells everyone. What was written is durable by now, whatever becomes of this. */
+	/** Takes the next state, or reads it anew, and tells everyone. What was written is durable by now, whatever becomes of this. */
 	const changed = async (next?: State): Promise<void> => {
-		state = next;
+		if (next) state = next;
+		else drop();
 		channel?.postMessage('changed');
+		quiet.soon();
 		try {
 			await current();
 			tellPages();
@@ -244,23 +194,55 @@ export function createRecall(options: RecallOptions): Recall {
 		notify();
 	};
 
-	channel?.addEventListener('message', () => {
-		state = undefined;
+	const refresh = (): void => {
+		drop();
 		notify();
+	};
+	channel?.addEventListener('message', refresh);
+
+	let loading: Promise<Backups> | undefined;
+
+	/** Has backups do something; they are loaded for it. */
+	const withBackups = async <Value>(use: (backups: Backups) => Promise<Result<Value>>): Promise<Result<Value>> => {
+		loading ??= loadPart(() => import('./backups.ts')).then(({ backupsOf }) =>
+			backupsOf({ ...options, current, changed }),
+		);
+		try {
+			return await use(await loading);
+		} catch (error) {
+			loading = undefined;
+			return { ok: false, problem: problemOf(error) };
+		}
+	};
+
+	/** The file that the reader picked is written once nothing has changed for a while, or the page is left. */
+	const quiet = whenQuiet(QUIET, async () => {
+		const wanted = await attempt(async () => (await store.note('backupFile')) !== undefined);
+		const written = wanted.ok && wanted.value ? await withBackups((backups) => backups.backUpNow()) : wanted;
+		if (!written.ok) onProblem?.(written.problem);
 	});
 
+	const persist = async (): Promise<boolean | undefined> => {
+		try {
+			return await manager?.persist?.();
+		} catch {
+			return undefined;
+		}
+	};
+
 	const record = async (drafts: readonly Draft[]): Promise<Recorded> => {
-		const before = state;
+		const before = { state, dropped };
 		const subjects = [...new Set(drafts.map(subjectOf))];
 		const recorded = await store.append(subjects, (logs) => stamped(drafts, logs, clock, newId));
-		const known = new Map(before?.cards.map((card) => [card.prompt, card]));
-		for (const card of recorded.cards) known.set(card.prompt, card);
-		const isOnlyPrompts = recorded.events.every(isPromptEvent);
-		await changed(
-			before && isOnlyPrompts
-				? { ...before, cards: [...known.values()], events: before.events + recorded.events.length }
-				: undefined,
-		);
+		// What was recorded meanwhile is in the state by now; what was read meanwhile may hold these events or not.
+		const isKnown = before.state && state && before.dropped === dropped && recorded.events.every(isPromptEvent);
+		if (!isKnown || !state) {
+			await changed();
+			return recorded;
+		}
+		const cards = new Map(state.cards.map((card) => [card.prompt, card]));
+		for (const card of recorded.cards) cards.set(card.prompt, card);
+		await changed({ ...state, cards: [...cards.values()], events: state.events + recorded.events.length });
 		return recorded;
 	};
 
@@ -272,33 +254,6 @@ export function createRecall(options: RecallOptions): Recall {
 		kind: isRetry ? 'retry' : 'review',
 		duration: Math.min(LONGEST_ANSWER, Math.max(0, Math.round(answer.duration) || 0)),
 	});
-
-	const backup = async (): Promise<{ name: string; text: string; events: number }> => {
-		const { backupName, backupText } = await import('./backup.ts');
-		const contents = await store.contents();
-		return {
-			name: backupName(dateOf(today(clock))),
-			text: backupText(contents, scheduler.identity, clock.now()),
-			events: contents.events.length,
-		};
-	};
-
-	const opened = async (file: BackupInput): Promise<Contents> => {
-		const { readBackupFile } = await import('./backup.ts');
-		const read = await readBackupFile(file);
-		if (!read.ok) throw new RecallError(read.problem);
-		return read.value;
-	};
-
-	const persist = async (): Promise<boolean | undefined> => {
-		try {
-			return await manager?.persist?.();
-		} catch {
-			return undefined;
-		}
-	};
-
-	const noteBackup = async (events: number): Promise<void> => store.keepNote('backup', { time: clock.now(), events });
 
 	return {
 		kind: store.kind,
@@ -317,6 +272,7 @@ export function createRecall(options: RecallOptions): Recall {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
+		refresh,
 		async know(known) {
 			revisions = known;
 			tellPages();
@@ -353,6 +309,10 @@ export function createRecall(options: RecallOptions): Recall {
 		flag: (prompt, note) => attempt(() => record([{ kind: 'flag', prompt, note: note.trim().slice(0, LONGEST_NOTE) }])),
 		markStage: (concept, stage, done) =>
 			attempt(() => record([{ kind: done ? 'stage-done' : 'stage-undone', concept, stage }])),
+		ahead({ cards }) {
+			const limit = today(clock) + MOST_AHEAD / DAY;
+			return cards.filter((card) => Math.max(card.from, card.last?.day ?? card.from) > limit);
+		},
 		moveAheadToNow: () =>
 			attempt(async () => {
 				const from = studyTime(clock.now(), clock) - 24 * HOUR;
@@ -386,94 +346,26 @@ export function createRecall(options: RecallOptions): Recall {
 			}),
 		deleteSession: (id) => attempt(() => store.deleteSession(id)),
 
-		exportBackup: () => attempt(backup),
-		backedUp: () => attempt(async () => noteBackup((await current()).events)),
-		previewImport: (file) =>
-			attempt(async () => {
-				const { previewImport } = await import('./backup.ts');
-				const incoming = await opened(file);
-				return previewImport(await store.contents(), incoming);
-			}),
-		importBackup: (file) =>
-			attempt(async () => {
-				const { backupText, merged, previewImport } = await import('./backup.ts');
-				const incoming = await opened(file);
-				const time = checkedNow(clock);
-				let preview: ImportPreview | undefined;
-				await store.replace(
-					(contents) => {
-						preview = previewImport(contents, incoming);
-						return merged(contents, incoming);
-					},
-					(contents) => ({ time, text: backupText(contents, scheduler.identity, time) }),
-				);
-				await changed();
-				if (!preview) throw new RecallError(problem('storage-failed'));
-				return preview;
-			}),
-		restoreSnapshot: () =>
-			attempt(async () => {
-				const snapshot = await store.note('snapshot');
-				if (!snapshot) throw invalid('There is no snapshot to go back to.');
-				const contents = await opened(new Blob([snapshot.text]));
-				await store.replace(() => contents);
-				await store.keepNote('snapshot', undefined);
-				await changed();
-			}),
-		backUpTo: (file) =>
-			attempt(async () => {
-				await store.keepNote('backupFile', file);
-				if (!file) return;
-				const { text, events } = await backup();
-				await writeBackupFile(file, text);
-				await noteBackup(events);
-			}),
-		backUpNow: () =>
-			attempt(async () => {
-				const file = (await store.note('backupFile')) as BackupFile | undefined;
-				if (!file) return 'no-file';
-				const { text, events } = await backup();
-				await writeBackupFile(file, text);
-				await noteBackup(events);
-				return 'written';
-			}),
-		storage: () =>
-			attempt(async () => {
-				const { events, cards, setAside } = await current();
-				const [last, file, snapshot, sessions] = await Promise.all([
-					store.note('backup'),
-					store.note('backupFile'),
-					store.note('snapshot'),
-					store.sessions(),
-				]);
-				const estimate = await manager?.estimate?.().catch(() => undefined);
-				const persisted = await manager?.persisted?.().catch(() => undefined);
-				const unsaved = Math.max(0, events - (last?.events ?? 0));
-				return {
-					kind: store.kind,
-					events,
-					prompts: cards.filter(({ enrolled }) => enrolled).length,
-					sessions: sessions.length,
-					setAside,
-					bytes: estimate?.usage,
-					quota: estimate?.quota,
-					persisted,
-					lastBackup: last?.time,
-					unsaved,
-					remind: unsaved >= REMIND_AFTER,
-					automatic: file !== undefined,
-					snapshot: snapshot?.time,
-				};
-			}),
+		exportBackup: () => withBackups((backups) => backups.exportBackup()),
+		backedUp: () => withBackups((backups) => backups.backedUp()),
+		previewImport: (file) => withBackups((backups) => backups.previewImport(file)),
+		importBackup: (file) => withBackups((backups) => backups.importBackup(file)),
+		previewWayBack: () => withBackups((backups) => backups.previewWayBack()),
+		restoreSnapshot: () => withBackups((backups) => backups.restoreSnapshot()),
+		backUpTo: (file) => withBackups((backups) => backups.backUpTo(file)),
+		backUpNow: () => withBackups((backups) => backups.backUpNow()),
+		storage: () => withBackups((backups) => backups.storage()),
 		persist,
 		erase: () =>
 			attempt(async () => {
+				const { eraseKept } = await loadPart(() => import('../keeping/erase.ts'));
 				await store.erase();
 				eraseKept();
 				writeSummary(undefined);
 				await changed();
 			}),
 		close() {
+			quiet.stop();
 			channel?.close();
 			store.close();
 			listeners.clear();

@@ -1,11 +1,12 @@
 /** Gives drafts their place in the log: an id, the time, and a study time after everything said before of the same subject. */
-import { type Draft, EARLIEST, LATEST, liveEvents, type PromptEvent, type RecallEvent, subjectOf } from './events.ts';
+import { type Draft, liveEvents, type PromptEvent, type RecallEvent, subjectOf } from './events.ts';
+import { EARLIEST, LATEST } from './limits.ts';
 import { type Problem, RecallError } from './problems.ts';
 import type { Logs } from './store/store.ts';
-import { type Clock, DAY, studyTime } from './studyDay.ts';
+import { type Clock, DAY, type Day, dayOf, studyTime } from './studyDay.ts';
 
 /** How far the last answer may lie ahead of now. A flight over the date line takes a day; more is a clock that was wrong. */
-const MOST_AHEAD = 2 * DAY;
+export const MOST_AHEAD = 2 * DAY;
 
 const spoken = (study: number): string =>
 	new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(study);
@@ -49,8 +50,15 @@ export function movedToNow(ahead: readonly PromptEvent[]): Draft[] {
 	];
 }
 
+/** Whether a prompt's text was answered on a day already, and not started over since: what comes then is practice, whoever asked for it. */
+function isAnsweredOn(day: Day, live: readonly RecallEvent[], revision: number): boolean {
+	const since = live.slice(live.findLastIndex(({ kind }) => kind === 'reset') + 1);
+	return since.some((event) => event.kind === 'review' && event.revision >= revision && dayOf(event.study) === day);
+}
+
 /**
- * Stamps drafts, in their order. An undo whose target is not in the log, or was taken back already, is left out.
+ * Stamps drafts, in their order. An undo whose target is not in the log, or was taken back already, is left out. Of two answers on one
+ * day, as from two tabs, the second is practice: the scheduler must not learn from one recall twice.
  *
  * @throws RecallError when the clock cannot be right: far out of range, or more than two days behind what was answered last.
  */
@@ -71,7 +79,10 @@ export function stamped(drafts: readonly Draft[], logs: Logs, clock: Clock, newI
 		// Of stages only the order counts, and no clock can be too far behind for that.
 		if ('prompt' in draft && last > studyNow + MOST_AHEAD) throw new RecallError(clockBehind(studyNow, last));
 		const time = Math.min(now, Math.max(EARLIEST, Math.floor(at)));
-		added.push({ ...draft, id, time, study: Math.max(studyTime(time, clock), last + 1) });
+		const study = Math.max(studyTime(time, clock), last + 1);
+		const stamp = { id, time, study };
+		const isPractice = draft.kind === 'review' && isAnsweredOn(dayOf(study), live, draft.revision);
+		added.push(isPractice ? { ...draft, kind: 'retry', ...stamp } : { ...draft, ...stamp });
 	}
 	return added;
 }

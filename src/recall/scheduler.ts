@@ -7,6 +7,7 @@
 import { shareOf } from './chance.ts';
 import type { Rating } from './events.ts';
 import { FSRSAlgorithm, fuzzRange } from './fsrs.ts';
+import { HIGHEST_RETENTION, LOWEST_RETENTION } from './limits.ts';
 
 /** What the model keeps of one prompt. */
 export interface Memory {
@@ -41,10 +42,6 @@ export interface Scheduler {
 
 /** Exactly the version that package.json pins: the next major one changes the model. */
 export const FSRS_VERSION = '5.4.2';
-
-/** Retentions that can be asked for. Below, reviews are mostly failures; above, they cost too much. */
-export const LOWEST_RETENTION = 0.7;
-export const HIGHEST_RETENTION = 0.97;
 
 /** Days below which an interval is not spread, and days that none exceeds. */
 const SHORTEST_SPREAD = 3;

@@ -1,6 +1,6 @@
 /** What the log, a drill and a backup hold, exactly. Loaded when there is something to check: an import, a damaged database. */
 import * as z from 'zod/mini';
-import { EARLIEST, LATEST, LONGEST_ANSWER, LONGEST_NOTE } from './events.ts';
+import { EARLIEST, LATEST, LONGEST_ANSWER, LONGEST_NOTE } from './limits.ts';
 import { isSettings, type Settings } from './settings.ts';
 import { DAY } from './studyDay.ts';
 
@@ -62,14 +62,30 @@ export type Session = z.infer<typeof session>;
 
 export const settings = z.custom<Settings>(isSettings);
 
-/** Parts records of unknown origin into events and what is none. */
-export function sift(records: readonly unknown[]): { events: RecallEvent[]; broken: unknown[] } {
-	const events: RecallEvent[] = [];
-	const broken: unknown[] = [];
+export interface Sifted<Value> {
+	readonly sound: Value[];
+	readonly broken: unknown[];
+}
+
+function sifted<Value>(
+	records: readonly unknown[],
+	parse: (record: unknown) => { readonly success: boolean; readonly data?: Value | undefined },
+): Sifted<Value> {
+	const [sound, broken]: [Value[], unknown[]] = [[], []];
 	for (const record of records) {
-		const parsed = event.safeParse(record);
-		if (parsed.success) events.push(parsed.data);
+		const { success, data } = parse(record);
+		if (success) sound.push(data as Value);
 		else broken.push(record);
 	}
-	return { events, broken };
+	return { sound, broken };
+}
+
+/** Parts records of unknown origin into events and what is none. */
+export function siftEvents(records: readonly unknown[]): Sifted<RecallEvent> {
+	return sifted(records, (record) => event.safeParse(record));
+}
+
+/** Parts records of unknown origin into drills as they are kept and what is none. */
+export function siftSessions(records: readonly unknown[]): Sifted<Session> {
+	return sifted(records, (record) => session.safeParse(record));
 }

@@ -1,6 +1,5 @@
 /** What a reader chooses about the review. Kept in the database and in backups; of two devices' choices the later one holds. */
-import { EARLIEST, LATEST } from './events.ts';
-import { HIGHEST_RETENTION, LOWEST_RETENTION } from './scheduler.ts';
+import { EARLIEST, HIGHEST_RETENTION, LATEST, LOWEST_RETENTION } from './limits.ts';
 import { dayOfDate } from './studyDay.ts';
 
 export interface Settings {

@@ -3,6 +3,8 @@
  * evening before it. Everything that counts days counts study days; milliseconds are never compared across days.
  */
 
+import { EARLIEST, LATEST } from './limits.ts';
+
 /** A study day: whole days since 1 January 1970, on the reader's own calendar. */
 export type Day = number;
 
@@ -36,9 +38,19 @@ export function dayOf(study: number): Day {
 	return Math.floor(study / DAY);
 }
 
-/** The study day it is now. */
+/**
+ * The study day of a moment, by how far the local clock is ahead of UTC then. Its text goes into pages (`painting.ts`), so it uses nothing
+ * but what it is given.
+ */
+export function studyDayAt(time: number, offset: number): Day {
+	const hour = 3_600_000;
+	return Math.floor((time + offset - 4 * hour) / (24 * hour));
+}
+
+/** The study day it is now. Of a clock that cannot be right, the nearest day that can be scheduled: pages still show what there is. */
 export function today(clock: Clock): Day {
-	return dayOf(studyTime(clock.now(), clock));
+	const now = Math.min(LATEST, Math.max(EARLIEST, clock.now() || 0));
+	return dayOf(studyTime(now, clock));
 }
 
 /** A study day as a date of the calendar, `2026-05-04`. */

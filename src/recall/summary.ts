@@ -1,36 +1,49 @@
 /**
  * What every page knows of the review without scheduler and database: how many prompts come due on which day, and which stages are
- * done. Written after each change; it is a copy and may be lost.
+ * done. Written after each change; it is a copy and may be lost. The text of `summaryFrom` and `countDue` goes into pages
+ * (`painting.ts`), so they use nothing but what they are given.
  */
 import { kept } from '../keeping/kept.ts';
 import type { Day } from './studyDay.ts';
 
 export interface Summary {
-	/** Of each concept in the review: pairs of a study day and the number of prompts that become due on it. */
+	/** Of each concept in the review: pairs of a study day and the number of prompts that are asked from it on. */
 	readonly due: Readonly<Record<string, readonly (readonly [Day, number])[]>>;
 	/** Numbers of the stages marked done, by the concept's slug. */
 	readonly stages: Readonly<Record<string, readonly number[]>>;
+	/** Most prompts a day that the reader wants; those missed on the day come back beyond it. */
+	readonly limit: number;
+	/** A day, the prompts answered on it, and of these those that were missed and come back. */
+	readonly done: readonly [Day, number, number];
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isPair = (value: unknown): value is [Day, number] =>
-	Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger);
-
-const isStage = (value: unknown): value is number =>
-	Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 6;
-
-function lists<Item>(value: unknown, isItem: (item: unknown) => item is Item): Record<string, Item[]> {
-	if (!isRecord(value)) return {};
-	return Object.fromEntries(
-		Object.entries(value).map(([slug, list]) => [slug, Array.isArray(list) ? list.filter(isItem) : []]),
-	);
+/** A summary from what is kept, whatever it is: what has not its form counts for nothing. */
+export function summaryFrom(value: unknown): Summary {
+	const { due, stages, limit, done } = (value ?? {}) as Record<string, unknown>;
+	const lists = <Item>(record: unknown, isItem: (item: unknown) => boolean): Record<string, Item[]> =>
+		Object.fromEntries(
+			Object.entries(record ?? {}).map(([slug, list]) => [slug, Array.isArray(list) ? list.filter(isItem) : []]),
+		);
+	const isCounts = (list: unknown): boolean => Array.isArray(list) && list.every(Number.isSafeInteger);
+	return {
+		due: lists(due, (pair) => isCounts(pair) && (pair as unknown[]).length === 2),
+		stages: lists(stages, (stage) => Number.isInteger(stage) && Number(stage) > 0 && Number(stage) < 7),
+		limit: Number.isSafeInteger(limit) ? (limit as number) : 9999,
+		done: isCounts(done) && (done as unknown[]).length === 3 ? (done as [Day, number, number]) : [0, 0, 0],
+	};
 }
 
-const place = kept('summary', (value): Summary | undefined =>
-	isRecord(value) ? { due: lists(value.due, isPair), stages: lists(value.stages, isStage) } : undefined,
-);
+/** Prompts of a concept due on a day; of all, those that are still asked on it. */
+export function countDue({ due, limit, done: [on, answered, missed] }: Summary, day: Day, concept?: string): number {
+	let count = 0;
+	for (const [slug, days] of Object.entries(due)) {
+		for (const [from, prompts] of days) if (from <= day && (concept ?? slug) === slug) count += prompts;
+	}
+	if (concept !== undefined) return count;
+	return on === day ? Math.min(count - missed, Math.max(0, limit - answered)) + missed : Math.min(count, limit);
+}
+
+const place = kept('summary', (value) => (typeof value === 'object' && value ? summaryFrom(value) : undefined));
 
 /** The summary of the site, or undefined when the reader has not used the review. */
 export function readSummary(): Summary | undefined {
@@ -45,18 +58,4 @@ export function writeSummary(summary: Summary | undefined): void {
 	if (summary) place.keep(summary);
 	else place.forget();
 	globalThis.dispatchEvent?.(new Event('storage'));
-}
-
-/** Prompts due on a day, of one concept or of all. */
-export function dueCount({ due }: Summary, day: Day, concept?: string): number {
-	const lists = concept === undefined ? Object.values(due) : [due[concept] ?? []];
-	return lists.flat().reduce((sum, [from, count]) => (from <= day ? sum + count : sum), 0);
-}
-
-/** Concepts with prompts due on a day, most first. */
-export function dueConcepts(summary: Summary, day: Day): { readonly concept: string; readonly due: number }[] {
-	return Object.keys(summary.due)
-		.map((concept) => ({ concept, due: dueCount(summary, day, concept) }))
-		.filter(({ due }) => due > 0)
-		.sort((a, b) => b.due - a.due);
 }

@@ -2,14 +2,29 @@
  * What may happen to a prompt when its reader keeps to the plan: answers fall as the model says they do, by chance that can be
  * repeated. Averages over a few such walks say what a plan costs and brings.
  */
+import { isRewritten } from './asked.ts';
 import { afterAnswer, type Card } from './card.ts';
 import { hashOf, randomFrom } from './chance.ts';
 import { dueDay, type Plan, recallOn } from './plan.ts';
 import type { Scheduler } from './scheduler.ts';
 import { DAY, type Day } from './studyDay.ts';
 
-/** How likely a prompt is remembered that was just added, of which nothing is known yet. */
+/** How likely a prompt is remembered of which nothing is known yet: it was just added, or asks something else now. */
 const FIRST_TIME = 0.75;
+
+export interface WalkInput {
+	readonly card: Card;
+	/** Of the text that is asked. */
+	readonly revision: number;
+	/** Day on which it is asked first. */
+	readonly first: Day;
+	/** The day on which the walk ends, excluded. */
+	readonly end: Day;
+	readonly plan: Plan;
+	readonly scheduler: Scheduler;
+	/** Walks of one prompt differ by their number. */
+	readonly number: number;
+}
 
 export interface Walk {
 	/** Days on which it was asked, ascending. */
@@ -18,17 +33,16 @@ export interface Walk {
 	readonly card: Card;
 }
 
-/** Walks from a day to another, excluded. Walks of one prompt differ by their number. */
-export function walk(card: Card, from: Day, to: Day, plan: Plan, scheduler: Scheduler, number = 0): Walk {
+export function walk({ card, revision, first, end, plan, scheduler, number }: WalkInput): Walk {
 	const random = randomFrom(hashOf(`${card.prompt} ${number}`));
 	const days: Day[] = [];
 	let now = card;
-	for (let day = Math.max(from, dueDay(now, plan, scheduler)); day < to; ) {
-		const remembered = random() < (recallOn(day, now, scheduler) ?? FIRST_TIME);
-		const answer = { rating: remembered ? 3 : 1, revision: now.revision, study: day * DAY, duration: 0 } as const;
+	for (let day = first; day < end; day = Math.max(day + 1, dueDay(now, plan, scheduler))) {
+		const chance = isRewritten(now, revision) ? undefined : recallOn(day, now, scheduler);
+		const remembered = random() < (chance ?? FIRST_TIME);
+		const answer = { rating: remembered ? 3 : 1, revision, study: day * DAY, duration: 0 } as const;
 		now = afterAnswer(now, answer, scheduler);
 		days.push(day);
-		day = Math.max(day + 1, dueDay(now, plan, scheduler));
 	}
 	return { days, card: now };
 }

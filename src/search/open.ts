@@ -3,13 +3,14 @@
  * loaded then: until it is asked for, search costs this script.
  */
 import { plainKey } from '../keys/plainKey.ts';
+import { loadPart, messageOf } from '../loading/loadPart.ts';
 
 async function open(words = ''): Promise<void> {
 	try {
-		const { openSearch } = await import('./dialog.tsx');
+		const { openSearch } = await loadPart(() => import('./dialog.tsx'));
 		await openSearch(words);
-	} catch {
-		alert('Search could not be loaded. Check the connection and try again.');
+	} catch (error) {
+		alert(messageOf(error));
 	}
 }
 

@@ -1,15 +1,18 @@
 /** What a reader may do on a concept page, beyond reading: its code is loaded when they first do it. */
 
+import { loadPart, messageOf } from '../loading/loadPart.ts';
+
 /** Obeys the buttons `[data-mark-stage]` and `[data-say-aloud]`. Says beside them when their code cannot be had. */
 export function obeyButtons(): void {
 	addEventListener('click', async ({ target }) => {
 		const button = target instanceof Element && target.closest<HTMLElement>('[data-mark-stage], [data-say-aloud]');
 		if (!button) return;
 		try {
-			await (await import('./requests.ts')).obey(button);
-		} catch {
+			const { obey } = await loadPart(() => import('./requests.ts'));
+			await obey(button);
+		} catch (error) {
 			const status = button.parentElement?.querySelector('[role=status]');
-			if (status) status.textContent = 'This could not be loaded. Check the connection and try again.';
+			if (status) status.textContent = messageOf(error);
 		}
 	});
 }

@@ -1,4 +1,5 @@
 /** Tells the buttons of a concept page apart. The ruler is small; marking a stage needs the reader's history, and is loaded for it. */
+import { loadPart } from '../loading/loadPart.ts';
 import { sayAloud } from './sayAloud.ts';
 
 export async function obey(button: HTMLElement): Promise<void> {
@@ -6,6 +7,6 @@ export async function obey(button: HTMLElement): Promise<void> {
 		sayAloud(button);
 		return;
 	}
-	const { markStage } = await import('../recall/views/markStage.ts');
+	const { markStage } = await loadPart(() => import('../recall/views/markStage.ts'));
 	await markStage(button);
 }

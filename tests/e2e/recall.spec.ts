@@ -65,12 +65,18 @@ test('nothing moves between question, answer and the next question', async ({ pa
 	}
 });
 
-test('a reload in mid-check: without the review it starts anew, in the review it goes on', async ({ page }) => {
+test('a reload in mid-check takes no answer away, in the review or not', async ({ page }) => {
 	await startCheck(page);
+	await answerBy(page, '1');
 	await answerBy(page, '2');
+	expect(await kept(page)).toEqual([]);
 	await page.reload();
 	await startCheck(page);
-	await expect(page.getByText(/^Prompt 1 of/)).toBeVisible();
+	await expect(page.getByText(/^Prompt 3 of/)).toBeVisible();
+	await expect(page.locator('.ticks .forgotten')).toHaveCount(1);
+	await page.keyboard.press('u');
+	await expect(page.getByText(/^Prompt 2 of/)).toBeVisible();
+	await page.keyboard.press('2');
 	await rememberAll(page);
 	await page.getByRole('button', { name: /^Add these/ }).click();
 	await expect(page.getByText(/^\d+ prompts added\./)).toBeVisible();
@@ -134,6 +140,43 @@ test('an address leads to a prompt, also while the check is open', async ({ page
 	await expect(page.getByRole('button', { name: 'Start the check' })).toBeFocused();
 });
 
+test('a check that is ended early shows what was answered, and can be added or gone on with', async ({ page }) => {
+	const prompts = await page.locator('.prompts > li').count();
+	await startCheck(page);
+	await answerBy(page, '1');
+	await answerBy(page, '2');
+	await page.getByRole('button', { name: 'End the check' }).click();
+	await expect(
+		page.getByRole('heading', { name: `You answered 2 of ${prompts}, and remembered 1 at once.` }),
+	).toBeFocused();
+	await page.getByRole('button', { name: 'Go on with the check' }).click();
+	await expect(page.getByText(/^Prompt 3 of/)).toBeVisible();
+	await page.getByRole('button', { name: 'End the check' }).click();
+	await page.reload();
+	await page.getByRole('button', { name: 'Start the check' }).click();
+	await page.getByRole('button', { name: `Add these ${prompts} prompts to my review` }).click();
+	await expect(page.getByText(`${prompts} prompts added.`)).toBeVisible();
+});
+
+test('a check that is done and added marks its stage', async ({ page }) => {
+	await startCheck(page);
+	await rememberAll(page);
+	await page.getByRole('button', { name: /^Add these/ }).click();
+	await expect(page.locator('[data-stage-link="6"]').first()).toHaveClass(/done/);
+});
+
+test('digits count by where they stand: on a French keyboard the key of 2 writes another sign', async ({ page }) => {
+	await startCheck(page);
+	await page.keyboard.press(' ');
+	await expect(page.getByRole('button', { name: 'Remembered' })).toBeEnabled();
+	await page.evaluate(() => {
+		document.activeElement?.dispatchEvent(
+			new KeyboardEvent('keydown', { key: 'é', code: 'Digit2', bubbles: true, cancelable: true }),
+		);
+	});
+	await expect(page.getByText(/^Prompt 2 of/)).toBeVisible();
+});
+
 test.describe('where the browser keeps nothing', () => {
 	test('the check works and says so', async ({ page }) => {
 		await page.addInitScript(() => {
@@ -153,7 +196,7 @@ test.describe('when the network is gone', () => {
 	test('the check says so, and the list stays', async ({ page }) => {
 		await page.route('**/prompts.json', (route) => route.abort());
 		await page.getByRole('button', { name: 'Start the check' }).click();
-		await expect(page.getByText('The check could not be loaded.')).toBeVisible();
+		await expect(page.getByText('Check the connection and try again. The prompts below work')).toBeVisible();
 		await expect(page.locator('.prompts')).toBeVisible();
 		await page.unroute('**/prompts.json');
 		await startCheck(page);

@@ -1,6 +1,7 @@
 /** The reader's data is theirs: it leaves and comes back whole, is deleted for good, and no bad file touches it. */
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { places } from '../../src/keeping/places.ts';
 import { type Backup, chooseFile, importBackup, madeBackup } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 
@@ -70,9 +71,21 @@ test('two devices are merged, what is known is not added twice, and the import c
 	await expect(panel(page).getByText('Everything in this backup is here already.')).toBeVisible();
 	await page.getByRole('button', { name: 'Close' }).click();
 
-	await page.getByRole('button', { name: 'Go back to before the last import' }).click();
+	const more = backup.events.length;
+	await page.getByRole('button', { name: 'Go back to before the last import…' }).click();
+	const sure = page.getByRole('dialog');
+	await expect(sure).toContainText(`Here are now ${more} entries; the snapshot of May 23, 2026 has 20 entries.`);
+	await expect(sure).toContainText(`${more - 20} entries that are here now would go.`);
+	await sure.getByRole('button', { name: 'Leave it as it is' }).click();
+	await expect(panel(page).getByRole('definition').getByText(`${more} entries, `)).toBeVisible();
+	await page.getByRole('button', { name: 'Go back to before the last import…' }).click();
+	await sure.getByRole('button', { name: 'Go back' }).click();
 	await expect(panel(page).getByText('Everything is as it was before the import.')).toBeVisible();
 	await expect(panel(page).getByRole('definition').getByText('20 entries, ')).toBeVisible();
+
+	await page.getByRole('button', { name: 'Go forward again…' }).click();
+	await sure.getByRole('button', { name: 'Go forward' }).click();
+	await expect(panel(page).getByRole('definition').getByText(`${more} entries, `)).toBeVisible();
 });
 
 test.describe('a bad file is refused, and nothing is changed', () => {
@@ -132,10 +145,29 @@ test('everything is deleted only after it was asked, with a backup first', async
 	await page.getByRole('button', { name: 'Keep everything' }).click();
 	await expect(page.getByRole('dialog')).toBeHidden();
 	await page.getByRole('button', { name: 'Delete everything…' }).click();
-	const { text } = await downloaded(page, 'Export a backup, then delete');
+	const { text } = await downloaded(page, 'Export a backup first');
 	expect(held(text).events.length).toBeGreaterThan(30);
+	// Whether the file is there, only the reader can see.
+	await expect(page.getByText('Is sixfold-2026-05-23.json in your downloads?')).toBeVisible();
+	expect(await page.evaluate(() => indexedDB.databases())).toHaveLength(1);
+	await page.getByRole('button', { name: 'The file is there, delete everything' }).click();
 	await expect(page.getByText('Nothing is kept in this browser yet.')).toBeVisible();
 	expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+});
+
+test('nothing of any room is left after everything was deleted', async ({ page }) => {
+	await page.evaluate(
+		(names) => {
+			for (const name of names) localStorage.setItem(`sixfold:/:${name}`, '"x"');
+			sessionStorage.setItem('sixfold:/:check:pca', '"x"');
+			localStorage.setItem('sixfold:/other/:drill', '"of another site"');
+		},
+		Object.keys(places).flatMap((name) => [name, `${name}:item`]),
+	);
+	await eraseWithoutBackup(page);
+	expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([
+		'sixfold:/other/:drill',
+	]);
 });
 
 test('after thirty entries without a backup comes a reminder, until there is one', async ({ page }) => {
@@ -186,6 +218,13 @@ test('a file that was picked is written by itself', async ({ page }) => {
 	await expect
 		.poll(async () => held(await written()).settings, { timeout: 15_000 })
 		.toMatchObject({ interview: '2026-06-12' });
+	// On any page that records, and at once when it is left.
+	await page.goto('concepts/bias-variance-tradeoff/');
+	const before = held(await written()).events.length;
+	await page.getByRole('button', { name: 'Mark stage done' }).first().click();
+	await expect(page.getByText('1 of 6 stages done')).toBeVisible();
+	await expect.poll(async () => held(await written()).events.length, { timeout: 15_000 }).toBe(before + 1);
+	await page.goto('progress/#your-data');
 	await page.getByRole('button', { name: 'End automatic backups' }).click();
 	await expect(page.getByText('Backups are no longer written by themselves.')).toBeVisible();
 });

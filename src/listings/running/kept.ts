@@ -18,18 +18,36 @@ export function forgetSource(listing: string): void {
 	sources.forget(listing);
 }
 
-function noteOf(file: string): HTMLElement {
+/** How a listing stands: as its author wrote it, or changed, and whether the change is kept. */
+export type Standing = 'original' | 'kept' | 'not-kept';
+
+const words = {
+	kept: 'Changed by you, and kept in this browser.',
+	'not-kept': 'Changed by you until you leave: this browser keeps nothing, or has no room.',
+};
+
+function newNote(file: string): HTMLElement {
 	const note = document.createElement('p');
 	note.className = 'listing-kept note';
-	note.innerHTML =
-		'<span>Changed by you, and kept in this browser.</span> <button class="text-button" type="button" data-reset>Reset</button>';
-	note.querySelector('button')?.setAttribute('aria-label', `Reset ${file}`);
+	const reset = document.createElement('button');
+	reset.type = 'button';
+	reset.className = 'text-button';
+	reset.textContent = 'Reset';
+	reset.dataset.reset = '';
+	reset.setAttribute('aria-label', `Reset ${file}`);
+	note.append(document.createElement('span'), ' ', reset);
 	return note;
 }
 
 /** Says above the code of a figure that the reader has changed it, or takes that away. */
-export function showKept(figure: HTMLElement, changed: boolean): void {
-	const note = figure.querySelector('.listing-kept');
-	if (!changed) note?.remove();
-	else if (!note) figure.querySelector('figcaption')?.after(noteOf(figure.dataset.listing?.split('/').at(-1) ?? ''));
+export function showKept(figure: HTMLElement, standing: Standing): void {
+	const shown = figure.querySelector<HTMLElement>('.listing-kept');
+	if (standing === 'original') {
+		shown?.remove();
+		return;
+	}
+	const note = shown ?? newNote(figure.dataset.listing?.split('/').at(-1) ?? '');
+	if (!shown) figure.querySelector('figcaption')?.after(note);
+	const [said] = note.children;
+	if (said) said.textContent = words[standing];
 }

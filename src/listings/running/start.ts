@@ -2,6 +2,7 @@
  * Waits for Run and Edit, or Ctrl/⌘ Enter inside a listing. All that runs code is loaded then: until it is asked for, it costs
  * this script, which also says which listings the reader has changed.
  */
+import { loadPart, messageOf } from '../../loading/loadPart.ts';
 import { keptSource, showKept } from './kept.ts';
 
 const figures = document.querySelectorAll<HTMLElement>('[data-listing]');
@@ -11,13 +12,13 @@ type Action = 'run' | 'edit' | 'reset' | 'break' | 'try';
 
 async function act(figure: HTMLElement, action: Action, { find = '', replace = '' }: DOMStringMap): Promise<void> {
 	try {
-		const { viewOf } = await import('./view.tsx');
+		const { viewOf } = await loadPart(() => import('./view.tsx'));
 		const view = await viewOf(figure);
 		if (action === 'break' || action === 'try') await view.apply(find, replace);
 		else await view[action]();
 		if (action === 'try') await view.run();
-	} catch {
-		alert('What runs code could not be loaded. Check the connection and try again.');
+	} catch (error) {
+		alert(messageOf(error));
 	}
 }
 
@@ -38,4 +39,6 @@ document.addEventListener('keydown', (event) => {
 	act(figure, 'run', {});
 });
 
-for (const figure of figures) showKept(figure, keptSource(figure.dataset.listing ?? '') !== undefined);
+for (const figure of figures) {
+	showKept(figure, keptSource(figure.dataset.listing ?? '') === undefined ? 'original' : 'kept');
+}

@@ -1,5 +1,5 @@
 /** A listing that runs: connects its figure on the page with the editor, the interpreter and the panel beneath it. */
-
+import { loadPart } from '../../loading/loadPart.ts';
 import { loadStyles } from '../../styles/loadStyles.ts';
 import { render } from '../../translation/render.ts';
 import type { Editor } from './editor.ts';
@@ -34,6 +34,8 @@ class ListingView {
 	#editor: Editor | undefined;
 	#editorPlace: HTMLElement | undefined;
 	#frame = 0;
+	/** Whether the reader's last change is kept. */
+	#isKept = true;
 
 	constructor(figure: HTMLElement, original: Original) {
 		this.#figure = figure;
@@ -134,7 +136,7 @@ class ListingView {
 	}
 
 	async #openEditor(): Promise<Editor> {
-		const { openEditor } = await import('./editor.ts');
+		const { openEditor } = await loadPart(() => import('./editor.ts'));
 		if (this.#editor) return this.#editor;
 		// A file that stands on the page twice, by its regions, is edited in one place.
 		for (const view of views.values()) {
@@ -179,15 +181,16 @@ class ListingView {
 
 	#keep(source: string): void {
 		if (source === this.#original.source) forgetSource(this.#listing);
-		else keepSource(this.#listing, source);
+		else this.#isKept = keepSource(this.#listing, source);
 		this.#showKept();
 	}
 
 	/** Says, wherever the file stands on the page, that it is changed. */
 	#showKept(): void {
-		const changed = this.#source !== this.#original.source;
+		const changed = this.#isKept ? 'kept' : 'not-kept';
+		const standing = this.#source === this.#original.source ? 'original' : changed;
 		for (const figure of document.querySelectorAll<HTMLElement>(`[data-listing="${this.#listing}"]`)) {
-			showKept(figure, changed);
+			showKept(figure, standing);
 		}
 	}
 

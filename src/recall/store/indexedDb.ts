@@ -3,6 +3,7 @@
  * The database is created by the first write: a page that only reads leaves no trace.
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { loadPart } from '../../loading/loadPart.ts';
 import { CARD_VERSION, type Card, cardsOf } from '../card.ts';
 import { conceptOf, isPromptEvent, isShaped, type RecallEvent } from '../events.ts';
 import { type Problem, problem, RecallError } from '../problems.ts';
@@ -44,7 +45,11 @@ interface Database extends DBSchema {
 type Name = 'events' | 'cards' | 'setAside' | 'sessions' | 'values';
 type Transaction<Mode extends IDBTransactionMode = 'readonly' | 'readwrite'> = IDBPTransaction<Database, Name[], Mode>;
 type Connection = IDBPDatabase<Database>;
-type Sift = typeof import('../schema.ts').sift;
+/** What opening finds: a database, none, or that the one which was there is gone. */
+type Opened = Connection | 'erased' | undefined;
+type Schema = typeof import('../schema.ts');
+
+const loadSchema = (): Promise<Schema> => loadPart(() => import('../schema.ts'));
 
 const everything: Name[] = ['events', 'cards', 'setAside', 'sessions', 'values'];
 
@@ -119,15 +124,17 @@ export function hasDatabase(): boolean {
 export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }: IndexedDbOptions): Store {
 	/** What cards are computed by: others are rebuilt. */
 	const computedBy = `${CARD_VERSION} ${scheduler.identity.name} ${scheduler.identity.version}`;
-	let connection: Promise<Connection | undefined> | undefined;
+	let connection: Promise<Opened> | undefined;
 	let outdated = false;
+	/** A database was there: when it is gone, what it held was deleted elsewhere, and nobody shall take a new one for it. */
+	let lived = false;
 
 	const forget = (): void => {
 		connection = undefined;
 	};
 
 	/** Opens the database. Where there is none and none is to be created, the creation is called off and leaves no trace. */
-	const open = async (create: boolean): Promise<Connection | undefined> => {
+	const open = async (create: boolean): Promise<Opened> => {
 		let calledOff = false;
 		let cause: unknown;
 		try {
@@ -137,7 +144,7 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 					transaction.done.catch((error: unknown) => {
 						cause = error;
 					});
-					if (oldVersion === 0 && !create) {
+					if (oldVersion === 0 && (lived || !create)) {
 						calledOff = true;
 						transaction.abort();
 						return;
@@ -162,15 +169,25 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 					(event.target as IDBDatabase).close();
 					forget();
 					// A deletion has no version: the history was erased in another tab, and this tab may start a new one.
-					if (blockedVersion === null) return;
+					if (blockedVersion === null) {
+						connect(false).catch(() => {});
+						return;
+					}
 					outdated = true;
 					onProblem?.(problem('tab-outdated'));
 				},
-				terminated: forget,
+				terminated() {
+					forget();
+					// The browser let go of it by itself, or because the site's data was deleted.
+					connect(false).catch(() => {});
+				},
 			});
 		} catch (error) {
-			if (calledOff) return undefined;
-			throw cause ?? error;
+			if (!calledOff) throw cause ?? error;
+			if (!lived) return undefined;
+			lived = false;
+			onProblem?.(problem('erased-elsewhere'));
+			return 'erased';
 		}
 	};
 
@@ -180,8 +197,13 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 		connection = opening;
 		try {
 			const opened = await opening;
-			if (opened) return opened;
+			if (typeof opened === 'object') {
+				lived = true;
+				return opened;
+			}
 			if (connection === opening) forget();
+			// Whoever records next has heard of it by then, and starts a new history.
+			if (create && opened === 'erased') throw new RecallError(problem('erased-elsewhere'));
 			return create ? connect(create) : undefined;
 		} catch (error) {
 			if (connection === opening) forget();
@@ -257,22 +279,26 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 		return transaction ? run(transaction, work) : nothing;
 	};
 
-	/** Moves damaged records out of the log, where they would be in the way of every replay. */
-	const setAside = async (transaction: Transaction<'readwrite'>, isBroken: (record: unknown) => boolean) => {
-		for (let cursor = await transaction.objectStore('events').openCursor(); cursor; cursor = await cursor.continue()) {
-			if (!isBroken(cursor.value)) continue;
+	/** Moves damaged records out of the way: of a log that is replayed, of drills that are taken along. */
+	const setAside = async (
+		transaction: Transaction<'readwrite'>,
+		from: 'events' | 'sessions',
+		sound: readonly { readonly id: string }[],
+	) => {
+		const ids = new Set(sound.map(({ id }) => id));
+		for (let cursor = await transaction.objectStore(from).openCursor(); cursor; cursor = await cursor.continue()) {
+			if (ids.has(cursor.value.id)) continue;
 			await transaction.objectStore('setAside').add(written(cursor.value));
 			await cursor.delete();
 		}
 	};
 
-	const readLog = async (transaction: Transaction<'readwrite'>, sift: Sift): Promise<RecallEvent[]> => {
-		const { events, broken } = sift(await transaction.objectStore('events').getAll());
+	const readLog = async (transaction: Transaction<'readwrite'>, schema: Schema): Promise<RecallEvent[]> => {
+		const { sound: events, broken } = schema.siftEvents(await transaction.objectStore('events').getAll());
 		if (broken.length > 0) {
-			const sound = new Set(events.map(({ id }) => id));
 			// Some of them may have been counted: the cards are rebuilt when they are wanted next.
 			await transaction.objectStore('values').delete('cache');
-			await setAside(transaction, (record) => !sound.has((record as Partial<RecallEvent>).id ?? ''));
+			await setAside(transaction, 'events', events);
 		}
 		return events;
 	};
@@ -310,9 +336,9 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 		});
 
 	const rebuild = async (): Promise<State> => {
-		const { sift } = await import('../schema.ts');
+		const schema = await loadSchema();
 		return mend(emptyState, async (transaction) => {
-			const events = await readLog(transaction, sift);
+			const events = await readLog(transaction, schema);
 			const cards = await putCards(transaction, events);
 			return {
 				cards,
@@ -324,14 +350,15 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 		});
 	};
 
-	const readContents = async (transaction: Transaction<'readwrite'>, sift: Sift): Promise<Contents> => {
-		const events = await readLog(transaction, sift);
-		const [sessions, settings, setAside] = await Promise.all([
-			transaction.objectStore('sessions').getAll(),
+	const readContents = async (transaction: Transaction<'readwrite'>, schema: Schema): Promise<Contents> => {
+		const events = await readLog(transaction, schema);
+		const { sound: sessions, broken } = schema.siftSessions(await transaction.objectStore('sessions').getAll());
+		if (broken.length > 0) await setAside(transaction, 'sessions', sessions);
+		const [settings, aside] = await Promise.all([
 			transaction.objectStore('values').get('settings'),
 			transaction.objectStore('setAside').getAll(),
 		]);
-		return { events, sessions: sessions.filter(isSession), settings: readSettings(settings), setAside };
+		return { events, sessions, settings: readSettings(settings), setAside: aside };
 	};
 
 	/** The sound events about a subject. Damaged ones are left for the next rebuild, which moves them out of the log. */
@@ -391,14 +418,14 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 				return (await transaction.objectStore('events').index('study').getAll(range)).filter(isShaped);
 			}),
 		async contents() {
-			const { sift } = await import('../schema.ts');
+			const schema = await loadSchema();
 			const nothing: Contents = { events: [], sessions: [], settings: defaultSettings, setAside: [] };
-			return mend(nothing, (transaction) => readContents(transaction, sift));
+			return mend(nothing, (transaction) => readContents(transaction, schema));
 		},
 		async replace(make, snapshot) {
-			const { sift } = await import('../schema.ts');
+			const schema = await loadSchema();
 			await write(async (transaction) => {
-				const before = await readContents(transaction, sift);
+				const before = await readContents(transaction, schema);
 				const next = make(before);
 				const events = transaction.objectStore('events');
 				const values = transaction.objectStore('values');
@@ -454,15 +481,17 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 			await mend(undefined, async (transaction) => {
 				await Promise.all(everything.map((store) => transaction.objectStore(store).clear()));
 			});
-			(await connection)?.close();
+			const opened = await connection;
+			if (typeof opened === 'object') opened.close();
 			forget();
+			lived = false;
 			await new Promise<void>((resolve, reject) => {
 				deleteDB(name, { blocked: () => resolve() }).then(resolve, reject);
 			});
 		},
 		close() {
 			connection?.then(
-				(opened) => opened?.close(),
+				(opened) => typeof opened === 'object' && opened.close(),
 				() => {},
 			);
 			forget();

@@ -34,8 +34,8 @@ export interface Notes {
 	readonly backup: { readonly time: number; readonly events: number };
 	/** The file that automatic backups go to, a `FileSystemFileHandle`. */
 	readonly backupFile: unknown;
-	/** The backup, as text, that was made before the last import. */
-	readonly snapshot: { readonly time: number; readonly text: string };
+	/** The backup, as text, that was made before the last import, or before the reader went back to such a one. */
+	readonly snapshot: { readonly time: number; readonly before?: 'import' | 'return'; readonly text: string };
 }
 
 /** The events about each subject of a transaction: a prompt, `<slug>/<id>`, or a concept. */

@@ -1,17 +1,19 @@
 /** The retrieval check of a concept page. Nothing is stored until the reader adds the prompts to the review. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { loadPart } from '../../loading/loadPart.ts';
 import { pathTo } from '../../paths.ts';
 import { loadStyles } from '../../styles/loadStyles.ts';
 import { render } from '../../translation/render.ts';
+import { askedFrom } from '../asked.ts';
 import { isAnswer, type Rating, type RecallEvent } from '../events.ts';
-import { dueDay } from '../plan.ts';
 import type { Problem } from '../problems.ts';
 import { fetchPrompts, type PromptText } from '../prompts.ts';
 import type { GradedAnswer, Recall } from '../recall.ts';
 import { answered, answersOf, type Round, roundState, startRound, takenBack } from '../round.ts';
 import type { State } from '../store/store.ts';
 import styles from './check.css?url';
+import { keepCheck, keptCheck } from './keptCheck.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 import { type CardPrompt, PromptCard } from './PromptCard.tsx';
 import { Reread } from './Reread.tsx';
@@ -28,24 +30,42 @@ interface Sitting {
 	readonly recorded: readonly (RecallEvent | undefined)[];
 	/** Answered before on this day: their answers are practice. */
 	readonly practice: readonly string[];
+	/** The reader ended it before its last prompt. */
+	readonly isEnded: boolean;
 }
 
-/** The sitting that a reload broke off, replayed from the log, or a new one. */
-async function resumedOrNew(
+/** A new sitting. */
+function newSitting(prompts: readonly string[], recall: Recall | undefined, state: State | undefined): Sitting {
+	const day = recall?.day();
+	const practice = (state?.cards ?? []).filter(({ last }) => last?.day === day).map(({ prompt }) => prompt);
+	return { round: startRound(prompts), recorded: [], practice, isEnded: false };
+}
+
+/** The sitting that a reload broke off, as this tab kept it, or replayed from the log; undefined when there is none. */
+async function brokenOff(
+	concept: string,
 	prompts: readonly string[],
 	recall: Recall | undefined,
-	state: State | undefined,
-): Promise<Sitting> {
+): Promise<Sitting | undefined> {
+	const kept = keptCheck(concept, prompts, recall?.clock.now() ?? Date.now());
+	if (kept) {
+		const { answers, practice, isEnded } = kept;
+		return {
+			round: { ...startRound(prompts), answers },
+			recorded: answers.map(({ event }) => event),
+			practice,
+			isEnded,
+		};
+	}
 	const recent = await recall?.recent();
 	const events = (recent?.ok ? recent.value : [])
 		.filter(isAnswer)
 		.filter(({ prompt, source }) => source === 'page' && prompts.includes(prompt))
 		.reverse();
 	const round = { ...startRound(prompts), answers: events };
-	if (events.length > 0 && !roundState(round).done) return { round, recorded: events, practice: [] };
-	const day = recall?.day();
-	const practice = (state?.cards ?? []).filter(({ last }) => last?.day === day).map(({ prompt }) => prompt);
-	return { round: startRound(prompts), recorded: [], practice };
+	return events.length === 0 || roundState(round).done
+		? undefined
+		: { round, recorded: events, practice: [], isEnded: false };
 }
 
 interface CheckProps {
@@ -67,14 +87,17 @@ function Check({ concept, texts, onClose }: CheckProps) {
 
 	const deck = texts.map((text): CardPrompt => ({ prompt: `${concept}/${text.id}`, text, href: `#${text.see}` }));
 	const prompts = deck.map(({ prompt }) => prompt);
-	const start = async (): Promise<void> => {
-		setSitting(await resumedOrNew(prompts, recall, state));
+	const begin = (next: Sitting): void => {
+		setSitting(next);
 		setRevealed(false);
+		setAdded(undefined);
 		since.current = performance.now();
 	};
+	const start = (): void => begin(newSitting(prompts, recall, state));
 	// A history that cannot be had does not keep anyone from checking what they know.
 	useEffect(() => {
-		if (!sitting && (state || historyProblem)) start();
+		if (sitting || !(state || historyProblem)) return;
+		brokenOff(concept, prompts, recall).then((left) => begin(left ?? newSitting(prompts, recall, state)));
 	}, [state, historyProblem]);
 	// Who answers all of it has done the stage. Nothing is stored for a reader who keeps nothing here yet.
 	const isDone = sitting !== undefined && roundState(sitting.round).done;
@@ -82,11 +105,18 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	useEffect(() => {
 		if (isDone && keeps && !state.stages[concept]?.includes(CHECK)) recall?.markStage(concept, CHECK, true);
 	}, [isDone, keeps]);
+	useEffect(() => {
+		if (!sitting) return;
+		const { round, recorded, practice, isEnded } = sitting;
+		const isStored = roundState(round).done && round.answers.every((_, index) => recorded[index]);
+		const answers = isStored ? [] : round.answers.map((answer, index) => ({ ...answer, event: recorded[index] }));
+		keepCheck(concept, { answers, practice, isEnded });
+	}, [sitting]);
 	if (!sitting) return <p class="note">{'Opening your review…'}</p>;
 
 	const { round, recorded } = sitting;
 	const stands = roundState(round);
-	const current = deck.find(({ prompt }) => prompt === stands.current);
+	const current = sitting.isEnded ? undefined : deck.find(({ prompt }) => prompt === stands.current);
 	const cards = new Map(state?.cards.map((card) => [card.prompt, card]));
 	const isEnrolled = (prompt: string): boolean => cards.get(prompt)?.enrolled ?? false;
 	const outside = deck.filter(({ prompt }) => !isEnrolled(prompt));
@@ -140,7 +170,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 				return;
 			}
 		}
-		next({ round: takenBack(round), recorded: recorded.slice(0, -1) }, true);
+		next({ round: takenBack(round), recorded: recorded.slice(0, -1), isEnded: false }, true);
 		say('Your last answer is taken back.');
 	};
 
@@ -172,6 +202,11 @@ function Check({ concept, texts, onClose }: CheckProps) {
 		setAdded({ count: refs.length, persisted: result.value.persisted });
 	};
 
+	const end = (): void => {
+		if (asking > 0) next({ isEnded: true });
+		else onClose();
+	};
+
 	const problem = failure?.problem ?? historyProblem;
 	const moveToNow = async (): Promise<void> => {
 		const moved = await recall?.moveAheadToNow();
@@ -189,9 +224,10 @@ function Check({ concept, texts, onClose }: CheckProps) {
 
 	if (!current) {
 		const forgotten = deck.filter(({ prompt }) => stands.toReread.includes(prompt));
+		const asked = stands.first.filter(({ rating }) => rating !== undefined).length;
 		return (
 			<div class="retrieval-check" ref={scope}>
-				<Result remembered={deck.length - forgotten.length} of={deck.length} forgotten={forgotten} />
+				<Result asked={asked} of={deck.length} forgotten={forgotten} />
 				{note}
 				<div class="check-keep">
 					{recall?.notice ? (
@@ -216,6 +252,11 @@ function Check({ concept, texts, onClose }: CheckProps) {
 					<button type="button" class="text-button" onClick={undo} disabled={busy || asking === 0}>
 						Undo
 					</button>
+					{!stands.done && (
+						<button type="button" class="text-button" onClick={() => next({ isEnded: false })}>
+							Go on with the check
+						</button>
+					)}
 					<button type="button" class="text-button" onClick={start}>
 						Check again
 					</button>
@@ -259,7 +300,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 						? 'In your review: your answers count.'
 						: 'Nothing is stored until you add this page to your review.'}
 				</span>
-				<button type="button" class="text-button" onClick={onClose}>
+				<button type="button" class="text-button" onClick={end}>
 					End the check
 				</button>
 				<button type="button" class="text-button" aria-keyshortcuts="u" onClick={undo} disabled={busy || asking === 0}>
@@ -271,22 +312,37 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	);
 }
 
-function Result({ remembered, of, forgotten }: { remembered: number; of: number; forgotten: readonly CardPrompt[] }) {
+interface ResultProps {
+	/** Prompts that were asked, of so many. */
+	readonly asked: number;
+	readonly of: number;
+	readonly forgotten: readonly CardPrompt[];
+}
+
+function resultWords({ asked, of, forgotten }: ResultProps): string {
+	const remembered = asked - forgotten.length;
+	if (asked < of) return `You answered ${asked} of ${of}, and remembered ${remembered} at once.`;
+	return remembered === of ? `You remembered all ${of}.` : `You remembered ${remembered} of ${of} at once.`;
+}
+
+function adviceWords({ asked, of, forgotten }: ResultProps): string {
+	if (asked < of) return 'What was not asked waits here, or in your review once you add it.';
+	if (forgotten.length === 0) return 'There is nothing to read again. The next days will show what stays.';
+	return forgotten.length === of
+		? 'That is what a check is for: read the sections below again, then come back tomorrow.'
+		: 'The rest came back until you had it. Reading their sections once more will make it stay.';
+}
+
+function Result(props: ResultProps) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 	return (
 		<>
 			<h3 ref={heading} class="check-result" tabIndex={-1}>
-				{forgotten.length === 0 ? `You remembered all ${of}.` : `You remembered ${remembered} of ${of} at once.`}
+				{resultWords(props)}
 			</h3>
-			<p>
-				{forgotten.length === 0
-					? 'There is nothing to read again. The next days will show what stays.'
-					: remembered === 0
-						? 'That is what a check is for: read the sections below again, then come back tomorrow.'
-						: 'The rest came back until you had it. Reading their sections once more will make it stay.'}
-			</p>
-			<Reread forgotten={forgotten} />
+			<p>{adviceWords(props)}</p>
+			<Reread forgotten={props.forgotten} />
 		</>
 	);
 }
@@ -297,10 +353,10 @@ function nextDue(
 	{ cards, settings }: State,
 	prompts: readonly string[],
 ): { day: number; count: number } | undefined {
-	const plan = recall.plan(settings);
+	const asking = { day: recall.day(), plan: recall.plan(settings), scheduler: recall.scheduler };
 	const days = cards
 		.filter(({ prompt }) => prompts.includes(prompt))
-		.map((card) => dueDay(card, plan, recall.scheduler));
+		.flatMap((card) => askedFrom(card, card.revision, asking) ?? []);
 	const day = Math.min(...days);
 	return Number.isFinite(day) ? { day, count: days.filter((due) => due === day).length } : undefined;
 }
@@ -341,7 +397,7 @@ function Kept({ added, next, today }: KeptProps) {
  * @throws when the prompts or the styles cannot be loaded
  */
 export async function openCheck(concept: string, place: HTMLElement): Promise<void> {
-	const [texts] = await Promise.all([fetchPrompts(concept), loadStyles(styles)]);
+	const [texts] = await Promise.all([fetchPrompts(concept), loadPart(() => loadStyles(styles))]);
 	const start = place.previousElementSibling;
 	const list = place.nextElementSibling;
 	if (!(start instanceof HTMLElement) || !(list instanceof HTMLElement)) return;

@@ -1,8 +1,18 @@
 /** What went wrong with the reader's data, and the way on. */
+import { pathTo } from '../../paths.ts';
 import type { Problem, ProblemKind } from '../problems.ts';
 
 /** Problems that a fresh page solves. */
-const reloads: readonly ProblemKind[] = ['tab-outdated', 'site-outdated', 'storage-failed'];
+const reloads: readonly ProblemKind[] = [
+	'tab-outdated',
+	'site-outdated',
+	'storage-failed',
+	'program-failed',
+	'part-not-loaded',
+];
+
+/** Problems that trying again does not solve. */
+const final: readonly ProblemKind[] = ['tab-outdated', 'site-outdated', 'erased-elsewhere', 'file-denied'];
 
 interface Props {
 	readonly problem: Problem;
@@ -16,7 +26,7 @@ export function ProblemNote({ problem: { kind, message }, onRetry, onMoveToNow }
 		<div class="problem-note" role="alert">
 			<p>{message}</p>
 			<p class="actions">
-				{onRetry && kind !== 'tab-outdated' && kind !== 'site-outdated' && (
+				{onRetry && !final.includes(kind) && (
 					<button type="button" class="text-button" onClick={onRetry}>
 						Try again
 					</button>
@@ -25,6 +35,11 @@ export function ProblemNote({ problem: { kind, message }, onRetry, onMoveToNow }
 					<button type="button" class="text-button" onClick={onMoveToNow}>
 						Move those answers to today
 					</button>
+				)}
+				{(kind === 'file-denied' || kind === 'erased-elsewhere') && (
+					<a class="text-button" href={pathTo('progress/#your-data')}>
+						Your data
+					</a>
 				)}
 				{reloads.includes(kind) && (
 					<button type="button" class="text-button" onClick={() => location.reload()}>

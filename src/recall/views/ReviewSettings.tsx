@@ -1,10 +1,10 @@
 /** What a reader chooses about the review, each with what it changes. A choice holds from the moment it is made. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Revisions } from '../asked.ts';
 import { isAsked } from '../card.ts';
 import { dueDay } from '../plan.ts';
 import type { Problem } from '../problems.ts';
 import { costOfRetention } from '../progress.ts';
-import type { Revisions } from '../queue.ts';
 import type { Recall } from '../recall.ts';
 import { MOST_A_DAY, type Settings } from '../settings.ts';
 import type { State } from '../store/store.ts';

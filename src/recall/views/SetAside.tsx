@@ -20,16 +20,21 @@ export function SetAside({ recall, state, queue, texts }: Props) {
 	const [open, setOpen] = useState(false);
 	const [known, setKnown] = useState<ReadonlyMap<string, CardPrompt>>(new Map());
 	const [problem, setProblem] = useState<Problem>();
+	const [busy, setBusy] = useState(false);
 	const listed = state.cards.filter(({ enrolled, suspended, note }) => enrolled && (suspended || note));
 	const wanted = listed.map(({ prompt }) => prompt).join(' ');
 	useEffect(() => {
 		if (!open) return;
-		texts.load(wanted.split(' ')).then(({ cards }) => setKnown(new Map(cards.map((card) => [card.prompt, card]))));
+		texts
+			.load(listed.map(({ prompt }) => prompt))
+			.then(({ cards }) => setKnown(new Map(cards.map((card) => [card.prompt, card]))));
 	}, [open, wanted]);
 	if (listed.length === 0 && queue.vanished.length === 0) return null;
 
-	const run = async (operation: Promise<Result<Recorded>>): Promise<void> => {
-		const result = await operation;
+	const run = async (operation: () => Promise<Result<Recorded>>): Promise<void> => {
+		setBusy(true);
+		const result = await operation();
+		setBusy(false);
 		setProblem(result.ok ? undefined : result.problem);
 	};
 	return (
@@ -60,12 +65,22 @@ export function SetAside({ recall, state, queue, texts }: Props) {
 							{note && <p class="note">{note}</p>}
 							<p class="actions">
 								{suspended && (
-									<button type="button" class="text-button" onClick={() => run(recall.resume([prompt]))}>
+									<button
+										type="button"
+										class="text-button"
+										disabled={busy}
+										onClick={() => run(() => recall.resume([prompt]))}
+									>
 										Resume
 									</button>
 								)}
 								{note && (
-									<button type="button" class="text-button" onClick={() => run(recall.flag(prompt, ''))}>
+									<button
+										type="button"
+										class="text-button"
+										disabled={busy}
+										onClick={() => run(() => recall.flag(prompt, ''))}
+									>
 										Take the flag away
 									</button>
 								)}

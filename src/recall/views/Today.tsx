@@ -10,7 +10,7 @@ import { buildQueue, type Queue, type QueueItem, secondsAnAnswer } from '../queu
 import type { Recall, Recorded } from '../recall.ts';
 import { answered, caughtUp, type Round, roundState, startRound, withoutPrompt } from '../round.ts';
 import type { State } from '../store/store.ts';
-import { studyTime } from '../studyDay.ts';
+import { type Day, studyTime } from '../studyDay.ts';
 import { Coming } from './Coming.tsx';
 import { DueList } from './DueList.tsx';
 import { FlagForm } from './FlagForm.tsx';
@@ -53,15 +53,17 @@ interface TodayProps {
 	readonly recall: Recall;
 	readonly state: State;
 	readonly catalog: RecallCatalog;
+	readonly day: Day;
 }
 
-export function Today({ recall, state, catalog }: TodayProps) {
+export function Today({ recall, state, catalog, day }: TodayProps) {
 	const texts = usePromptTexts(catalog);
 	const revisions = useMemo(() => revisionsOf(catalog), [catalog]);
 	/** Prompts beyond the daily limit that the reader asked for. */
 	const [extra, setExtra] = useState(0);
 	const [sitting, setSitting] = useState<Sitting>();
-	const [revealed, setRevealed] = useState(false);
+	/** The prompt whose answer is shown: one that takes its place begins unanswered. */
+	const [shown, show] = useState<string>();
 	const [busy, setBusy] = useState(false);
 	const saving = useRef(false);
 	const [failure, setFailure] = useState<Failure>();
@@ -72,19 +74,12 @@ export function Today({ recall, state, catalog }: TodayProps) {
 	const scope = useRef<HTMLDivElement>(null);
 
 	const { scheduler, clock } = recall;
-	const day = recall.day();
 	const plan = recall.plan(state.settings);
-	const queueOf = ({ cards, settings }: State, more: number): Queue =>
-		buildQueue({
-			cards,
-			revisions,
-			day,
-			plan: recall.plan(settings),
-			dailyLimit: settings.dailyLimit + more,
-			scheduler,
-		});
+	const inputOf = ({ cards, settings }: State) => ({ cards, revisions, day, plan: recall.plan(settings), scheduler });
+	const queueOf = (now: State, more: number): Queue =>
+		buildQueue({ ...inputOf(now), dailyLimit: now.settings.dailyLimit + more });
 	const queue = useMemo(() => queueOf(state, extra), [state, revisions, day, extra]);
-	const coming = useMemo(() => comingDays(state.cards, revisions, day, plan, scheduler), [state, revisions, day]);
+	const coming = useMemo(() => comingDays(inputOf(state)), [state, revisions, day]);
 
 	const ask = (): void => {
 		setFailure(undefined);
@@ -106,7 +101,7 @@ export function Today({ recall, state, catalog }: TodayProps) {
 			steps: [],
 			failed,
 		});
-		setRevealed(first !== undefined);
+		show(first);
 		ask();
 	};
 
@@ -114,10 +109,17 @@ export function Today({ recall, state, catalog }: TodayProps) {
 		begin(queue);
 		recall.recent().then((recent) => setEarlier(recent.ok && recent.value.some(isUndoable)));
 	}, []);
-	// Another tab may have answered in the meantime. What this one is just saving is no surprise.
+	const asked = sitting && roundState(sitting.round).current;
+	// Another tab may have answered in the meantime, or another day begun. What this one is just saving is no surprise.
 	useEffect(() => {
-		if (!saving.current) setSitting((now) => now && { ...now, round: caughtUp(now.round, queue.items) });
+		if (!sitting || saving.current) return;
+		if (asked === undefined && sitting.steps.length === 0) {
+			begin(queue);
+			return;
+		}
+		setSitting((now) => now && { ...now, round: caughtUp(now.round, queue.items) });
 	}, [queue]);
+	useEffect(ask, [asked]);
 
 	if (!sitting) return <p class="note">Fetching what is due…</p>;
 
@@ -126,6 +128,7 @@ export function Today({ recall, state, catalog }: TodayProps) {
 	const current = deck.find(({ prompt }) => prompt === stands.current);
 	const card = state.cards.find(({ prompt }) => prompt === current?.prompt);
 	const item = current && items.get(current.prompt);
+	const revealed = current !== undefined && shown === current.prompt;
 
 	const save = (isSaving: boolean): void => {
 		saving.current = isSaving;
@@ -143,7 +146,7 @@ export function Today({ recall, state, catalog }: TodayProps) {
 		const result = await record();
 		if (result.ok) {
 			setSitting({ ...sitting, round: after, steps: [...steps, { events: result.value.events, before: round }] });
-			setRevealed(false);
+			show(undefined);
 			ask();
 			say(words);
 		} else {
@@ -200,7 +203,7 @@ export function Today({ recall, state, catalog }: TodayProps) {
 			setFailure({ problem: result.problem, again: undo });
 		} else if (last) {
 			setSitting({ ...sitting, round: last.before, steps: steps.slice(0, -1) });
-			setRevealed(true);
+			show(roundState(last.before).current);
 			ask();
 			say('Your last step is taken back.');
 		} else if (now?.ok) {
@@ -333,7 +336,7 @@ export function Today({ recall, state, catalog }: TodayProps) {
 					revealed={revealed}
 					grades={state.settings.grades}
 					busy={busy}
-					onReveal={() => setRevealed(true)}
+					onReveal={() => show(current.prompt)}
 					onGrade={grade}
 					onUndo={canUndo ? undo : undefined}
 					scope={scope}

@@ -12,6 +12,11 @@ function isTaken(target: EventTarget | null, key: string): boolean {
 	return key === ' ' && target.closest('button, a, summary') !== null;
 }
 
+/** Digits by where they stand: on French and Czech keyboards their keys write other signs unless Shift is held. */
+function keyOf({ key, code }: KeyboardEvent): string {
+	return /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? key.toLowerCase();
+}
+
 /** Listens on the page for as long as the focus is inside of `scope`, or nowhere while `scope` fills the screen's middle. */
 export function useKeys(scope: { readonly current: HTMLElement | null }, onKey: OnKey): void {
 	const latest = useRef(onKey);
@@ -29,7 +34,7 @@ export function useKeys(scope: { readonly current: HTMLElement | null }, onKey: 
 		const listen = (event: KeyboardEvent): void => {
 			if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isComposing(event)) return;
 			if (isTaken(event.target, event.key) || !isMeant()) return;
-			if (latest.current(event.key.toLowerCase())) event.preventDefault();
+			if (latest.current(keyOf(event))) event.preventDefault();
 		};
 		addEventListener('keydown', listen);
 		return () => removeEventListener('keydown', listen);

@@ -4,8 +4,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { homePath } from '../../paths.ts';
 import { render } from '../../translation/render.ts';
 import { fetchRecallCatalog, type RecallCatalog, revisionsOf } from '../prompts.ts';
+import { AheadNote } from './AheadNote.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 import { Today } from './Today.tsx';
+import { useDay } from './useDay.ts';
 import { useHistory } from './useHistory.ts';
 
 type Loading = 'loading' | 'failed';
@@ -50,6 +52,7 @@ function Empty() {
 
 function Review() {
 	const { recall, state, problem, retry } = useHistory();
+	const day = useDay(recall);
 	const { catalog, retry: fetchAgain } = useCatalog();
 	const isThere = typeof catalog === 'object';
 	useEffect(() => {
@@ -61,11 +64,12 @@ function Review() {
 			<h1 class="label">Review</h1>
 		</div>
 	);
-	if (recall && state && isThere && state.cards.some(({ enrolled }) => enrolled)) {
+	if (recall && state && day !== undefined && isThere && state.cards.some(({ enrolled }) => enrolled)) {
 		return (
 			<>
 				{problem && <ProblemNote problem={problem} onRetry={retry} />}
-				<Today recall={recall} state={state} catalog={catalog} />
+				<AheadNote recall={recall} state={state} />
+				<Today recall={recall} state={state} catalog={catalog} day={day} />
 			</>
 		);
 	}

@@ -15,6 +15,11 @@ export interface History {
 	readonly retry: () => void;
 }
 
+/** What a reading that succeeds does not solve: what was there is gone, or the file for backups is. */
+function lasting(problem: Problem | undefined): Problem | undefined {
+	return problem && ['erased-elsewhere', 'file-denied'].includes(problem.kind) ? problem : undefined;
+}
+
 export function useHistory(): History {
 	const [recall, setRecall] = useState<Recall>();
 	const [state, setState] = useState<State>();
@@ -27,7 +32,7 @@ export function useHistory(): History {
 			const loaded = await opened?.load();
 			if (gone || !loaded) return;
 			if (loaded.ok) setState(loaded.value);
-			setProblem(loaded.ok ? undefined : loaded.problem);
+			setProblem((before) => (loaded.ok ? lasting(before) : loaded.problem));
 		};
 		const open = async (): Promise<void> => {
 			const result = await openRecall({

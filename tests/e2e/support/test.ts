@@ -9,8 +9,11 @@ import { policyHeaders } from './policy.ts';
 
 export interface Options {
 	/** The site that a project of tests/playwright.config.ts serves. */
-	variant: 'root' | 'sub-path' | 'header-policy';
+	variant: 'root' | 'sub-path' | 'insecure' | 'header-policy';
 }
+
+/** A host as of an intranet: without encryption and not this machine's own name, so browsers take it for insecure. */
+export const INSECURE_HOST = 'wiki.test';
 
 interface Served {
 	/** Address of the home page. */
@@ -50,7 +53,7 @@ export const test = base.extend<Fixtures, Options & { site: Served }>({
 			const { folder, base } = variant === 'sub-path' ? subPathSite : rootSite;
 			const headersOf = variant === 'header-policy' ? policyHeaders(folder) : () => ({});
 			const { address, close } = await serve({ folder, base, headersOf }, 0);
-			await use({ address, base });
+			await use({ address: variant === 'insecure' ? address.replace('127.0.0.1', INSECURE_HOST) : address, base });
 			await close();
 		},
 		{ scope: 'worker' },

@@ -1,10 +1,9 @@
 /** Backups: what goes out comes back, two merge into one, and a bad file changes nothing. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
 	backupText,
 	MOST_BYTES,
-	MOST_EVENTS,
 	merged,
 	previewImport,
 	readBackup,
@@ -179,17 +178,27 @@ describe('a bad file is refused, and it says why', () => {
 		expect(read.problem.message).toMatch(/Nothing was changed\.$/);
 	});
 
-	test('one of 100 MB is not even opened', async () => {
-		const file = { size: 100_000_000, text: () => Promise.reject(new Error('opened')) };
+	test('one of 300 MB is not even opened', async () => {
+		const file = { size: 300_000_000, text: () => Promise.reject(new Error('opened')) };
 		expect(await readBackupFile(file)).toMatchObject({ ok: false, problem: { kind: 'backup-too-large' } });
 		expect(readBackup('x'.repeat(MOST_BYTES + 1))).toMatchObject({ problem: { kind: 'backup-too-large' } });
 	});
 
-	test('one of a million events is refused before they are looked at', () => {
+	test('one of a million records that are no events is refused at the first', () => {
 		const many = changed((file) => Object.assign(file, { events: new Array(1_000_000).fill(0) }));
-		expect(readBackup(many)).toMatchObject({ ok: false, problem: { kind: 'backup-too-large' } });
-		const most = changed((file) => Object.assign(file, { events: new Array(MOST_EVENTS + 1).fill(0) }));
-		expect(readBackup(most)).toMatchObject({ ok: false, problem: { kind: 'backup-too-large' } });
+		expect(readBackup(many)).toMatchObject({
+			ok: false,
+			problem: { message: expect.stringContaining('at events[0]') },
+		});
+	});
+
+	test('one that is nested without end is refused before it is read', () => {
+		const read = vi.spyOn(JSON, 'parse');
+		for (const nested of ['['.repeat(3_000_000), `{"format":"sixfold-backup","events":${'[{"a":'.repeat(1_000_000)}`]) {
+			expect(readBackup(nested)).toMatchObject({ ok: false, problem: { kind: 'backup-unreadable' } });
+		}
+		expect(read).not.toHaveBeenCalled();
+		read.mockRestore();
 	});
 
 	test('one that the browser cannot read', async () => {

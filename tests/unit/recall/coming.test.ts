@@ -27,7 +27,7 @@ it('counts the days after today on which something comes, of what is asked and o
 	];
 	const revisions = new Map(cards.slice(0, -1).map(({ prompt }) => [prompt, 1]));
 	const plan = { retention: 0.9, interview: undefined };
-	expect(comingDays(cards, revisions, 100, plan, fsrsScheduler())).toEqual([
+	expect(comingDays({ cards, revisions, day: 100, plan, scheduler: fsrsScheduler() })).toEqual([
 		{ day: 101, count: 1 },
 		{ day: 103, count: 2 },
 	]);

@@ -82,7 +82,8 @@ describe('the forecast', () => {
 	test('walks the same way every time, and another way by another number', () => {
 		const [card] = input.cards;
 		if (!card) throw new Error('no card');
-		const path = (number: number) => walk(card, DAY_0, DAY_0 + 400, input.plan, scheduler, number).days;
+		const path = (number: number) =>
+			walk({ card, revision: 1, first: DAY_0, end: DAY_0 + 400, plan: input.plan, scheduler, number }).days;
 		expect(path(1)).toEqual(path(1));
 		expect(new Set([1, 2, 3, 4, 5].map((number) => path(number).join())).size).toBeGreaterThan(1);
 	});

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRecall, type Recall } from '../../../src/recall/recall.ts';
 import { memoryStore } from '../../../src/recall/store/memory.ts';
 import type { Store } from '../../../src/recall/store/store.ts';
-import { dueCount, readSummary } from '../../../src/recall/summary.ts';
+import { countDue, readSummary } from '../../../src/recall/summary.ts';
 import { fakeStorage } from '../keeping/fakeStorage.ts';
 import { answerOf, idMaker, idOf, START, scheduler, TestClock } from './fixture.ts';
 
@@ -155,10 +155,53 @@ describe('clocks', () => {
 	});
 });
 
+test('answers dated ahead are found without answering them again', async () => {
+	await recall.enrol([{ prompt: 'pca/axis', revision: 1 }]);
+	clock.passDays(5 * 365);
+	await recall.answer(answerOf('pca/axis', 3));
+	await recall.enrol([{ prompt: 'pca/scale', revision: 1 }]);
+	clock.passDays(-5 * 365 + 1);
+	const state = given(await open().load());
+	expect(recall.ahead(state).map(({ prompt }) => prompt)).toEqual(['pca/axis', 'pca/scale']);
+	await recall.moveAheadToNow();
+	expect(recall.ahead(given(await recall.load()))).toEqual([]);
+});
+
+test('a clock that cannot be right still shows what there is', async () => {
+	await recall.enrol([{ prompt: 'pca/axis', revision: 1 }]);
+	for (const time of [Number.NaN, 0, 8.64e15]) {
+		clock.time = time;
+		expect(given(await recall.load()).cards).toHaveLength(1);
+		expect(given(await recall.history(0, recall.day()))).toBeDefined();
+		expect(await recall.exportBackup()).toMatchObject({ ok: true });
+	}
+});
+
+test('two answers on one day, as from two tabs, are one recall and practice', async () => {
+	await recall.enrol([{ prompt: 'pca/axis', revision: 1 }]);
+	const kinds = async () => given(await recall.answer(answerOf('pca/axis', 3))).events.map(({ kind }) => kind);
+	expect([await kinds(), await kinds()].flat()).toEqual(['review', 'retry']);
+	await recall.reset(['pca/axis']);
+	expect(await kinds()).toEqual(['review']);
+	clock.passDays(1);
+	expect(await kinds()).toEqual(['review']);
+	const rewritten = given(await recall.answer({ ...answerOf('pca/axis', 3), revision: 2 }));
+	expect(rewritten.events).toMatchObject([{ kind: 'review', revision: 2 }]);
+});
+
+test('what is recorded at once is all in the state', async () => {
+	const prompts = ['a', 'b', 'c', 'd'].map((id) => `pca/${id}`);
+	await recall.enrol(prompts.map((prompt) => ({ prompt, revision: 1 })));
+	await Promise.all(prompts.map((prompt) => recall.suspend([prompt])));
+	const { cards, events } = given(await recall.load());
+	expect(cards.filter(({ suspended }) => suspended)).toHaveLength(4);
+	expect(events).toBe(8);
+});
+
 describe('the summary for other pages', () => {
 	const due = () => {
 		const summary = readSummary();
-		return summary && dueCount(summary, recall.day());
+		return summary && countDue(summary, recall.day());
 	};
 
 	test('is there once there is something to say', async () => {
@@ -206,9 +249,34 @@ describe('backups', () => {
 		expect(given(await other.load())).toMatchObject({ cards: [{ prompt: 'pca/axis' }], stages: { pca: [1] } });
 		expect(given(await other.previewImport(file(text)))).toMatchObject({ added: 0, known: 1 });
 
+		expect(given(await other.previewWayBack())).toMatchObject({
+			now: { events: 2, sessions: 0 },
+			before: { events: 1, sessions: 0 },
+			lost: { events: 1, sessions: 0 },
+		});
 		await other.restoreSnapshot();
 		expect(given(await other.load())).toMatchObject({ cards: [], stages: { pca: [1] } });
-		expect(await other.restoreSnapshot()).toMatchObject({ ok: false });
+	});
+
+	test('going back loses nothing: what was recorded since can be brought back in the same way', async () => {
+		expect(await recall.restoreSnapshot()).toMatchObject({ ok: false });
+		const { text } = given(await recall.exportBackup());
+		await recall.importBackup(file(text));
+		await recall.enrol([{ prompt: 'pca/axis', revision: 1 }]);
+		await recall.saveSession(idOf(900), { score: 2 });
+		expect(given(await recall.previewWayBack()).lost).toEqual({ events: 1, sessions: 1 });
+		await recall.restoreSnapshot();
+		expect(given(await recall.storage())).toMatchObject({ events: 0, sessions: 0, snapshot: { before: 'return' } });
+		await recall.restoreSnapshot();
+		expect(given(await recall.storage())).toMatchObject({ events: 1, sessions: 1 });
+	});
+
+	test('settings from a clock that was ahead do not hold against every later choice', async () => {
+		const { text } = given(await recall.exportBackup());
+		const ahead = JSON.parse(text);
+		ahead.settings = { ...ahead.settings, dailyLimit: 7, changed: Date.UTC(2199, 0, 1) };
+		await recall.importBackup(file(JSON.stringify(ahead)));
+		expect(given(await recall.load()).settings).toMatchObject({ dailyLimit: 7, changed: START });
 	});
 
 	test('are reminded of after 30 events', async () => {
@@ -219,6 +287,36 @@ describe('backups', () => {
 		await recall.backedUp();
 		expect(given(await recall.storage())).toMatchObject({ unsaved: 0, remind: false, lastBackup: START });
 		expect(await cardNow('pca/p1')).toMatchObject({ note: 'unclear' });
+	});
+
+	test('are written by themselves, some time after whatever page recorded', async () => {
+		vi.useFakeTimers();
+		const written: number[] = [];
+		const problems: unknown[] = [];
+		let isGone = false;
+		const picked = {
+			name: 'mine.json',
+			createWritable: async () => {
+				if (isGone) throw new DOMException('gone', 'NotFoundError');
+				return {
+					write: async (text: string) => void written.push(JSON.parse(text).events.length),
+					close: async () => {},
+				};
+			},
+		};
+		const onAnyPage = open({ onProblem: (problem) => problems.push(problem) });
+		await onAnyPage.backUpTo(picked);
+		await onAnyPage.enrol([{ prompt: 'pca/axis', revision: 1 }]);
+		await onAnyPage.markStage('pca', 1, true);
+		expect(written).toEqual([0]);
+		await vi.advanceTimersByTimeAsync(5000);
+		expect(written).toEqual([0, 2]);
+		isGone = true;
+		await onAnyPage.markStage('pca', 2, true);
+		await vi.advanceTimersByTimeAsync(5000);
+		expect(problems).toMatchObject([{ kind: 'file-denied' }]);
+		onAnyPage.close();
+		vi.useRealTimers();
 	});
 
 	test('go to the file that was picked', async () => {

@@ -4,13 +4,8 @@ import fc from 'fast-check';
 import { createEmptyCard, FSRS, type Grade, generatorParameters } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import type { Rating } from '../../../src/recall/events.ts';
-import {
-	FSRS_VERSION,
-	fsrsScheduler,
-	HIGHEST_RETENTION,
-	LOWEST_RETENTION,
-	type Memory,
-} from '../../../src/recall/scheduler.ts';
+import { HIGHEST_RETENTION, LOWEST_RETENTION } from '../../../src/recall/limits.ts';
+import { FSRS_VERSION, fsrsScheduler, type Memory } from '../../../src/recall/scheduler.ts';
 import { DAY } from '../../../src/recall/studyDay.ts';
 import { ratings } from './arbitraries.ts';
 import { scheduler } from './fixture.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { dueConcepts, dueCount, readSummary, type Summary, writeSummary } from '../../../src/recall/summary.ts';
+import { countDue, readSummary, type Summary, writeSummary } from '../../../src/recall/summary.ts';
 import { blockedStorage, fakeStorage } from '../keeping/fakeStorage.ts';
 
 const summary: Summary = {
@@ -15,6 +15,8 @@ const summary: Summary = {
 		svm: [[20, 1]],
 	},
 	stages: { pca: [1, 2] },
+	limit: 8,
+	done: [12, 3, 2],
 };
 
 beforeEach(() => {
@@ -37,22 +39,30 @@ test('is what was written, for each site under its own base path', () => {
 });
 
 test('counts what is due by a day', () => {
-	expect([9, 10, 11, 12, 50].map((day) => dueCount(summary, day))).toEqual([0, 2, 6, 7, 9]);
-	expect(dueCount(summary, 12, 'pca')).toBe(3);
-	expect(dueCount(summary, 12, 'unknown')).toBe(0);
-	expect(dueConcepts(summary, 12)).toEqual([
-		{ concept: 'bpe', due: 4 },
-		{ concept: 'pca', due: 3 },
-	]);
+	expect(countDue(summary, 12, 'pca')).toBe(3);
+	expect(countDue(summary, 12, 'unknown')).toBe(0);
+	expect([9, 10, 11].map((day) => countDue(summary, day))).toEqual([0, 2, 6]);
 });
+
+test('counts no more of all than will be asked: up to the daily limit, and what was missed today beyond it', () => {
+	expect(countDue(summary, 50)).toBe(8);
+	expect(countDue(summary, 12)).toBe(7);
+	expect(countDue({ ...summary, limit: 4 }, 12)).toBe(3);
+	expect(countDue({ ...summary, limit: 2 }, 12)).toBe(2);
+	// Another day: what was answered before no longer counts.
+	expect(countDue({ ...summary, limit: 4 }, 13)).toBe(4);
+});
+
+const none = { due: {}, stages: {}, limit: 9999, done: [0, 0, 0] };
 
 test.each([
 	['not json', undefined],
-	['[]', undefined],
+	['[]', none],
+	['7', undefined],
 	['null', undefined],
-	['{}', { due: {}, stages: {} }],
-	['{"due":7,"stages":{"pca":[1,9,"x"]}}', { due: {}, stages: { pca: [1] } }],
-	['{"due":{"pca":[[1],[2,3],["4",5]]},"stages":[]}', { due: { pca: [[2, 3]] }, stages: {} }],
+	['{}', none],
+	['{"due":7,"limit":"x","done":[1,2],"stages":{"pca":[1,9,"x"]}}', { ...none, stages: { pca: [1] } }],
+	['{"due":{"pca":[[1],[2,3],["4",5]]},"stages":[]}', { ...none, due: { pca: [[2, 3]] } }],
 ])('reads what it can of %s', (text, expected) => {
 	localStorage.setItem('sixfold:/:summary', text);
 	expect(readSummary()).toEqual(expected);

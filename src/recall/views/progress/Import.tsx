@@ -18,15 +18,7 @@ export function Import({ recall, onDone }: { recall: Recall; onDone: () => void 
 
 	const attempt = async <Value,>(words: string, run: () => Promise<Result<Value>>): Promise<Value | undefined> => {
 		setStep({ kind: 'busy', words });
-		let result: Result<Value>;
-		try {
-			result = await run();
-		} catch {
-			// The code for it could not be loaded.
-			const message =
-				'The backup could not be read: the site is out of reach. Nothing was changed. Check the connection and try again.';
-			result = { ok: false, problem: { kind: 'backup-unreadable', message } };
-		}
+		const result = await run();
 		if (result.ok) return result.value;
 		setStep({ kind: 'failed', problem: result.problem });
 		return undefined;

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { homePath } from '../../../paths.ts';
 import type { Problem, RecallEvent } from '../../index.ts';
-import { followAutomaticBackup } from '../automaticBackup.ts';
+import { AheadNote } from '../AheadNote.tsx';
 import { ProblemNote } from '../ProblemNote.tsx';
 import { useHistory } from '../useHistory.ts';
 import { count } from '../words.ts';
@@ -148,12 +148,10 @@ export function ProgressPage() {
 	const { recall, state, problem, retry } = useHistory();
 	const { catalog, failed, retry: fetchAgain } = useCatalog(recall);
 	const reader = useReader(recall, state, catalog);
-	const [unwritten, setUnwritten] = useState<Problem>();
 	const events = useEvents(reader);
 	// All parts at once, so that nothing moves.
 	const isRead = reader !== undefined && events !== undefined;
 	useAddress(isRead);
-	useEffect(() => recall && followAutomaticBackup(recall, setUnwritten), [recall]);
 	return (
 		<>
 			{isRead && <Rail reader={reader} />}
@@ -162,7 +160,7 @@ export function ProgressPage() {
 				{recall?.notice && <ProblemNote problem={recall.notice} />}
 				{problem && <ProblemNote problem={problem} onRetry={retry} />}
 				{failed && <ProblemNote problem={noCatalog} onRetry={fetchAgain} />}
-				{unwritten && <ProblemNote problem={unwritten} />}
+				{recall && state && <AheadNote recall={recall} state={state} />}
 				{isRead && <Parts reader={reader} events={events} />}
 			</div>
 		</>

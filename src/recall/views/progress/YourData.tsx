@@ -1,14 +1,16 @@
 /** The reader's data, theirs to see, take along, bring back and delete. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { loadPart, messageOf } from '../../../loading/loadPart.ts';
 import { type BackupFile, canPickFile, type Problem, type Result, type StorageFacts } from '../../index.ts';
 import { download } from '../download.ts';
 import { ProblemNote } from '../ProblemNote.tsx';
 import { count } from '../words.ts';
+import { Deletion } from './Deletion.tsx';
 import { backupWords, bytesWords, keptWords, reminderWords } from './dataWords.ts';
-import { dateOfTime } from './dates.ts';
 import { Import } from './Import.tsx';
 import { Section } from './parts.tsx';
 import type { Reader } from './reader.ts';
+import { WayBack } from './WayBack.tsx';
 
 type SavePicker = (options: object) => Promise<BackupFile>;
 
@@ -36,7 +38,6 @@ export function YourData({ reader }: { reader: Reader }) {
 	const [said, say] = useState('');
 	const [time, setTime] = useState('19:00');
 	const [asked, ask] = useState(0);
-	const sure = useRef<HTMLDialogElement>(null);
 
 	useEffect(() => {
 		let stale = false;
@@ -57,13 +58,18 @@ export function YourData({ reader }: { reader: Reader }) {
 		ask((number) => number + 1);
 		return result.ok ? result.value : undefined;
 	};
-	const exportBackup = async (): Promise<boolean> => {
+	/** Hands over a backup; its name, unless there is none. */
+	const handOver = async (): Promise<string | undefined> => {
 		const made = await recall.exportBackup();
-		if (made.ok) {
-			download(made.value.name, made.value.text, 'application/json');
-			await recall.backedUp();
-		}
-		return tell(made, made.ok ? `${made.value.name} went to your downloads.` : '') !== undefined;
+		if (made.ok) download(made.value.name, made.value.text, 'application/json');
+		return tell(made, made.ok ? `${made.value.name} went to your downloads.` : '')?.name;
+	};
+	const noteBackup = async (): Promise<void> => {
+		tell(await recall.backedUp(), said);
+	};
+	const exportBackup = async (): Promise<void> => {
+		const name = await handOver();
+		if (name !== undefined) tell(await recall.backedUp(), `${name} went to your downloads.`);
 	};
 	const pickFile = async (): Promise<void> => {
 		const picker = (globalThis as { showSaveFilePicker?: SavePicker }).showSaveFilePicker;
@@ -84,23 +90,15 @@ export function YourData({ reader }: { reader: Reader }) {
 	};
 	const exportAnki = async (which: 'review' | 'all'): Promise<void> => {
 		try {
-			const { exportAnki } = await import('./exports.ts');
+			const { exportAnki } = await loadPart(() => import('./exports.ts'));
 			const number = await exportAnki(reader, which);
 			setProblem(undefined);
 			say(`sixfold-anki.txt went to your downloads: ${count(number, 'prompt')}. In Anki, choose File, then Import.`);
-		} catch {
-			setProblem({
-				kind: 'invalid',
-				message: 'The prompts could not be loaded, so no file was made. Check the connection and try again.',
-			});
+		} catch (error) {
+			setProblem({ kind: 'part-not-loaded', message: `No file was made. ${messageOf(error)}` });
 		}
 	};
-	const goBack = async (): Promise<void> => {
-		const done = await recall.restoreSnapshot();
-		tell(done, 'Everything is as it was before the import.');
-	};
 	const erase = async (): Promise<void> => {
-		sure.current?.close();
 		tell(await recall.erase(), 'Everything was deleted from this browser.');
 	};
 
@@ -158,10 +156,14 @@ export function YourData({ reader }: { reader: Reader }) {
 						<div>
 							<dt>Snapshot</dt>
 							<dd>
-								Of {dateOfTime(facts.snapshot)}, made before the last import.{' '}
-								<button type="button" class="text-button" onClick={goBack}>
-									Go back to before the last import
-								</button>
+								<WayBack
+									recall={recall}
+									snapshot={facts.snapshot}
+									onDone={(words) => {
+										say(words);
+										ask((number) => number + 1);
+									}}
+								/>
 							</dd>
 						</div>
 					)}
@@ -249,16 +251,13 @@ export function YourData({ reader }: { reader: Reader }) {
 										disabled={time === ''}
 										onClick={async () => {
 											try {
-												(await import('./exports.ts')).exportReminder(reader, time);
+												(await loadPart(() => import('./exports.ts'))).exportReminder(reader, time);
 												setProblem(undefined);
 												say(
 													'sixfold-review.ics went to your downloads. Open it, and your calendar asks whether to add it.',
 												);
-											} catch {
-												setProblem({
-													kind: 'invalid',
-													message: 'No file was made. Check the connection and try again.',
-												});
+											} catch (error) {
+												setProblem({ kind: 'part-not-loaded', message: `No file was made. ${messageOf(error)}` });
 											}
 										}}
 									>
@@ -267,46 +266,17 @@ export function YourData({ reader }: { reader: Reader }) {
 								</p>
 							</dd>
 						</div>
-						{!isEmpty && (
+						{facts && (
 							<div>
 								<dt>Start anew</dt>
 								<dd>
-									<p>Deletes answers, stages, drills and settings from this browser.</p>
-									<p class="actions">
-										<button type="button" class="text-button" onClick={() => sure.current?.showModal()}>
-											Delete everything…
-										</button>
-									</p>
+									<Deletion facts={facts} onExport={handOver} onSeen={noteBackup} onErase={erase} />
 								</dd>
 							</div>
 						)}
 					</dl>
 				</>
 			)}
-			<dialog ref={sure} class="sure" aria-labelledby="sure-title">
-				<h3 id="sure-title">Delete everything?</h3>
-				<p>
-					{facts && keptWords(facts)} Nobody else has a copy, so this cannot be undone, except with a backup
-					{facts?.lastBackup !== undefined && ` (your last one is of ${dateOfTime(facts.lastBackup)})`}.
-				</p>
-				<p class="actions">
-					<button
-						type="button"
-						class="button primary"
-						onClick={async () => {
-							if (await exportBackup()) await erase();
-						}}
-					>
-						Export a backup, then delete
-					</button>
-					<button type="button" class="button" onClick={erase}>
-						Delete without a backup
-					</button>
-					<button type="button" class="button" onClick={() => sure.current?.close()}>
-						Keep everything
-					</button>
-				</p>
-			</dialog>
 		</Section>
 	);
 }

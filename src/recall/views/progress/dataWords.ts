@@ -1,5 +1,5 @@
 /** The reader's data in plain words: how much, how safe, and what an import would change. */
-import type { ImportPreview, StorageFacts } from '../../index.ts';
+import type { ImportPreview, StorageFacts, WayBack } from '../../index.ts';
 import { count } from '../words.ts';
 import { dateOfTime } from './dates.ts';
 
@@ -17,6 +17,19 @@ export function keptWords({ events, prompts, sessions }: StorageFacts): string {
 	if (events + sessions === 0) return 'Nothing yet.';
 	const drills = sessions > 0 ? `, ${count(sessions, 'drill')}` : '';
 	return `${entries(events)}, ${count(prompts, 'prompt')} in your review${drills}.`;
+}
+
+/** How much there is: `114 entries and 2 drills`. */
+export function amountWords({ events, sessions }: WayBack['now']): string {
+	return `${entries(events)}${sessions > 0 ? ` and ${count(sessions, 'drill')}` : ''}`;
+}
+
+/** What going back takes away. */
+export function lostWords(lost: WayBack['lost']): string {
+	if (lost.events + lost.sessions === 0) return 'Nothing that is here now would go.';
+	const { events, sessions } = lost;
+	const parts = [...(events > 0 ? [entries(events)] : []), ...(sessions > 0 ? [count(sessions, 'drill')] : [])];
+	return `${parts.join(' and ')} that ${events + sessions === 1 ? 'is' : 'are'} here now would go.`;
 }
 
 export function backupWords({ lastBackup, unsaved, automatic }: StorageFacts): string {

@@ -9,6 +9,7 @@ import {
 	revisionsOf,
 	type State,
 } from '../../index.ts';
+import { useDay } from '../useDay.ts';
 
 export interface Reader {
 	readonly recall: Recall;
@@ -17,19 +18,6 @@ export interface Reader {
 	readonly catalog: RecallCatalog;
 	readonly day: Day;
 	readonly input: ProgressInput;
-}
-
-/** The study day it is. A page that is left open over night is looked at again in the morning. */
-function useDay(recall: Recall | undefined): Day | undefined {
-	const [day, setDay] = useState<Day>();
-	useEffect(() => {
-		if (!recall) return undefined;
-		const look = (): void => setDay(recall.day());
-		look();
-		document.addEventListener('visibilitychange', look);
-		return () => document.removeEventListener('visibilitychange', look);
-	}, [recall]);
-	return day;
 }
 
 /** The prompts that the site has; `failed` when they cannot be fetched, and how to try again. */

@@ -3,13 +3,14 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { backupText, readBackup } from '../../../../src/recall/backup.ts';
 import type { Card } from '../../../../src/recall/card.ts';
 import type { Draft, RecallEvent } from '../../../../src/recall/events.ts';
 import { type Problem, problemOf } from '../../../../src/recall/problems.ts';
 import { stamped } from '../../../../src/recall/record.ts';
 import { indexedDbStore } from '../../../../src/recall/store/indexedDb.ts';
 import type { Store } from '../../../../src/recall/store/store.ts';
-import { answerOf, idMaker, idOf, scheduler, TestClock } from '../fixture.ts';
+import { answerOf, idMaker, idOf, START, scheduler, TestClock } from '../fixture.ts';
 
 const name = 'sixfold:/';
 const opened: Store[] = [];
@@ -80,7 +81,7 @@ describe('two tabs', () => {
 		expect(new Set(events.map(({ study }) => study)).size).toBe(5);
 		const [first, second] = await Promise.all([a.load(), b.load()]);
 		expect(first).toEqual(second);
-		expect(first.cards).toMatchObject([{ answers: 4, events: 5 }]);
+		expect(first.cards).toMatchObject([{ answers: 1, events: 5 }]);
 	});
 
 	test('an erasure in one does not stand in the way of the other', async () => {
@@ -92,6 +93,51 @@ describe('two tabs', () => {
 		await add(b, review());
 		expect(await a.load()).toMatchObject({ events: 1 });
 	});
+});
+
+describe('site data deleted while a page is open', () => {
+	/** As a browser deletes them: nobody is asked, connections end. */
+	const deleted = () =>
+		new Promise<void>((resolve) => {
+			const request = indexedDB.deleteDatabase(name);
+			request.onsuccess = () => resolve();
+		});
+
+	test('is told, and the next step does not pass for one that continues', async () => {
+		const problems: Problem[] = [];
+		const store = openStore((problem) => problems.push(problem));
+		await add(store, enrol);
+		await deleted();
+		await expect(add(store, review())).rejects.toMatchObject({ problem: { kind: 'erased-elsewhere' } });
+		expect(problems).toMatchObject([{ kind: 'erased-elsewhere' }]);
+		// Whoever goes on knows that it is a new history.
+		await add(store, enrol);
+		expect(await store.load()).toMatchObject({ events: 1 });
+		expect(problems).toHaveLength(1);
+	});
+
+	test('is noticed without a step', async () => {
+		const problems: Problem[] = [];
+		const store = openStore((problem) => problems.push(problem));
+		await add(store, enrol);
+		await deleted();
+		await vi.waitFor(() => expect(problems).toMatchObject([{ kind: 'erased-elsewhere' }]));
+	});
+});
+
+test('a damaged drill is set aside when all is taken along, and goes along', async () => {
+	const store = openStore();
+	await add(store, enrol);
+	await store.saveSession({ id: idOf(7), saved: START, data: { score: 3 } });
+	const other = await behindTheBack();
+	await other.put('sessions', { id: 'damaged', saved: START, data: 1 });
+	await other.put('sessions', { id: idOf(8), saved: START });
+	other.close();
+	const contents = await store.contents();
+	expect(contents.sessions.map(({ id }) => id)).toEqual([idOf(7)]);
+	expect(contents.setAside.map((record) => JSON.parse(record).id).sort()).toEqual([idOf(8), 'damaged'].sort());
+	expect(readBackup(backupText(contents, scheduler.identity, START))).toMatchObject({ ok: true });
+	expect(await store.load()).toMatchObject({ setAside: 2 });
 });
 
 describe('another version of the site', () => {

@@ -1,0 +1,41 @@
+/** Parts of a page that come only when they are asked for, and in the reader's words why one did not come. */
+
+const messages = {
+	outdated: 'The site was updated since you opened this page. Reload the page to go on; what was saved is safe.',
+	offline: 'A part of this page could not be loaded. Check the connection and try again.',
+	unknown: 'A part of this page could not be loaded. Reload the page and try again.',
+};
+
+/** A part that did not come. Its message is for the reader. */
+export class PartNotLoaded extends Error {
+	override readonly name = 'PartNotLoaded';
+}
+
+/** Asks the host for the page again: one that does not name the scripts of this one any more is of a newer build, which has no old parts. */
+async function whyNot(): Promise<keyof typeof messages> {
+	try {
+		const page = await (await fetch(location.href, { cache: 'no-cache' })).text();
+		const scripts = [...document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src') ?? '');
+		return scripts.every((script) => page.includes(script)) ? 'unknown' : 'outdated';
+	} catch {
+		return 'offline';
+	}
+}
+
+/**
+ * Loads a part: `loadPart(() => import('./part.ts'))`.
+ *
+ * @throws PartNotLoaded when it does not come
+ */
+export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
+	try {
+		return await load();
+	} catch (cause) {
+		throw new PartNotLoaded(messages[await whyNot()], { cause });
+	}
+}
+
+/** Why something did not come, for the reader: what {@link loadPart} found out, or that the connection may be at fault. */
+export function messageOf(error: unknown): string {
+	return error instanceof PartNotLoaded ? error.message : messages.offline;
+}

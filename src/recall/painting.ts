@@ -1,0 +1,105 @@
+/**
+ * Paints what a reader has done and what is due onto a page while it is parsed, before it is seen, so that nothing moves. The text of the
+ * functions goes into pages, so they use nothing but what they are given. Where the summary cannot be read, the page stays as it was built.
+ */
+import { inlineReading } from '../keeping/inline.ts';
+import { studyDayAt } from './studyDay.ts';
+import { countDue, type Summary, summaryFrom } from './summary.ts';
+
+/** What is painted from. */
+export interface Seen {
+	readonly stages: Summary['stages'];
+	/** Prompts due today: of a concept, or to be asked in all. */
+	due(concept?: string): number;
+}
+
+/** Paints onto the page what is seen; called again and again. */
+export type Painter = (seen: Seen) => void;
+
+/**
+ * Paints now, when the page was parsed, and whenever something may have changed: in another tab, in this one, or because the page was left open
+ * until another day.
+ */
+function keepPainted(
+	painter: Painter,
+	read: () => unknown,
+	from: typeof summaryFrom,
+	count: typeof countDue,
+	dayAt: typeof studyDayAt,
+): void {
+	const paint = (): void => {
+		try {
+			const summary = from(read());
+			const day = dayAt(Date.now(), -60_000 * new Date().getTimezoneOffset());
+			painter({ stages: summary.stages, due: (concept) => count(summary, day, concept) });
+		} catch {}
+	};
+	paint();
+	for (const event of ['DOMContentLoaded', 'pageshow', 'storage', 'visibilitychange', 'focus'])
+		addEventListener(event, paint);
+	setInterval(paint, 60_000);
+}
+
+/** The script that comes before all that paint: it stands in the header of every page. */
+export function paintingBegins(): string {
+	return `function seen(painter){(${keepPainted})(painter,${inlineReading('summary')},${summaryFrom},${countDue},${studyDayAt})}`;
+}
+
+/** A script that paints. */
+export function paintingBy(painter: Painter): string {
+	return `seen(${painter})`;
+}
+
+/** Fills every `[data-due-count]`, and shows what is around it while anything is due. */
+export const paintCount: Painter = function paintCount({ due }) {
+	const count = due();
+	for (const part of document.querySelectorAll('[data-due-count]')) {
+		part.textContent = `${count}`;
+		if (part.parentElement) part.parentElement.hidden = count < 1;
+	}
+};
+
+/** Shows `[data-due-strip]` while anything is due, with how much, how long it takes, and of which concepts, most first. */
+export const paintStrip: Painter = function paintStrip({ due }) {
+	const strip = document.querySelector<HTMLElement>('[data-due-strip]');
+	const [words, names] = strip?.querySelectorAll('p') ?? [];
+	if (!strip || !words || !names) return;
+	const count = due();
+	strip.hidden = count < 1;
+	// A quarter of a minute for an answer, as long as only the review knows better.
+	words.textContent = `${count} prompt${count > 1 ? 's' : ''}, about ${Math.ceil(count / 4)} min`;
+	names.textContent = [...document.querySelectorAll<HTMLElement>('[data-concept]:has(h3 a)')]
+		.map((row) => ({ own: due(row.dataset.concept), name: row.querySelector('h3 a')?.textContent }))
+		.filter(({ own }) => own > 0)
+		.sort((a, b) => b.own - a.own)
+		.map(({ own, name }) => `${name} ${own}`)
+		.join(', ');
+};
+
+/**
+ * Within every `[data-concept]`: what stands for a stage that is done (`[data-segment]`) gets the class `done`, the ring a dot when
+ * prompts are due, and its words.
+ */
+export const paintRings: Painter = function paintRings({ stages, due }) {
+	for (const part of document.querySelectorAll<HTMLElement>('[data-concept]')) {
+		const done = stages[`${part.dataset.concept}`] ?? [];
+		const count = due(part.dataset.concept);
+		for (const mark of part.querySelectorAll<HTMLElement>('[data-segment]')) {
+			mark.classList.toggle('done', done.includes(Number(mark.dataset.segment)));
+		}
+		for (const ring of part.querySelectorAll('.ring')) {
+			ring.classList.toggle('due', count > 0);
+			ring.ariaHidden = `${done.length + count < 1}`;
+			ring.ariaLabel = `${done.length} of 6 stages done${count ? `, ${count} prompt${count > 1 ? 's' : ''} due` : ''}`;
+		}
+	}
+};
+
+/** Says in every `[data-complete]` how many concepts of its `[data-category]` are done, once any stage is. Paint the rings first. */
+export const paintComplete: Painter = function paintComplete() {
+	for (const note of document.querySelectorAll('[data-complete]')) {
+		const rows = [...(note.closest('[data-category]')?.querySelectorAll('[data-concept]') ?? [])];
+		const complete = rows.filter((row) => row.querySelectorAll('.done').length === 6).length;
+		note.textContent = document.querySelector('[data-concept] .done') ? `${complete} of ${rows.length} complete` : '';
+	}
+};

@@ -1,0 +1,35 @@
+/** Makes the summary that other pages are told. */
+import { type Asking, askedFrom, type Revisions } from './asked.ts';
+import { conceptOf } from './events.ts';
+import type { State } from './store/store.ts';
+import type { Day } from './studyDay.ts';
+import type { Summary } from './summary.ts';
+
+/** Days that the summary looks ahead. */
+const DAYS = 60;
+
+/** The summary of a state. Undefined when there is nothing to tell. Without `revisions`, every prompt counts as it was answered. */
+export function summaryOf(
+	{ cards, stages, settings }: Pick<State, 'cards' | 'stages' | 'settings'>,
+	asking: Asking,
+	revisions?: Revisions,
+): Summary | undefined {
+	const { day } = asking;
+	const due = new Map<string, Map<Day, number>>();
+	let missed = 0;
+	for (const card of cards) {
+		const from = askedFrom(card, revisions ? revisions.get(card.prompt) : card.revision, asking);
+		if (from === undefined || from > day + DAYS) continue;
+		if (card.missed === day) missed++;
+		const days = due.get(conceptOf(card.prompt)) ?? new Map<Day, number>();
+		const first = Math.max(day, from);
+		due.set(conceptOf(card.prompt), days.set(first, (days.get(first) ?? 0) + 1));
+	}
+	if (due.size === 0 && Object.keys(stages).length === 0) return undefined;
+	return {
+		due: Object.fromEntries([...due].map(([concept, days]) => [concept, [...days].sort(([a], [b]) => a - b)])),
+		stages,
+		limit: settings.dailyLimit,
+		done: [day, cards.filter(({ last }) => last?.day === day).length, missed],
+	};
+}

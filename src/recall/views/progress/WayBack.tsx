@@ -1,0 +1,61 @@
+/** The way back to the snapshot before the last import, told in numbers before it is gone. */
+import { useRef, useState } from 'preact/hooks';
+import type { WayBack as Preview, Problem, Recall, StorageFacts } from '../../index.ts';
+import { ProblemNote } from '../ProblemNote.tsx';
+import { amountWords, lostWords } from './dataWords.ts';
+import { dateOfTime } from './dates.ts';
+
+interface Props {
+	readonly recall: Recall;
+	readonly snapshot: NonNullable<StorageFacts['snapshot']>;
+	readonly onDone: (words: string) => void;
+}
+
+export function WayBack({ recall, snapshot, onDone }: Props) {
+	const [preview, setPreview] = useState<Preview>();
+	const [problem, setProblem] = useState<Problem>();
+	const sure = useRef<HTMLDialogElement>(null);
+	const isForward = snapshot.before === 'return';
+
+	const ask = async (): Promise<void> => {
+		const result = await recall.previewWayBack();
+		setProblem(result.ok ? undefined : result.problem);
+		if (!result.ok) return;
+		setPreview(result.value);
+		sure.current?.showModal();
+	};
+	const go = async (): Promise<void> => {
+		sure.current?.close();
+		const result = await recall.restoreSnapshot();
+		setProblem(result.ok ? undefined : result.problem);
+		if (!result.ok) return;
+		onDone(isForward ? 'Everything is as it was before you went back.' : 'Everything is as it was before the import.');
+	};
+	return (
+		<>
+			Of {dateOfTime(snapshot.time)}, made before {isForward ? 'you went back' : 'the last import'}.{' '}
+			<button type="button" class="text-button" onClick={ask}>
+				{isForward ? 'Go forward again…' : 'Go back to before the last import…'}
+			</button>
+			{problem && <ProblemNote problem={problem} />}
+			<dialog ref={sure} class="sure" aria-labelledby="back-title">
+				<h3 id="back-title">{isForward ? 'Go forward again?' : 'Go back to before the last import?'}</h3>
+				{preview && (
+					<p>
+						Here are now {amountWords(preview.now)}; the snapshot of {dateOfTime(preview.time)} has{' '}
+						{amountWords(preview.before)}. {lostWords(preview.lost)} What is here now becomes the snapshot, so you can
+						come back.
+					</p>
+				)}
+				<p class="actions">
+					<button type="button" class="button primary" onClick={go}>
+						{isForward ? 'Go forward' : 'Go back'}
+					</button>
+					<button type="button" class="button" onClick={() => sure.current?.close()}>
+						Leave it as it is
+					</button>
+				</p>
+			</dialog>
+		</>
+	);
+}
