@@ -3,7 +3,7 @@ import math
 import random
 import statistics
 
-KEYS, TRIALS = 16, 400
+KEYS, TRIALS = 16, 1000
 
 
 def softmax(scores: list[float]) -> list[float]:
