@@ -9,6 +9,7 @@ import contentCheck from './src/build/integrations/contentCheck.ts';
 import contentSecurityPolicy from './src/build/integrations/contentSecurityPolicy.ts';
 import figures from './src/build/integrations/figures.ts';
 import fonts from './src/build/integrations/fonts.ts';
+import hostFiles from './src/build/integrations/hostFiles.ts';
 import islands from './src/build/integrations/islands.ts';
 import pagefind from './src/build/integrations/pagefind.ts';
 import publishedAddress from './src/build/integrations/publishedAddress.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
 		pagefind(),
 		islands(),
 		contentSecurityPolicy(),
+		hostFiles(),
 		compression(),
 	],
 	vite: {

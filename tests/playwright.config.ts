@@ -2,6 +2,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../src/build/bootstrap/chromium.mjs';
 import { type FontSetName, fontEnvironment, fontSets } from './e2e/support/fonts.ts';
+import { nginx } from './e2e/support/nginx.ts';
 import { INSECURE_HOST, type Options } from './e2e/support/test.ts';
 
 const executablePath = await findChromium();
@@ -23,6 +24,13 @@ const stability = await Promise.all(
 	})),
 );
 
+/** As Debian installs it, with its own types of files. */
+const nginxSites = (['nginx', 'nginx-sub-path'] as const).map((variant) => ({
+	name: variant,
+	use: { variant },
+	grep: /@hosts/,
+}));
+
 export default defineConfig<Options>({
 	testDir: 'e2e',
 	outputDir: '../test-results/e2e',
@@ -30,24 +38,25 @@ export default defineConfig<Options>({
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 60_000,
-	// What is found below the base path, or runs in a worker that obeys a policy sent as a header, is tagged @everywhere.
+	// The main journeys are tagged @hosts; what is found below the base path, or obeys a policy sent as a header, @everywhere.
 	projects: [
 		{
 			name: 'root',
 			use: { variant: 'root' },
-			testIgnore: ['subPath.spec.ts', 'stability.spec.ts', 'insecure.spec.ts'],
+			testIgnore: ['stability.spec.ts', 'insecure.spec.ts'],
 		},
 		...stability,
-		{ name: 'sub-path', use: { variant: 'sub-path' }, grep: /subPath\.spec|@everywhere/ },
+		{ name: 'sub-path', use: { variant: 'sub-path' }, grep: /@hosts|@everywhere/ },
 		{
 			name: 'insecure',
 			use: {
 				variant: 'insecure',
 				launchOptions: await launchOptions('dejavu', `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`),
 			},
-			grep: /insecure\.spec|@everywhere/,
+			grep: /insecure\.spec|@hosts|@everywhere/,
 		},
-		{ name: 'header-policy', use: { variant: 'header-policy' }, grep: /policy\.spec|@everywhere/ },
+		{ name: 'header-policy', use: { variant: 'header-policy' }, grep: /policy\.spec|@hosts|@everywhere/ },
+		...(nginx ? nginxSites : []),
 	],
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
 	use: {

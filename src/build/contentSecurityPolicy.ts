@@ -1,7 +1,7 @@
 /**
  * What a page may load and run: files of its own host, and the inline scripts that stand in it. Each page carries its
  * own policy as the first thing after its character set, because a policy only binds what follows it; what a meta tag
- * cannot say stands in the hosts' header files under `public`.
+ * cannot say stands in the hosts' header files (`hostFiles.ts`).
  */
 import { createHash } from 'node:crypto';
 

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Requirement, requirementsIn } from '../listings/requirements.ts';
+import { canInstall, install } from './bootstrap/debian.mjs';
 import { at, run, say } from './bootstrap/project.mjs';
 
 const requirementsFile = 'src/listings/requirements.txt';
@@ -17,8 +18,6 @@ const oldest = [3, 11] as const;
 const onWindows = process.platform === 'win32';
 const environment = at('.cache', 'python');
 const ofEnvironment = join(environment, ...(onWindows ? ['Scripts', 'python.exe'] : ['bin', 'python3']));
-const onDebian = existsSync('/etc/debian_version');
-const asRoot = process.getuid?.() === 0;
 
 const probe = `
 import importlib.metadata, json, sys
@@ -116,7 +115,7 @@ async function makeEnvironment(): Promise<boolean> {
 		const create = () => run(base ?? '', ['-m', 'venv', '--clear', environment]);
 		if (!(await create())) {
 			// Debian's Python comes without the module that makes environments.
-			if (!onDebian || !asRoot || !(await apt(['python3-venv'])) || !(await create())) return false;
+			if (!canInstall || !(await install(['python3-venv'])) || !(await create())) return false;
 		}
 	}
 	const quietly = ['--quiet', '--no-input', '--disable-pip-version-check'];
@@ -134,10 +133,10 @@ async function standIn(modules: readonly string[]): Promise<string> {
 		return undefined;
 	};
 	let found = find();
-	if (!found && onDebian && asRoot) {
+	if (!found && canInstall) {
 		const names = ['python3', ...modules.map((module) => `python3-${module}`)];
 		say(`The pinned packages cannot be had: installing ${names.join(', ')} with apt instead`);
-		await apt(names);
+		await install(names);
 		found = find();
 	}
 	if (found) {
@@ -151,10 +150,4 @@ async function standIn(modules: readonly string[]): Promise<string> {
 			`  - set PYTHON to a Python that has what ${requirementsFile} lists`,
 		].join('\n'),
 	);
-}
-
-async function apt(names: readonly string[]): Promise<boolean> {
-	const quietly = { DEBIAN_FRONTEND: 'noninteractive' };
-	await run('apt-get', ['update', '-qq'], quietly);
-	return run('apt-get', ['install', '-qq', '--no-install-recommends', ...names], quietly);
 }

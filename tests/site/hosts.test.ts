@@ -3,7 +3,16 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { builtSites } from './builtSite.ts';
 
-describe.each(builtSites())('$name', ({ files, pages, read }) => {
+describe.each(builtSites())('$name', ({ base, files, pages, read }) => {
+	it.each(['_headers', '.htaccess'])('tells hosts by %s what no meta tag can say, for its own path', (file) => {
+		const text = read(file).toString();
+		expect(text).toContain("frame-ancestors 'self'");
+		expect(text).toContain('microphone=(self)');
+		expect(text).toContain('max-age=31536000, immutable');
+		expect(text).toContain(`${base}_astro/`);
+		expect(text).not.toMatch(/(script|style|default)-src/);
+	});
+
 	it('keeps GitHub Pages from leaving out _astro/, whose name begins with an underscore', () => {
 		expect(files).toContain('.nojekyll');
 	});

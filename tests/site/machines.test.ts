@@ -97,14 +97,6 @@ describe.each(builtSites())('$name', (site) => {
 				"default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'wasm-unsafe-eval' its own script; worker-src blob:",
 			);
 		});
-
-		it('leaves scripts and styles to the pages', () => {
-			for (const file of ['_headers', '.htaccess']) {
-				expect(text(file)).toContain("frame-ancestors 'self'");
-				expect(text(file)).toContain('microphone=(self)');
-				expect(text(file)).not.toMatch(/(script|style|default)-src/);
-			}
-		});
 	});
 
 	describe('fonts', () => {

@@ -3,7 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run, runTool, say } from './project.mjs';
+import { canInstall, install } from './debian.mjs';
+import { runTool, say } from './project.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const elsewhere = [
@@ -49,16 +50,10 @@ export async function findChromium() {
  * @throws With what the reader can do, when neither works.
  */
 export async function installChromium() {
-	if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+	if (canInstall) {
 		say('Installing Chromium with apt');
-		const quietly = { DEBIAN_FRONTEND: 'noninteractive' };
-		await run('apt-get', ['update', '-qq'], quietly);
-		const packages = ['chromium', 'fonts-dejavu-core'];
-		const args = ['install', '-qq', '--no-install-recommends', ...packages];
-		if (await run('apt-get', args, quietly)) {
-			const found = onSystem();
-			if (found) return found;
-		}
+		const found = (await install(['chromium', 'fonts-dejavu-core'])) && onSystem();
+		if (found) return found;
 	}
 	say("Installing Playwright's Chromium");
 	await runTool('@playwright/test/cli.js', ['install', 'chromium']);

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 /** Starts the check of the concept page that is open. */
 export async function startCheck(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Start the check' }).click();
-	await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible({ timeout: 20_000 });
 }
 
 /** Reveals the current prompt and grades it, by keyboard; resolves when the next one is asked or the sitting is over. */

@@ -5,11 +5,12 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { serve } from '../../../src/build/bootstrap/server.mjs';
 import { rootSite, subPathSite } from '../../../src/build/bootstrap/sites.mjs';
+import { serveByNginx } from './nginx.ts';
 import { policyHeaders } from './policy.ts';
 
 export interface Options {
 	/** The site that a project of tests/playwright.config.ts serves. */
-	variant: 'root' | 'sub-path' | 'insecure' | 'header-policy';
+	variant: 'root' | 'sub-path' | 'insecure' | 'header-policy' | 'nginx' | 'nginx-sub-path';
 }
 
 /** A host as of an intranet: without encryption and not this machine's own name, so browsers take it for insecure. */
@@ -50,9 +51,11 @@ export const test = base.extend<Fixtures, Options & { site: Served }>({
 	variant: ['root', { scope: 'worker', option: true }],
 	site: [
 		async ({ variant }, use) => {
-			const { folder, base } = variant === 'sub-path' ? subPathSite : rootSite;
+			const { folder, base } = variant.endsWith('sub-path') ? subPathSite : rootSite;
 			const headersOf = variant === 'header-policy' ? policyHeaders(folder) : () => ({});
-			const { address, close } = await serve({ folder, base, headersOf }, 0);
+			const { address, close } = variant.startsWith('nginx')
+				? await serveByNginx({ folder, base })
+				: await serve({ folder, base, headersOf }, 0);
 			await use({ address: variant === 'insecure' ? address.replace('127.0.0.1', INSECURE_HOST) : address, base });
 			await close();
 		},
