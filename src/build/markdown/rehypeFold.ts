@@ -10,6 +10,7 @@ import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { formsOf, type SymbolForm, type WrittenSymbol } from '../../concepts/formulas/symbols.ts';
 import { highlight } from '../../listings/highlight.ts';
+import { breakLines } from './breakLines.ts';
 import { latexToText } from './latexToText.ts';
 import { linkSymbols } from './linkSymbols.ts';
 import { isMdx } from './mdx.ts';
@@ -81,11 +82,13 @@ function formsFor(file: VFile): SymbolForm[] {
 	return formsOf(notation);
 }
 
-/** Puts the marks of the page's symbols into what KaTeX drew for the eye. */
+/** Puts the marks of the page's symbols into what KaTeX drew for the eye, and lets a display break where it may. */
 function link(formula: Element, latex: string, display: boolean, forms: readonly SymbolForm[]): void {
 	visit(formula, 'element', (node, index, parent) => {
 		if (index === undefined || !parent || !hasClass(node, 'katex-html')) return undefined;
-		(parent as Parent).children[index] = linkSymbols(node, latex, display, forms);
+		const linked = linkSymbols(node, latex, display, forms);
+		if (display) breakLines(linked);
+		(parent as Parent).children[index] = linked;
 		return EXIT;
 	});
 }

@@ -1,0 +1,85 @@
+/**
+ * Lets a displayed formula break where a typesetter would: after a wide space, and before a relation or an operator that no
+ * parentheses enclose. KaTeX's own pieces end after every operator, inside of parentheses too.
+ */
+import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+
+const isElement = (node: ElementContent): node is Element => node.type === 'element';
+
+function has(node: Element, ...names: string[]): boolean {
+	const { className } = node.properties;
+	return Array.isArray(className) && names.some((name) => className.includes(name));
+}
+
+/** `\quad` and wider: what stands on both sides could stand alone. */
+function isWide(node: Element): boolean {
+	const [, ems = '0'] = /margin-right:\s*([\d.]+)em/.exec(String(node.properties.style ?? '')) ?? [];
+	return has(node, 'mspace') && Number(ems) >= 1;
+}
+
+/** What no line break parts, with the heights of the lines that KaTeX had set it in. */
+interface Piece {
+	readonly struts: Set<ElementContent>;
+	readonly parts: ElementContent[];
+}
+
+/** How deep in parentheses, and whether between two bars. */
+interface Depth {
+	readonly parentheses: number;
+	readonly bar: boolean;
+}
+
+/** The depth of what follows a part. `\big(` is no opening to KaTeX, so a parenthesis counts by its shape, too. */
+function after(node: Element, { parentheses, bar }: Depth): Depth {
+	const text = textOf(node);
+	if (has(node, 'mopen') || /^[([{⟨]$/u.test(text)) return { parentheses: parentheses + 1, bar };
+	if (has(node, 'mclose') || /^[)\]}⟩]$/u.test(text)) return { parentheses: Math.max(0, parentheses - 1), bar };
+	return { parentheses, bar: has(node, 'mord') && /^[|∣∥‖]/u.test(text) ? !bar : bar };
+}
+
+const span = (className: string, children: ElementContent[]): Element => ({
+	type: 'element',
+	tagName: 'span',
+	properties: { className: [className] },
+	children,
+});
+
+/** Puts the pieces of a formula's `.katex-html` together anew; one with a number is left as it is. */
+export function breakLines(drawn: Element): void {
+	const bases = drawn.children.filter(isElement);
+	if (bases.length !== drawn.children.length || !bases.every((base) => has(base, 'katex-base'))) return;
+	/** What could stand alone, each in its pieces. */
+	const clauses: Piece[][] = [];
+	let depth: Depth = { parentheses: 0, bar: false };
+	let ends = true;
+	for (const { children } of bases) {
+		const [strut, ...parts] = children;
+		for (const part of parts) {
+			const enclosed = depth.parentheses > 0 || depth.bar;
+			const space = isElement(part) && has(part, 'mspace');
+			// A space at the start of a line would indent it.
+			if (ends && !(space && clauses.length > 0)) {
+				clauses.push([]);
+				ends = false;
+			}
+			const pieces = clauses.at(-1) ?? [];
+			const operator = isElement(part) && has(part, 'mrel', 'mbin') && !enclosed;
+			if (pieces.length === 0 || (operator && pieces.at(-1)?.parts.some((one) => textOf(one).trim() !== ''))) {
+				pieces.push({ struts: new Set(), parts: [] });
+			}
+			const piece = pieces.at(-1);
+			// Its height keeps the line as high as what stands in it.
+			if (strut) piece?.struts.add(strut);
+			piece?.parts.push(part);
+			if (!isElement(part)) continue;
+			depth = after(part, depth);
+			ends ||= isWide(part) && depth.parentheses === 0 && !depth.bar;
+		}
+	}
+	const broken = clauses.map((pieces) =>
+		pieces.map(({ struts, parts }) => span('katex-base', [...structuredClone([...struts]), ...parts])),
+	);
+	// A clause that fits a line is not broken to begin in the one before.
+	drawn.children = broken.length > 1 ? broken.map((pieces) => span('clause', pieces)) : broken.flat();
+}

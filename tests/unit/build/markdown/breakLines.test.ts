@@ -1,0 +1,37 @@
+import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'hast-util-to-string';
+import katex from 'katex';
+import { visit } from 'unist-util-visit';
+import { expect, it } from 'vitest';
+import { breakLines } from '../../../../src/build/markdown/breakLines.ts';
+
+/** The pieces that a formula may break into, as text. */
+function piecesOf(latex: string): string[] {
+	const tree = fromHtml(katex.renderToString(latex, { displayMode: true, output: 'html' }), { fragment: true });
+	const pieces: string[] = [];
+	visit(tree, 'element', (node: Element) => {
+		if (String(node.properties.className) !== 'katex-html') return;
+		breakLines(node);
+		const bases: ElementContent[] = [];
+		visit(node, 'element', (child: Element) => {
+			if (String(child.properties.className) === 'katex-base') bases.push(child);
+		});
+		pieces.push(
+			...(bases.length > 0 ? bases : node.children).map((child) => textOf(child).replace(/[\s\u200b]+/g, '')),
+		);
+	});
+	return pieces;
+}
+
+it.each([
+	['a relation and an operator begin a piece', 'a = b + c', ['a', '=b', '+c']],
+	['what stands in parentheses stays together', 'e = (1 - x)\\,y - z', ['e', '=(1−x)y', '−z']],
+	['large parentheses are some, too', 'a = \\Big(1 - b\\Big) + c', ['a', '=(1−b)', '+c']],
+	['so does what stands between bars', '|1 - x| < 2', ['|1−x|'.replaceAll('|', '∣'), '<2']],
+	['a wide space ends one', 'a = b, \\qquad c = d', ['a', '=b,', 'c', '=d']],
+	['a sign in front is no operator', 'x = -y', ['x', '=−y']],
+	['a formula of one piece stays one', '\\sqrt{a}', ['a']],
+])('%s', (_, latex, pieces) => expect(piecesOf(latex)).toEqual(pieces));
+
+it('a numbered formula stays as KaTeX set it', () => expect(piecesOf('a = b + c \\tag{1}')).toContain('a='));
