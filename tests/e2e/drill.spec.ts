@@ -192,6 +192,38 @@ test('a clock that slept shows the right time, and says when time is up', async 
 	await expect(page.getByText('Time is up. You can finish your answer.')).toBeAttached();
 });
 
+test('the clock stays in view while one answers, and hides nothing that has the focus', async ({ page }) => {
+	for (const [width, height] of [
+		[1440, 640],
+		[390, 700],
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await begin(page);
+		await page.getByRole('button', { name: 'Commit and see the rubric' }).scrollIntoViewIfNeeded();
+		await expect(page.getByRole('timer')).toBeInViewport({ ratio: 1 });
+		await page.getByRole('radio').first().focus();
+		for (let presses = 0; presses < 6; presses++) {
+			await page.keyboard.press('Shift+Tab');
+			const covered = await page.evaluate(() => {
+				const focused = document.activeElement;
+				const head = document.querySelector('.drill-head');
+				if (!focused || !head || head.contains(focused)) return false;
+				return focused.getBoundingClientRect().top < head.getBoundingClientRect().bottom - 1;
+			});
+			expect(covered).toBe(false);
+		}
+	}
+});
+
+test('an address may ask for as many minutes as the slider, and the other way round', async ({ page }) => {
+	await page.goto('drill/?seed=b7k2&minutes=120');
+	const slider = page.getByLabel('Minutes');
+	await expect(slider).toHaveValue('120');
+	await expect(page.getByText('120 min', { exact: true })).toBeVisible();
+	await slider.press('ArrowLeft');
+	await expect(page).toHaveURL(/minutes=115/);
+});
+
 test('a drill under way is not lost to another one', async ({ page }) => {
 	await begin(page);
 	await page.getByLabel('Your answer').fill('Mine');

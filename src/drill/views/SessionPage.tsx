@@ -1,5 +1,5 @@
 /** A drill from its first question to its report: begins it, goes on with it, keeps it at every step. */
-import type { ComponentChild } from 'preact';
+import type { ComponentChild, ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { newId } from '../../keeping/newId.ts';
 import { pathTo } from '../../paths.ts';
@@ -19,6 +19,15 @@ const SEEN_EVERY = 3000;
 export interface SessionPageProps {
 	readonly index: QuestionIndex;
 	readonly interviewer?: Interviewer;
+}
+
+/** What stands where the questions would, in the column that they have. */
+function Aside({ children }: { children: ComponentChildren }) {
+	return (
+		<div class="columns">
+			<div class="body">{children}</div>
+		</div>
+	);
 }
 
 /** The request of the address; undefined when it names no seed. */
@@ -102,16 +111,18 @@ function Ended({ session, index }: { session: Session; index: QuestionIndex }) {
 		}
 	}, [session]);
 	return report ? (
-		<>
+		<Aside>
 			<Message>
 				<p>This browser does not let the site keep anything: print the report if you want to have it.</p>
 			</Message>
 			{report}
-		</>
+		</Aside>
 	) : (
-		<p class="note" role="status">
-			Making the report …
-		</p>
+		<Aside>
+			<p class="note" role="status">
+				Making the report …
+			</p>
+		</Aside>
 	);
 }
 
@@ -148,19 +159,23 @@ function Drill({ initial, index, interviewer }: SessionPageProps & { initial: Se
 	if (session.finishedAt !== null) return <Ended session={session} index={index} />;
 	if (failed) {
 		return (
-			<Message>
-				<p>The question could not be loaded. Check the connection; the clock stands, and your answers are kept.</p>
-				<button type="button" class="button" onClick={retry}>
-					Try again
-				</button>
-			</Message>
+			<Aside>
+				<Message>
+					<p>The question could not be loaded. Check the connection; the clock stands, and your answers are kept.</p>
+					<button type="button" class="button" onClick={retry}>
+						Try again
+					</button>
+				</Message>
+			</Aside>
 		);
 	}
 	if (!material) {
 		return (
-			<p class="note" role="status">
-				Loading the question …
-			</p>
+			<Aside>
+				<p class="note" role="status">
+					Loading the question …
+				</p>
+			</Aside>
 		);
 	}
 	return (
@@ -193,38 +208,42 @@ export function SessionPage({ index, interviewer }: SessionPageProps) {
 	if (session) return <Drill initial={session} index={index} {...(interviewer && { interviewer })} />;
 	if (underWay && request) {
 		return (
-			<Message>
-				<h1>Another drill is under way</h1>
-				<p>
-					You are at question {underWay.at + 1} of {underWay.items.length}. To start this one discards its answers.
-				</p>
-				<p class="drill-actions">
-					<button type="button" class="button primary" onClick={() => setSession(underWay)}>
-						Go on with it
-					</button>
-					<button
-						type="button"
-						class="text-button"
-						onClick={() => {
-							forgetCurrent();
-							setUnderWay(undefined);
-							setSession(beginning(index, request));
-						}}
-					>
-						Discard it and start this one
-					</button>
-				</p>
-			</Message>
+			<Aside>
+				<Message>
+					<h1>Another drill is under way</h1>
+					<p>
+						You are at question {underWay.at + 1} of {underWay.items.length}. To start this one discards its answers.
+					</p>
+					<p class="drill-actions">
+						<button type="button" class="button primary" onClick={() => setSession(underWay)}>
+							Go on with it
+						</button>
+						<button
+							type="button"
+							class="text-button"
+							onClick={() => {
+								forgetCurrent();
+								setUnderWay(undefined);
+								setSession(beginning(index, request));
+							}}
+						>
+							Discard it and start this one
+						</button>
+					</p>
+				</Message>
+			</Aside>
 		);
 	}
 	return (
-		<Message>
-			<h1>No drill is under way</h1>
-			<p>
-				{request ? 'No question of the site fits what this address asks for.' : 'Plan one: it takes half a minute.'}{' '}
-				<a href={pathTo('drill/')}>Plan a drill</a>
-			</p>
-		</Message>
+		<Aside>
+			<Message>
+				<h1>No drill is under way</h1>
+				<p>
+					{request ? 'No question of the site fits what this address asks for.' : 'Plan one: it takes half a minute.'}{' '}
+					<a href={pathTo('drill/')}>Plan a drill</a>
+				</p>
+			</Message>
+		</Aside>
 	);
 }
 
@@ -237,11 +256,13 @@ export async function showSession(root: HTMLElement): Promise<void> {
 	} catch {
 		root.replaceChildren();
 		render(
-			<Message>
-				<p>
-					The questions could not be loaded. Check the connection and reload the page; nothing you answered is lost.
-				</p>
-			</Message>,
+			<Aside>
+				<Message>
+					<p>
+						The questions could not be loaded. Check the connection and reload the page; nothing you answered is lost.
+					</p>
+				</Message>
+			</Aside>,
 			root,
 		);
 	}
