@@ -56,6 +56,8 @@ export default defineConfig({
 					codeSplitting: {
 						groups: [
 							{ name: 'preact', test: /\/node_modules\/preact\//, priority: 1 },
+							// Figures need these too, but so does every other view: in their chunk they would bring all of it along.
+							{ name: 'view', test: /\/src\/(?:translation\/|styles\/loadStyles\.ts)/, priority: 1 },
 							{ name: 'figure', test: /\/src\/figures\/parts\/[^/]*\.tsx?$/ },
 						],
 					},

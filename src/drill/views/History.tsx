@@ -10,7 +10,7 @@ import { deleteSession, messageOf } from '../memory.ts';
 import { filtered, type HistoryFilter, LEAST_FOR_TREND, reportOf, trendOf } from '../report.ts';
 import type { Session } from '../session.ts';
 import { Problem, When } from './parts.tsx';
-import { Trends } from './pictures.tsx';
+import { Trends } from './Trends.tsx';
 
 function Row({
 	session,

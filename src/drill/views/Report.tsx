@@ -19,8 +19,8 @@ import { type Lacking, type Marking, type Report as ReportValue, reportOf } from
 import { writeRequest } from '../request.ts';
 import { LEAST_EVIDENCE, type Picture, type Tally, totalOf } from '../scoring.ts';
 import type { Session } from '../session.ts';
+import { JudgementPicture } from './JudgementPicture.tsx';
 import { Html, LevelMark, Problem, Scroller, When } from './parts.tsx';
-import { JudgementPicture } from './pictures.tsx';
 import { Verdict } from './Verdict.tsx';
 
 export interface ReportProps {
