@@ -1,5 +1,6 @@
 /** Everything that can be wrong with content: the kinds of problem of all checks, by their codes. */
 import { kinds as breaks } from './checks/breaks.ts';
+import { kinds as bytes } from './checks/bytes.ts';
 import { kinds as catalog } from './checks/catalog.ts';
 import { kinds as components } from './checks/components.ts';
 import { kinds as dates } from './checks/dates.ts';
@@ -22,8 +23,10 @@ import { kinds as questions } from './checks/questions.ts';
 import { kinds as references } from './checks/references.ts';
 import { kinds as register } from './checks/register.ts';
 import { kinds as rubrics } from './checks/rubrics.ts';
+import { kinds as scalars } from './checks/scalars.ts';
 import { kinds as schema } from './checks/schema.ts';
 import { sharedKinds } from './checks/shared.ts';
+import { kinds as slips } from './checks/slips.ts';
 import { kinds as stages } from './checks/stages.ts';
 import { kinds as terms } from './checks/terms.ts';
 import type { Wordings } from './problems.ts';
@@ -31,6 +34,7 @@ import type { Wordings } from './problems.ts';
 export const catalogue = {
 	...sharedKinds,
 	...breaks,
+	...bytes,
 	...catalog,
 	...components,
 	...dates,
@@ -53,7 +57,9 @@ export const catalogue = {
 	...references,
 	...register,
 	...rubrics,
+	...scalars,
 	...schema,
+	...slips,
 	...stages,
 	...terms,
 } satisfies Wordings;

@@ -1,5 +1,6 @@
 /** The content check: reads the content folder and tells everything that is wrong with it, all at once. */
 import { checkBreaks } from './checks/breaks.ts';
+import { checkBytes, checkSiteBytes } from './checks/bytes.ts';
 import { checkCatalog, checkCatalogFields } from './checks/catalog.ts';
 import type { ConceptCheck } from './checks/check.ts';
 import { checkComponents, checkEquations, checkSideNotes } from './checks/components.ts';
@@ -24,21 +25,26 @@ import { checkQuestions } from './checks/questions.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkGone, checkRegister } from './checks/register.ts';
 import { checkRubrics } from './checks/rubrics.ts';
+import { checkScalars } from './checks/scalars.ts';
 import { checkSchemas } from './checks/schema.ts';
+import { checkSlips } from './checks/slips.ts';
 import { checkStages } from './checks/stages.ts';
 import { checkTerms } from './checks/terms.ts';
 import type { Problem } from './problems.ts';
 import { type ContentSource, readContent } from './reading/content.ts';
 
 const conceptChecks: readonly ConceptCheck[] = [
+	checkBytes,
 	checkFiles,
 	checkSchemas,
+	checkScalars,
 	checkCatalogFields,
 	checkDates,
 	checkOneBreath,
 	checkStages,
 	checkLength,
 	checkProse,
+	checkSlips,
 	checkFormulas,
 	checkLinks,
 	checkComponents,
@@ -62,7 +68,7 @@ const conceptChecks: readonly ConceptCheck[] = [
 	checkIds,
 	checkRegister,
 ];
-const siteChecks = [checkSiteFiles, checkFigureFolders, checkCatalog, checkPlanned, checkGone];
+const siteChecks = [checkSiteBytes, checkSiteFiles, checkFigureFolders, checkCatalog, checkPlanned, checkGone];
 
 /**
  * All problems of the content of a project, by file and line. Reads from disk; never throws for what an author wrote.

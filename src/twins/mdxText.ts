@@ -52,6 +52,8 @@ export function markdownOf(
 			);
 			return [{ start, end, text: say(attributesOf(node), content, positionInRun(siblings, index)) }];
 		}
+		// Comments of authors.
+		if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [{ start, end, text: '' }];
 		if (node.type === 'heading') return [{ start, end, text: source.replace(/\s*\[#[^\]]*\]\s*$/, '') }];
 		if (node.type === 'link' && node.url.startsWith('/')) {
 			return [{ start, end, text: source.replace(`](${node.url}`, () => `](${linkTo(node.url)}`) }];

@@ -8,10 +8,10 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { Parent } from 'unist';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { latexToText } from '../../concepts/formulas/latexToText.ts';
 import { formsOf, type SymbolForm, type WrittenSymbol } from '../../concepts/formulas/symbols.ts';
 import { highlight } from '../../listings/highlight.ts';
 import { breakLines } from './breakLines.ts';
-import { latexToText } from './latexToText.ts';
 import { linkSymbols } from './linkSymbols.ts';
 import { isMdx } from './mdx.ts';
 

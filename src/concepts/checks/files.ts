@@ -14,17 +14,22 @@ export const kinds = {
 		found: `the file ${file}`,
 		expected:
 			'only index.mdx, questions.yaml, prompts.yaml, ids.yaml, diagrams/<name>.svg (and .phone.svg) or .dot, listings/<name>.py (and its .out, .run.json, .breaks.yaml and the .<id>.out of each break)',
-		mend: 'Move it out of the folder, or give it the name of what it is.',
+		mend: /[A-Z\s]/.test(file)
+			? 'Name it in lower case and without spaces: words joined by hyphens, in listings by underscores.'
+			: 'Move it out of the folder, or give it the name of what it is.',
 	}),
-	'yaml-syntax': ({ message }: { message: string }) => ({
+	'yaml-syntax': ({ message, advice }: { message: string; advice: string }) => ({
 		found: `text that is not YAML: ${message}`,
 		expected: 'YAML that parses',
-		mend: 'Mend the line; quote text that holds ": " or "#" or begins with a special character, or write it as a block after "|".',
+		mend: `${advice} The rest of the file is read once this is mended.`,
 	}),
-	'mdx-syntax': ({ message }: { message: string }) => ({
+	'mdx-syntax': ({ message, openedOn }: { message: string; openedOn: number | undefined }) => ({
 		found: `text that is not MDX: ${message}`,
 		expected: 'MDX that parses',
-		mend: 'Close what is open; write a brace or a less-than sign in prose as code, in math or with a backslash.',
+		mend:
+			openedOn === undefined
+				? 'Close what is open; write a brace or a less-than sign in prose as code, in math or with a backslash, and a comment as {/* … */}.'
+				: `Look at line ${openedOn} first: the $$ there is not closed, so that text was read as a formula and formulas as text.`,
 	}),
 	'frontmatter-missing': () => ({
 		found: 'no frontmatter',
@@ -67,6 +72,7 @@ function belongsToListing(concept: ConceptSource, file: string): boolean {
 	const [, stem, id, kind] = /^listings\/([^./]+)(?:\.([^.]+))?\.(out|run\.json|breaks\.yaml)$/.exec(file) ?? [];
 	if (!stem || !concept.files.has(`listings/${stem}.py`)) return false;
 	if (id === undefined) return true;
+	if (concept.unread.has(`listings/${stem}.breaks.yaml`)) return true;
 	const breaks = concept.breaks.get(`${stem}.py`);
 	return kind === 'out' && breaks?.items.some((entry) => entry.get('id').text === id) === true;
 }
@@ -80,6 +86,36 @@ export function* checkSiteFiles(content: ContentSource): Generator<Problem> {
 	}
 }
 
-function ofSyntax({ place, message, language }: SyntaxProblem): Problem {
-	return problem(language === 'yaml' ? 'yaml-syntax' : 'mdx-syntax', place, { message: message.replace(/\s+/g, ' ') });
+function ofSyntax({ place, message, language, code, line = '', openedOn }: SyntaxProblem): Problem {
+	const told = message.replace(/\s+/g, ' ');
+	if (language === 'mdx') return problem('mdx-syntax', place, { message: told, openedOn });
+	return problem('yaml-syntax', place, {
+		message: told,
+		advice: adviceFor(/ end with a [\]}]/.test(told) ? 'MISSING_CHAR' : code, line),
+	});
+}
+
+/** What mends an error of YAML, by what the parser calls it and by the line that it stands on. */
+function adviceFor(code: string | undefined, line: string): string {
+	switch (code) {
+		case 'BAD_DQ_ESCAPE':
+			return 'In double quotes a backslash begins an escape: write the text in single quotes, or as a block after "|".';
+		case 'BAD_SCALAR_START':
+			return 'Put the text in single quotes: it begins with a character that YAML takes for its own.';
+		case 'DUPLICATE_KEY':
+			return 'Keep one of the two fields of that name.';
+		case 'MISSING_CHAR':
+			return 'Close the quote, bracket or brace that is open here; inside single quotes, write an apostrophe twice.';
+		case 'BAD_INDENT':
+		case 'BAD_COLLECTION_TYPE':
+		case 'BLOCK_IN_FLOW':
+		case 'BLOCK_AS_IMPLICIT_KEY':
+		case 'MULTILINE_IMPLICIT_KEY':
+		case 'UNEXPECTED_TOKEN':
+			return /:\s.*:\s/.test(line.replace(/\{.*\}|["'].*["']/, ''))
+				? 'Put the text in single quotes, or write it as a block after "|": it holds a colon and a space.'
+				: 'Compare the indentation of this line with its neighbors above and below: what belongs together begins in the same column.';
+		default:
+			return 'Put text in single quotes that holds ": " or " #" or begins with a special character, or write it as a block after "|".';
+	}
 }

@@ -17,6 +17,11 @@ export const kinds = {
 		expected: 'LaTeX without warnings in strict mode',
 		mend: 'Write it as LaTeX does: a command instead of the character, \\text{…} for words, aligned for lines.',
 	}),
+	'formula-foreign': ({ command, instead }: { command: string; instead: string }) => ({
+		found: `${command}, which KaTeX alone knows`,
+		expected: 'commands of LaTeX, because Anki and notebooks draw formulas with MathJax',
+		mend: `Write ${instead}.`,
+	}),
 } satisfies Wordings;
 
 const problem = problemOf(kinds);
@@ -47,9 +52,68 @@ export function complaintsAbout(latex: string, displayMode: boolean): FormulaCom
 	return complaints;
 }
 
+/** Commands of KaTeX that MathJax does not have, and what both know. */
+const foreign: Readonly<Record<string, string>> = {
+	...{ argmin: '\\operatorname*{argmin}', argmax: '\\operatorname*{argmax}', plim: '\\operatorname*{plim}' },
+	...{
+		R: '\\mathbb{R}',
+		N: '\\mathbb{N}',
+		Z: '\\mathbb{Z}',
+		C: '\\mathbb{C}',
+		Reals: '\\mathbb{R}',
+		reals: '\\mathbb{R}',
+	},
+	...{
+		Complex: '\\mathbb{C}',
+		cnums: '\\mathbb{C}',
+		natnums: '\\mathbb{N}',
+		real: '\\Re',
+		image: '\\Im',
+		bm: '\\boldsymbol',
+	},
+	...{
+		infin: '\\infty',
+		isin: '\\in',
+		exist: '\\exists',
+		empty: '\\emptyset',
+		and: '\\land',
+		or: '\\lor',
+		ang: '\\angle',
+	},
+	...{
+		sub: '\\subset',
+		sube: '\\subseteq',
+		supe: '\\supseteq',
+		plusmn: '\\pm',
+		sdot: '\\cdot',
+		bull: '\\bullet',
+		sect: '\\S',
+	},
+	...{ rarr: '\\rightarrow', larr: '\\leftarrow', rArr: '\\Rightarrow', lArr: '\\Leftarrow', hArr: '\\Leftrightarrow' },
+	...{
+		Rarr: '\\Rightarrow',
+		Larr: '\\Leftarrow',
+		Harr: '\\Leftrightarrow',
+		harr: '\\leftrightarrow',
+		uarr: '\\uparrow',
+	},
+	...{
+		darr: '\\downarrow',
+		lang: '\\langle',
+		rang: '\\rangle',
+		alef: '\\aleph',
+		alefsym: '\\aleph',
+		thetasym: '\\vartheta',
+	},
+};
+
+/** Escapes of YAML that were TeX commands left these; that is told by itself. */
+const isSpoiled = (latex: string): boolean => /\p{Cc}/u.test(latex.replaceAll('\n', ''));
+
 export const checkFormulas: ConceptCheck = function* ({ frontmatter, passages }) {
 	const seen = new Map<string, FormulaComplaint[]>();
 	const complaints = (latex: string, display: boolean): FormulaComplaint[] => {
+		if (isSpoiled(latex)) return [];
 		const key = `${display ? '$$' : '$'}${latex}`;
 		const known = seen.get(key) ?? complaintsAbout(latex, display);
 		seen.set(key, known);
@@ -61,6 +125,11 @@ export const checkFormulas: ConceptCheck = function* ({ frontmatter, passages })
 			if (node.type === 'inlineMath' || node.type === 'math') formulas.push(node);
 		});
 		for (const formula of formulas) {
+			for (const match of formula.value.matchAll(/\\([a-zA-Z]+)/g)) {
+				const instead = foreign[match[1] ?? ''];
+				if (instead === undefined || !Object.hasOwn(foreign, match[1] ?? '')) continue;
+				yield problem('formula-foreign', passage.placeOf(formula, match.index), { command: match[0], instead });
+			}
 			for (const complaint of complaints(formula.value, formula.type === 'math')) {
 				yield told(complaint, formula.value, passage.placeOf(formula, complaint.offset));
 			}

@@ -26,7 +26,15 @@ export const kinds = {
 		expected: told.expectation,
 		mend: rename(told.nearest, 'Remove or correct it.'),
 	}),
+	'graph-wide': ({ width, most }: { width: number; most: number }) => ({
+		found: `a graph about ${width} wide`,
+		expected: `at most ${most}, the width of the page`,
+		mend: 'Turn it by rankdir, shorten its labels, or split it in two.',
+	}),
 } satisfies Wordings;
+
+/** Graphviz counts in points, which are pixels of the page. */
+const WIDEST = 880;
 
 const problem = problemOf({ ...kinds, ...sharedKinds });
 
@@ -44,7 +52,10 @@ function* checkGraph(concept: ConceptSource, file: string): Generator<Problem> {
 	}
 	// Labels in HTML are refused as such; their errors would count lines from the label's first.
 	if (settings.some(({ isHtml }) => isHtml)) return;
-	for (const { message, line } of complaints(source)) yield problem('graph-broken', at(line), { message });
+	const errors = complaints(source);
+	for (const { message, line } of errors) yield problem('graph-broken', at(line), { message });
+	const width = errors.length === 0 ? widthOf(source) : 0;
+	if (width > WIDEST) yield problem('graph-wide', at(1), { width, most: WIDEST });
 }
 
 function* checkSetting({ owner, name, value, isHtml }: DotSetting, place: Place): Generator<Problem> {
@@ -64,6 +75,19 @@ function* checkSetting({ owner, name, value, isHtml }: DotSetting, place: Place)
 			yield problem('diagram-class', place, { name: word, nearest: nearest(word, diagramClasses) });
 		}
 	}
+}
+
+/** About how wide a graph is drawn: Graphviz measures its labels by fonts of its own, set so that it comes out near ours. */
+function widthOf(source: string): number {
+	const { output } = graphviz.render(source, {
+		format: 'json0',
+		graphAttributes: { nodesep: 0.28, ranksep: 0.36 },
+		nodeAttributes: { shape: 'box', fontname: 'Arial', fontsize: 12, margin: '0.14,0.08', width: 0.1 },
+	});
+	const [left = 0, , right = 0] = String(JSON.parse(output ?? '{}').bb ?? '')
+		.split(',')
+		.map(Number);
+	return Math.round((right - left) / 10) * 10;
 }
 
 /** What Graphviz says against a source; the first line when it names none. */

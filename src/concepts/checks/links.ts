@@ -6,6 +6,7 @@ import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource, ContentSource } from '../reading/content.ts';
 import { listedSlugs } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
+import { fixedRoutes, routeMatches } from '../reading/routes.ts';
 import type { ConceptCheck } from './check.ts';
 import { answersOf } from './questionTree.ts';
 
@@ -62,9 +63,6 @@ export const checkSees: ConceptCheck = function* ({ teachingAnchors, questions, 
 	}
 };
 
-/** Pages that are not made from content. */
-const fixedRoutes = ['/', '/about/'];
-
 function* checkLink(url: string, place: Place, concept: ConceptSource, content: ContentSource): Generator<Problem> {
 	// Words bound to an output are told by themselves.
 	if (/^(https?:\/\/|mailto:)/.test(url) || url.startsWith(OUT)) return;
@@ -76,7 +74,8 @@ function* checkLink(url: string, place: Place, concept: ConceptSource, content: 
 		yield problem('link-relative', place, { url });
 		return;
 	}
-	const [path = '', anchor] = url.split('#');
+	const [address = '', anchor] = url.split('#');
+	const path = address.replace(/\?.*$/, '');
 	const slug = /^\/concepts\/([^/]+)\/$/.exec(path)?.[1];
 	const target = content.concepts.find((other) => other.slug === slug);
 	if (target) {
@@ -89,12 +88,22 @@ function* checkLink(url: string, place: Place, concept: ConceptSource, content: 
 		yield problem('link-planned', place, { url, slug });
 		return;
 	}
-	const routes = [
+	const published = content.concepts.map((other) => other.slug);
+	const shown = shownCategories(content);
+	const exists = routeMatches(path, {
+		slug: (value) => published.includes(value),
+		id: (value) => shown.includes(value),
+		notebook: (value) => path.includes(`/${value}/`),
+		file: (value) =>
+			content.concepts.some((other) => path.includes(`/${other.slug}/`) && other.files.has(`listings/${value}`)),
+	});
+	if (exists) return;
+	const pages = [
 		...fixedRoutes,
-		...content.concepts.map((other) => `/concepts/${other.slug}/`),
-		...shownCategories(content).map((id) => `/categories/${id}/`),
+		...published.map((other) => `/concepts/${other}/`),
+		...shown.map((id) => `/categories/${id}/`),
 	];
-	if (!routes.includes(path)) yield problem('link-broken', place, { url, nearest: nearest(path, routes) });
+	yield problem('link-broken', place, { url, nearest: nearest(path, pages) });
 }
 
 /** Categories with a published concept; the others have no page. */

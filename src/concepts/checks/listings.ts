@@ -44,6 +44,21 @@ export const kinds = {
 		expected: `at most ${most}`,
 		mend: 'Break the line.',
 	}),
+	'output-long': ({ lines, most }: { lines: number; most: number }) => ({
+		found: `an output of ${count(lines, 'line')}`,
+		expected: `at most ${most}`,
+		mend: 'Print less: what proves the point.',
+	}),
+	'output-wide': ({ width, most }: { width: number; most: number }) => ({
+		found: `a line of ${count(width, 'character')} in an output`,
+		expected: `at most ${most}, what a page shows without scrolling`,
+		mend: 'Print shorter lines.',
+	}),
+	'output-empty': () => ({
+		found: 'an output without a word',
+		expected: 'something printed that proves the point',
+		mend: 'Print what the listing is there to show.',
+	}),
 	'listings-few': ({ listings }: { listings: number }) => ({
 		found: count(listings, 'listing'),
 		expected: 'two or more: from scratch, and as people really write it',
@@ -104,6 +119,7 @@ export const checkListings: ConceptCheck = function* (concept, { today }) {
 		else if (!parts.some((attributes) => showsEnd(source, regionIn(attributes))))
 			yield problem('output-unshown', place, { file: name });
 	}
+	for (const file of concept.files.keys()) if (/^listings\/.*\.out$/.test(file)) yield* checkOutput(concept, file);
 	if (names.length < LISTINGS) yield problem('listings-few', concept.place, { listings: names.length });
 	const alone = records.some(({ packages }) => Object.keys(packages).length === 0);
 	if (names.length > 0 && records.length === names.length) {
@@ -133,6 +149,16 @@ function* checkSource(concept: ConceptSource, name: string): Generator<Problem> 
 			yield problem('region-doubled', at(first - 1), { region });
 		}
 	}
+}
+
+/** What a listing or a break of it printed, for a reader to take in. */
+function* checkOutput(concept: ConceptSource, file: string): Generator<Problem> {
+	const lines = linesOf(concept.text(file) ?? '');
+	const at = (line: number): Place => ({ file: concept.pathOf(file), line });
+	if (lines.every((line) => line.trim() === '')) yield problem('output-empty', at(1));
+	if (lines.length > LINES) yield problem('output-long', at(LINES + 1), { lines: lines.length, most: LINES });
+	const wide = lines.findIndex((line) => line.length > WIDTH);
+	if (wide >= 0) yield problem('output-wide', at(wide + 1), { width: lines[wide]?.length ?? 0, most: WIDTH });
 }
 
 /** Returns the record where it is there and readable. */

@@ -2,8 +2,12 @@
 import { visit } from 'unist-util-visit';
 import { formOf, formsOf, readFormula, splitAtCommas } from '../formulas/symbols.ts';
 import { type FormulaNode, parseFormula } from '../formulas/tree.ts';
-import { type Problem, problemOf, type Wordings } from '../problems.ts';
+import { nearest } from '../nearest.ts';
+import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
+import type { ConceptSource } from '../reading/content.ts';
 import type { Passage } from '../reading/passage.ts';
+import type { Place } from '../reading/place.ts';
+import type { YamlEntry } from '../reading/yaml.ts';
 import type { ConceptCheck } from './check.ts';
 import { stageBlocks } from './stageBlocks.ts';
 
@@ -18,6 +22,16 @@ export const kinds = {
 		expected: 'letters that notation explains, so that the reader can point at them',
 		mend: 'Declare it in notation, as an entry or as another form (also) of one, or reword the formula.',
 		warning: true,
+	}),
+	'symbol-doubled': ({ latex, line }: { latex: string; line: number }) => ({
+		found: `the symbol ${latex}, which notation declares on line ${line} already`,
+		expected: 'each symbol once',
+		mend: 'Remove one of the two, or write another form.',
+	}),
+	'code-unknown': ({ name, nearest }: { name: string; nearest: string | undefined }) => ({
+		found: `code: ${name}, which stands in no listing`,
+		expected: 'the name that a listing has for the symbol',
+		mend: rename(nearest, 'Write it as a listing does, or leave code out.'),
 	}),
 	'symbol-unused': ({ latex }: { latex: string }) => ({
 		found: `the symbol ${latex} in notation`,
@@ -44,7 +58,15 @@ export const checkNotation: ConceptCheck = function* (concept) {
 		const form = formOf(latex, 0);
 		return formulas.some((formula) => readFormula(formula, form).occurrences.length > 0);
 	};
+	const lines = new Map<string, number>();
+	const names = identifiersIn(concept);
 	for (const symbol of symbols) {
+		yield* checkCode(symbol.get('code'), names);
+		for (const form of formsWritten(symbol)) {
+			const line = lines.get(form.latex);
+			if (line !== undefined) yield problem('symbol-doubled', form.place, { latex: form.latex, line });
+			else lines.set(form.latex, form.place.line);
+		}
 		const entry = symbol.get('latex');
 		// One entry may introduce two symbols: `m_t, v_t`.
 		for (const latex of splitAtCommas(entry.text ?? '')) {
@@ -61,6 +83,36 @@ export const checkNotation: ConceptCheck = function* (concept) {
 			symbols.map(({ value }) => value),
 		);
 };
+
+/** Everything that an entry declares, spaces aside. */
+function formsWritten(symbol: YamlEntry): { latex: string; place: Place }[] {
+	const main = symbol.get('latex');
+	const forms = splitAtCommas(main.text ?? '').map((latex) => ({ latex, place: main.place }));
+	const others = symbol.get('also').items.map(({ text = '', place }) => ({ latex: text, place }));
+	return [...forms, ...others].map(({ latex, place }) => ({ latex: latex.replace(/\s+/g, ' ').trim(), place }));
+}
+
+/** Every name and attribute in the listings: `x`, `self.x`, `np.exp`. */
+function identifiersIn(concept: ConceptSource): Set<string> {
+	const sources = concept.namesIn('listings', '.py').map((name) => concept.text(`listings/${name}`) ?? '');
+	const dotted = sources.flatMap(
+		(source) => source.match(/[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*/gu) ?? [],
+	);
+	return new Set(dotted.flatMap((name) => [name, ...name.split('.')]));
+}
+
+function* checkCode(entry: YamlEntry, names: ReadonlySet<string>): Generator<Problem> {
+	for (const written of (entry.text ?? '').split(',').map((name) => name.trim())) {
+		// A piece of code, such as `x[i]`, is known by the names in it.
+		const unknown = (written.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []).find((name) => !names.has(name));
+		if (unknown !== undefined) {
+			yield problem('code-unknown', entry.place, {
+				name: written,
+				nearest: written === unknown ? nearest(unknown, names) : undefined,
+			});
+		}
+	}
+}
 
 /** Each letter once, where a display first uses it. */
 function undeclared(body: Passage, notation: readonly unknown[]): Problem[] {

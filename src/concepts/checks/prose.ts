@@ -50,6 +50,8 @@ function checkPassage(passage: Passage): Problem[] {
 				break;
 			case 'mdxFlowExpression':
 			case 'mdxTextExpression':
+				// A comment is for authors, and is gone on the page.
+				if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) break;
 				problems.push(
 					problem('code-in-prose', here(node), { what: 'an expression in braces', code: excerptOf(node.value) }),
 				);

@@ -103,7 +103,8 @@ export const checkReferences: ConceptCheck = function* (concept, { today }) {
 			yield problem('reference-unknown', entry.place, { id, nearest: nearest(id, ids) });
 		}
 	}
-	if (!body) return;
+	// What cites it may stand in a file that cannot be read.
+	if (!body || concept.unread.size > 0) return;
 	const cited = new Set(citations.map(({ id }) => id));
 	for (const entry of references.items.map((reference) => reference.get('id'))) {
 		if (entry.text !== undefined && !cited.has(entry.text)) {

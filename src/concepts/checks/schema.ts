@@ -12,10 +12,12 @@ import { questions } from '../schema/question.ts';
 import type { ConceptCheck } from './check.ts';
 
 export const kinds = {
-	'field-unknown': ({ field, nearest, known }: { field: string; nearest: string | undefined; known: string[] }) => ({
-		found: `the field ${field}`,
-		expected: anyOf(known),
-		mend: rename(nearest, 'Remove it.'),
+	'field-unknown': (told: { field: string; nearest: string | undefined; known: string[]; isCut: boolean }) => ({
+		found: `the field ${told.field}`,
+		expected: anyOf(told.known),
+		mend: told.isCut
+			? 'Put the text before it in single quotes: between braces, a comma ends a text.'
+			: rename(told.nearest, 'Remove it.'),
 	}),
 	'field-missing': ({ field, expectation }: { field: string; expectation: string }) => ({
 		found: `no ${field}`,
@@ -74,7 +76,8 @@ export function* checkSchema(schema: z.ZodType, value: YamlEntry | undefined, da
 			const known = fieldsAt(schema, issue.path);
 			for (const key of issue.keys) {
 				const place = entry.placeOfKey(key);
-				yield problem('field-unknown', place, { field: key, nearest: nearest(key, known), known });
+				const isCut = !entry.get(key).exists && /\s/.test(key);
+				yield problem('field-unknown', place, { field: key, nearest: nearest(key, known), known, isCut });
 			}
 		} else if (issue.code === 'too_small' && issue.origin === 'array') {
 			yield problem('list-short', entry.place, { field, entries: entry.items.length, least: Number(issue.minimum) });

@@ -15,6 +15,7 @@ import { prompts } from '../schema/prompt.ts';
 import { questions } from '../schema/question.ts';
 import { stagesOf } from '../stages.ts';
 import { termId } from '../terms.ts';
+import { breaksYaml, type StrayCharacters, strayCharacters, withoutMark } from './bytes.ts';
 import {
 	attributesOf,
 	type Component,
@@ -45,6 +46,34 @@ export interface SyntaxProblem {
 	readonly place: Place;
 	readonly message: string;
 	readonly language: 'yaml' | 'mdx';
+	/** What YAML calls the error, and the line that it names: advice depends on both. */
+	readonly code?: string;
+	readonly line?: string;
+	/** Line of a display formula that was never closed and swallowed text up to the problem. */
+	readonly openedOn?: number;
+}
+
+/** What is found while files are read, before anything in them is judged. */
+class Findings {
+	readonly syntaxProblems: SyntaxProblem[] = [];
+	readonly strayCharacters: StrayCharacters[] = [];
+
+	/** Looks at the characters of a file. */
+	look(file: string, text: string): readonly StrayCharacters[] {
+		const found = strayCharacters(file, text);
+		this.strayCharacters.push(...found);
+		return found;
+	}
+
+	/** Reads YAML; undefined when it does not parse, of which the first error alone is told: the others follow from it. */
+	yaml(file: string, source: string, firstLine = 1): YamlEntry | undefined {
+		const read = new YamlSource(file, source, firstLine);
+		const [error] = read.errors;
+		if (!error) return read.root;
+		const line = source.split('\n')[error.place.line - firstLine] ?? '';
+		this.syntaxProblems.push({ ...error, language: 'yaml', line });
+		return undefined;
+	}
 }
 
 /** One folder under `content/concepts`. What is missing or does not parse is undefined, so that checks can step over it. */
@@ -57,6 +86,7 @@ export class ConceptSource {
 	/** The track of the category that lists the slug, else of the one that the frontmatter names, else by the third stage's title. */
 	readonly track: Track;
 	readonly syntaxProblems: readonly SyntaxProblem[];
+	readonly strayCharacters: readonly StrayCharacters[];
 	readonly frontmatter: YamlEntry | undefined;
 	readonly questions: YamlEntry | undefined;
 	readonly prompts: YamlEntry | undefined;
@@ -64,6 +94,8 @@ export class ConceptSource {
 	readonly register: YamlEntry | undefined;
 	/** The breaks of each listing that has some, by its file name: `attend.py`. */
 	readonly breaks: ReadonlyMap<string, YamlEntry>;
+	/** Files that are there and cannot be read. */
+	readonly unread: ReadonlySet<string>;
 	/** The Markdown of stages 1 to 4. */
 	readonly body: Passage | undefined;
 
@@ -75,19 +107,24 @@ export class ConceptSource {
 		this.slug = slug;
 		this.folder = `${contentFolder}/concepts/${slug}`;
 		this.files = files;
-		const syntaxProblems: SyntaxProblem[] = [];
+		const findings = new Findings();
+		const spoiled = new Set(
+			[...files].flatMap(([name, bytes]) =>
+				breaksYaml(findings.look(this.pathOf(name), bytes.toString('utf8'))) ? [name] : [],
+			),
+		);
 		const yaml = (name: string, source = this.text(name), firstLine = 1): YamlEntry | undefined => {
-			if (source === undefined) return undefined;
-			const read = new YamlSource(this.pathOf(name), source, firstLine);
-			syntaxProblems.push(...read.errors.map((error) => ({ ...error, language: 'yaml' as const })));
-			return read.errors.length === 0 ? read.root : undefined;
+			if (source === undefined || spoiled.has(name)) return undefined;
+			const read = findings.yaml(this.pathOf(name), source, firstLine);
+			if (!read) spoiled.add(name);
+			return read;
 		};
 		const mdx = this.text('index.mdx');
 		if (mdx !== undefined) {
 			const { yaml: front, body } = splitFrontmatter(mdx);
 			if (front !== undefined) this.frontmatter = yaml('index.mdx', front, 2);
 			// Without its fences, frontmatter would be read as MDX.
-			const tree = front === undefined ? undefined : this.#parse(body, syntaxProblems);
+			const tree = front === undefined ? undefined : this.#parse(body, findings.syntaxProblems);
 			if (tree) this.body = Passage.ofMdx(this.pathOf('index.mdx'), body, tree);
 		}
 		this.questions = yaml('questions.yaml');
@@ -99,7 +136,9 @@ export class ConceptSource {
 				return entries ? [[name.replace(/\.breaks\.yaml$/, '.py'), entries] as const] : [];
 			}),
 		);
-		this.syntaxProblems = syntaxProblems;
+		this.unread = spoiled;
+		this.syntaxProblems = findings.syntaxProblems;
+		this.strayCharacters = findings.strayCharacters;
 		this.track = trackOf(slug, this.frontmatter?.get('category').text) ?? trackByHeadings(mdx ?? '');
 	}
 
@@ -118,6 +157,7 @@ export class ConceptSource {
 				},
 				message: reason,
 				language: 'mdx',
+				...openDisplay(body),
 			});
 			return undefined;
 		}
@@ -133,9 +173,10 @@ export class ConceptSource {
 		return this.files.size === 1 && this.files.has('ids.yaml');
 	}
 
-	/** A file of the folder as text. */
+	/** A file of the folder as text, without a byte-order mark. */
 	text(file: string): string | undefined {
-		return this.files.get(file)?.toString('utf8');
+		const bytes = this.files.get(file);
+		return bytes && withoutMark(bytes.toString('utf8'));
 	}
 
 	/** Names of the files in one of the folder's own folders. */
@@ -270,19 +311,19 @@ export interface ContentSource {
 	readonly planned: YamlEntry | undefined;
 	readonly figures: readonly FigureSource[];
 	readonly syntaxProblems: readonly SyntaxProblem[];
+	readonly strayCharacters: readonly StrayCharacters[];
 	/** Day on which the content is checked. */
 	readonly today: string;
 }
 
 /** Reads the content folder of the project at `root`; a file that is not there or does not parse stops nothing. */
 export function readContent(root: string, today: string): ContentSource {
-	const syntaxProblems: SyntaxProblem[] = [];
+	const findings = new Findings();
 	const readYaml = (name: string): YamlEntry | undefined => {
 		const path = join(root, contentFolder, name);
 		if (!existsSync(path)) return undefined;
-		const yaml = new YamlSource(`${contentFolder}/${name}`, readFileSync(path, 'utf8'));
-		syntaxProblems.push(...yaml.errors.map((error) => ({ ...error, language: 'yaml' as const })));
-		return yaml.errors.length === 0 ? yaml.root : undefined;
+		const [file, source] = [`${contentFolder}/${name}`, readFileSync(path, 'utf8')];
+		return breaksYaml(findings.look(file, source)) ? undefined : findings.yaml(file, withoutMark(source));
 	};
 	const categoryList = readYaml('categories.yaml');
 	const planned = readYaml('planned.yaml');
@@ -298,7 +339,19 @@ export function readContent(root: string, today: string): ContentSource {
 		.map(({ name }) => new ConceptSource(name, readFolder(join(conceptsFolder, name)), trackOf))
 		.sort((a, b) => (a.slug < b.slug ? -1 : 1));
 	const [gone = [], concepts = []] = [true, false].map((isGone) => all.filter((one) => one.isGone === isGone));
-	return { concepts, gone, categories: categoryList, planned, figures: readFigures(root), syntaxProblems, today };
+	const { syntaxProblems, strayCharacters } = findings;
+	const figures = readFigures(root);
+	return { concepts, gone, categories: categoryList, planned, figures, syntaxProblems, strayCharacters, today };
+}
+
+/** A display formula that has an empty line, a heading or a component in it: its end is missing, and its text was read as a formula. */
+function openDisplay(body: string): { openedOn?: number } {
+	let opened: number | undefined;
+	for (const [index, line] of body.split(/\r?\n/).entries()) {
+		if (/^ {0,3}\$\$\s*$/.test(line)) opened = opened === undefined ? index + 1 : undefined;
+		else if (opened !== undefined && /^\s*$|^#{2,4} |^<\/?[A-Z]/.test(line)) return { openedOn: opened };
+	}
+	return {};
 }
 
 function trackByHeadings(mdx: string): Track {

@@ -1,5 +1,5 @@
 /** Markdown as the site writes it (GFM, math, and MDX in `index.mdx`), parsed to a tree with positions and no more. */
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { latexToText } from '../formulas/latexToText.ts';
 
 export type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -47,9 +48,15 @@ export interface NamedHeading {
 	readonly id: string | undefined;
 }
 
-/** Reads a heading written `### Title [#id]`. */
+/** The words of a node, formulas as they are read. */
+function wordsOf(node: Nodes): string {
+	if (node.type === 'inlineMath') return latexToText(node.value);
+	return 'children' in node ? node.children.map(wordsOf).join('') : textOf(node);
+}
+
+/** Reads a heading written `### Title [#id]`. Its title is plain text, for links that show no formulas. */
 export function readHeading(heading: Heading): NamedHeading {
-	const whole = textOf(heading);
+	const whole = wordsOf(heading);
 	const match = /^(.*?)\s*\[#([^\]\s]*)\]\s*$/s.exec(whole);
 	return match ? { title: match[1] ?? '', id: match[2] } : { title: whole.trim(), id: undefined };
 }

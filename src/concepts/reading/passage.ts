@@ -28,6 +28,16 @@ export class Passage {
 		return new Passage(parseMarkdown(text), text, false, (offset) => entry.placeAt(offset));
 	}
 
+	/** A node as it is written. */
+	sourceOf(node: Node): string {
+		return this.#source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+	}
+
+	/** The place of a character of a node as it is written. */
+	placeIn(node: Node, offset: number): Place {
+		return this.#placeAt((node.position?.start.offset ?? 0) + offset);
+	}
+
 	/** Where a node stands; with `offset`, the place of that character of its value. */
 	placeOf(node: Node, offset?: number): Place {
 		const start = node.position?.start.offset ?? 0;

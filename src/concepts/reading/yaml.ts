@@ -5,6 +5,8 @@ import { offsetInRaw, type Place } from './place.ts';
 export interface YamlProblem {
 	readonly place: Place;
 	readonly message: string;
+	/** What the parser calls it. */
+	readonly code: string;
 }
 
 /** One YAML text: a file, or the frontmatter of one. */
@@ -28,9 +30,10 @@ export class YamlSource {
 
 	/** Syntax errors; while there are any, the values cannot be trusted. */
 	get errors(): YamlProblem[] {
-		return [...this.document.errors, ...this.document.warnings].map(({ pos, message }) => ({
+		return [...this.document.errors, ...this.document.warnings].map(({ pos, message, code }) => ({
 			place: this.placeAt(pos[0]),
 			message,
+			code,
 		}));
 	}
 
@@ -71,6 +74,37 @@ export class YamlEntry {
 	/** The value where it is a string. */
 	get text(): string | undefined {
 		return isScalar(this.#node) && typeof this.#node.value === 'string' ? this.#node.value : undefined;
+	}
+
+	/** How a scalar is written; undefined for what is none. */
+	get style(): 'plain' | 'single' | 'double' | 'block' | undefined {
+		if (!isScalar(this.#node)) return undefined;
+		const styles = { PLAIN: 'plain', QUOTE_SINGLE: 'single', QUOTE_DOUBLE: 'double' } as const;
+		return styles[this.#node.type as keyof typeof styles] ?? 'block';
+	}
+
+	/** The value as it is written, quotes and escapes included. */
+	get raw(): string {
+		const range = this.#node?.range;
+		return range ? this.#yaml.source.slice(range[0], range[1]) : '';
+	}
+
+	/** What stands behind a number sign on the line where the value ends. */
+	get comment(): string | undefined {
+		const end = this.#node?.range?.[1];
+		return end === undefined ? undefined : /^[ \t]+#(.*)/.exec(this.#yaml.source.slice(end))?.[1];
+	}
+
+	/** The place of a character as it is written, quotes included. */
+	placeInRaw(offset: number): Place {
+		return this.#yaml.placeAt((this.#node?.range?.[0] ?? this.#offset) + offset);
+	}
+
+	/** The scalars under a value, itself included. */
+	*scalars(): Generator<YamlEntry> {
+		if (isScalar(this.#node)) yield this;
+		else if (isMap(this.#node)) for (const key of this.keys) yield* this.get(key).scalars();
+		else for (const item of this.items) yield* item.scalars();
 	}
 
 	get place(): Place {

@@ -156,3 +156,8 @@ describe('wordsIn', () => {
 		expect(wordsIn('well-known facts — don’t 2×2 , .')).toBe(4);
 	});
 });
+
+it('reads formulas in the titles of sections as the rail shows them', () => {
+	const [stage] = outlineOf('## Big picture\n\n### The cost is $O(n \\log n)$ [#cost]\n', 'ml');
+	expect(stage?.sections).toEqual([{ id: 'cost', title: 'The cost is O(n log n)' }]);
+});

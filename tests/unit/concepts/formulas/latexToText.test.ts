@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { latexToText } from '../../../../src/build/markdown/latexToText.ts';
+import { latexToText } from '../../../../src/concepts/formulas/latexToText.ts';
 
 const raw = String.raw;
 
