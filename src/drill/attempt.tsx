@@ -12,6 +12,7 @@ import { showLast } from './last.ts';
 import { fetchMaterial, type MaterialQuestion } from './material.ts';
 import { reportOf } from './report.ts';
 import { usual } from './request.ts';
+import { entriesOf } from './rubric.ts';
 import type { Band } from './scoring.ts';
 import { newSeed } from './seed.ts';
 import { begin, currentTurn, isMarked, reduce, type Session, type SessionEvent, type Turn } from './session.ts';
@@ -125,13 +126,7 @@ function Attempt({ details, question, concept }: AttemptProps) {
 				nudge(true);
 				return;
 			}
-			const rubric = question.rubric.map(({ id, expectedFrom, dimension, essential }) => ({
-				id,
-				expectedFrom,
-				dimension,
-				essential,
-			}));
-			dispatch({ type: 'commit', at: Date.now(), score: band, rubric });
+			dispatch({ type: 'commit', at: Date.now(), score: band, rubric: entriesOf(question.rubric) });
 		};
 		return (
 			<>

@@ -63,7 +63,8 @@ test('the check counts its prompts, and the answers come and go', async ({ page 
 	await page.goto(conceptPath);
 	await page.getByRole('button', { name: 'Start the check' }).click();
 	const check = page.locator('.retrieval-check');
-	await expect(check).toBeVisible();
+	// The history is opened for the first time.
+	await expect(check).toBeVisible({ timeout: 20_000 });
 	for (let prompt = 1; prompt <= 3; prompt++) {
 		await expect(check).toContainText(new RegExp(`${prompt} of \\d+`, 'i'));
 		await translate(check);

@@ -7,6 +7,7 @@ import { chosenFollowUp } from '../followUps.ts';
 import type { Asked, ConceptMaterial, MaterialQuestion } from '../material.ts';
 import { findAsked } from '../material.ts';
 import { reportOf } from '../report.ts';
+import { entriesOf } from '../rubric.ts';
 import type { Band, Grade, SelfScore } from '../scoring.ts';
 import {
 	currentItem,
@@ -210,13 +211,7 @@ function Answering({ item, turn, question, asked, kept, session, dispatch }: Ste
 			nudge(true);
 			return;
 		}
-		const rubric = asked.rubric.map(({ id, expectedFrom, dimension, essential }) => ({
-			id,
-			expectedFrom,
-			dimension,
-			essential,
-		}));
-		dispatch({ type: 'commit', at: Date.now(), score, rubric });
+		dispatch({ type: 'commit', at: Date.now(), score, rubric: entriesOf(asked.rubric) });
 	};
 	useSubmitKey(commit);
 	return (
