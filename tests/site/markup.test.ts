@@ -2,6 +2,7 @@
 import { HtmlValidate } from 'html-validate';
 import { SKIP, visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
+import { childCounts } from '../../src/build/markdown/mathml.ts';
 import { htmlValidation } from '../htmlvalidate.config.ts';
 import { builtSites } from './builtSite.ts';
 
@@ -14,6 +15,15 @@ describe.each(builtSites())('$name', ({ pages }) => {
 			result.messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
 		);
 		expect(messages).toEqual([]);
+	});
+
+	it.each(pages)('$file has formulas that are MathML, whose parts are told apart by their place', ({ elements }) => {
+		const wrong = elements.flatMap(({ tagName, children }) => {
+			const parts = children.filter(({ type }) => type === 'element').length;
+			const count = childCounts[tagName];
+			return count === undefined || parts === count ? [] : [`<${tagName}> with ${parts} children, expected ${count}`];
+		});
+		expect(wrong).toEqual([]);
 	});
 
 	it.each(pages)("$file has inline styles in KaTeX's output alone", ({ tree }) => {

@@ -13,6 +13,7 @@ import { formsOf, type SymbolForm, type WrittenSymbol } from '../../concepts/for
 import { highlight } from '../../listings/highlight.ts';
 import { breakLines } from './breakLines.ts';
 import { linkSymbols } from './linkSymbols.ts';
+import { mendMathml } from './mathml.ts';
 import { isMdx } from './mdx.ts';
 
 function hasClass(node: Element, name: string): boolean {
@@ -40,6 +41,7 @@ function takeLatex(formula: Element): string {
 	let latex = '';
 	visit(formula, 'element', (node) => {
 		if (node.tagName !== 'math') return;
+		mendMathml(node);
 		visit(node, 'element', (part) => {
 			if (part.tagName === 'annotation') latex = textOf(part);
 			for (const name of Object.keys(part.properties)) {
