@@ -12,12 +12,14 @@ import os
 import platform
 import re
 import sys
+import time
 import traceback
 import types
 from contextlib import suppress
 
 REQUIREMENTS = os.path.join(os.path.dirname(os.path.dirname(__file__)), "requirements.txt")
 MEMORY = 4 * 2**30  # bytes of address space
+WAITING = 2  # seconds that it may sleep: a reader who runs it waits as long
 FORBIDDEN = {
     "a socket": ("socket.", "urllib.Request"),
     "another process": ("subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn",
@@ -66,6 +68,21 @@ def packages_of(source: str, name: str) -> list[str]:
             raise Refused(f"line {line} imports {what}; allowed are the standard library, {', '.join(packages)}. "
                           "Another package needs a line in src/listings/requirements.txt")
     return sorted(outside)
+
+
+def refuse_waiting(refusals: list[str]) -> None:
+    """From here on, sleeping counts: processor time would never end it."""
+    sleep, slept = time.sleep, 0.0
+
+    def counted(seconds: float) -> None:
+        nonlocal slept
+        slept += seconds
+        if slept > WAITING:
+            refusals.append(f"A listing may wait for {WAITING} s in all; with time.sleep it waits for {slept:g} s or more.")
+            raise Refused(refusals[-1])
+        sleep(seconds)
+
+    time.sleep = counted
 
 
 def refuse_outside_world(refusals: list[str]) -> None:
@@ -119,6 +136,7 @@ def run(path: str, report: str, seconds: int) -> int:
         sys.argv = [os.path.basename(path)]
         limit_resources(seconds)
         refuse_outside_world(refusals)
+        refuse_waiting(refusals)
         exec(code, main.__dict__)
         sys.stdout.flush()
     except SystemExit as error:

@@ -54,6 +54,7 @@ describe('a listing that does not is refused', () => {
 		],
 		['a process', 'import subprocess\nsubprocess.run(["true"])', 'line 2', 'open another process (subprocess.Popen)'],
 		['a shell', 'import os\nos.system("true")', 'line 2', 'open another process (os.system)'],
+		['waiting', 'import time\nfor _ in range(4):\n    time.sleep(0.6)', 'line 3', 'A listing may wait for 2 s in all'],
 		['a fork', 'import os\nos.fork()', 'line 2', 'open another process (os.fork)'],
 		['memory', 'size = 5 * 2**30\nblock = bytearray(size)', 'line 2', 'A listing may use 4 GB of memory.'],
 		['an exception', 'def half(x):\n    return x / 0\n\nhalf(1)', 'line 4', 'ZeroDivisionError: division by zero'],
@@ -87,7 +88,7 @@ describe('a listing that does not is refused', () => {
 	});
 
 	it('when it waits', async () => {
-		const source = 'import time\ntime.sleep(30)';
+		const source = 'import threading\nthreading.Event().wait(30)';
 		await expect(runSource(source, { computing: 20, waiting: 1 })).rejects.toThrow('It did not end within 1 s.');
 	});
 });
