@@ -20,6 +20,11 @@ export function categoryPath(id: string): string {
 	return pathTo(`categories/${id}/`);
 }
 
+/** The concept on one page, for the night before. */
+export function sheetPath(slug: string): string {
+	return pathTo(`concepts/${slug}/sheet/`);
+}
+
 /** The concept as one Markdown file, for programs that read. */
 export function markdownPath(slug: string): string {
 	return pathTo(`concepts/${slug}.md`);

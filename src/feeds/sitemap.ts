@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { catalog } from '../concepts/catalog.ts';
 import { lastRevised } from '../concepts/revisions.ts';
-import { categoryPath, conceptPath, homePath, pathTo } from '../paths.ts';
+import { categoryPath, conceptPath, homePath, pathTo, sheetPath } from '../paths.ts';
 import { type SitemapEntry, sitemapText } from './sitemapText.ts';
 
 export const GET: APIRoute = async ({ site }) => {
@@ -14,7 +14,9 @@ export const GET: APIRoute = async ({ site }) => {
 		...['about/', 'drill/', 'progress/', 'review/'].map((route) => ({ path: pathTo(route), lastModified: undefined })),
 		...categories.map(({ category }, index) => ({ path: categoryPath(category.id), lastModified: revised[index] })),
 		...categories.flatMap(({ concepts }) =>
-			concepts.map((concept) => ({ path: conceptPath(concept.slug), lastModified: lastRevised(concept) })),
+			concepts.flatMap((concept) =>
+				[conceptPath, sheetPath].map((pathOf) => ({ path: pathOf(concept.slug), lastModified: lastRevised(concept) })),
+			),
 		),
 	];
 	const text = sitemapText(entries.map(({ path, lastModified }) => ({ path: new URL(path, site).href, lastModified })));

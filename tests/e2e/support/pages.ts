@@ -3,6 +3,7 @@ export const pageTypes = [
 	{ name: 'home', path: '' },
 	{ name: 'category', path: 'categories/deep-learning/' },
 	{ name: 'concept', path: 'concepts/attention-mechanism/' },
+	{ name: 'sheet', path: 'concepts/attention-mechanism/sheet/' },
 	{ name: 'review', path: 'review/' },
 	{ name: 'progress', path: 'progress/' },
 	{ name: 'about', path: 'about/' },

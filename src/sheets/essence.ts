@@ -1,0 +1,54 @@
+/** What one page for the night before holds of a concept, taken from its page: nothing is written for the sheet alone. */
+import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { withoutBindings } from '../concepts/outputs.ts';
+import { attributesOf, parseMdx } from '../concepts/reading/markdown.ts';
+import type { Track } from '../concepts/schema/category.ts';
+import type { Question } from '../concepts/schema/question.ts';
+import { type Stage, writtenStagesOf } from '../concepts/stages.ts';
+import { markdownOf } from '../twins/mdxText.ts';
+
+const MOST_MISTAKES = 5;
+
+/** Markdown of a piece of the body, without links to what the sheet does not have. */
+function withoutLinks(mdx: string): string {
+	const inside = (_: unknown, content: string): string => content;
+	const text = markdownOf(mdx, { Cite: () => '', Out: inside, Shape: inside }, (path) => path);
+	return plainText(text);
+}
+
+/** A text of YAML or of the body without citations, bound words and links. */
+export function plainText(text: string): string {
+	return withoutBindings(text)
+		.replaceAll(/\s*\[@[a-z0-9-]+\]/g, '')
+		.replaceAll(/(?<!!)\[([^\]]*)\]\([^)]*\)/g, '$1');
+}
+
+/**
+ * The equation to remember with what its terms do; where a page has none, the first table of its third stage, which says what operations cost.
+ *
+ * @param mdx The body of an `index.mdx`.
+ */
+export function essenceOf(mdx: string, track: Track): string | undefined {
+	const tree: Root = parseMdx(mdx);
+	const source = (first: Nodes | undefined, last: Nodes | undefined): string =>
+		mdx.slice(first?.position?.start.offset, last?.position?.end.offset);
+	for (const block of tree.children) {
+		if (block.type !== 'mdxJsxFlowElement' || block.name !== 'Equation') continue;
+		if (attributesOf(block).has('remember')) return withoutLinks(source(block.children[0], block.children.at(-1)));
+	}
+	const third: Stage | undefined = writtenStagesOf(track)[2];
+	const start = tree.children.findIndex(
+		(block) => block.type === 'heading' && block.depth === 2 && textOf(block).trim() === third?.title,
+	);
+	const table = start < 0 ? undefined : tree.children.slice(start).find(({ type }) => type === 'table');
+	return table && withoutLinks(source(table, table));
+}
+
+/** Mistakes with their corrections, one of each question before a second of any. */
+export function mistakesOf(questions: readonly Pick<Question, 'mistakes'>[]): Question['mistakes'] {
+	const most = Math.max(0, ...questions.map(({ mistakes }) => mistakes.length));
+	return Array.from({ length: most }, (_, round) => questions.flatMap(({ mistakes }) => mistakes[round] ?? []))
+		.flat()
+		.slice(0, MOST_MISTAKES);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { essenceOf, mistakesOf, plainText } from '../../../src/sheets/essence.ts';
+
+const math = `## Big picture
+
+Text.
+
+## The math
+
+<Equation id="first">
+
+$$
+a = b
+$$
+
+</Equation>
+
+<Equation id="second" remember>
+
+$$
+c = d
+$$
+
+What it does.<Cite id="someone" /> See [the lemma](#lemma).
+
+</Equation>
+`;
+
+const internals = `## Internals & complexity
+
+| Operation | Time |
+| --- | --- |
+| get | O(1) |
+
+## Runnable code
+
+| Other | table |
+| --- | --- |
+| x | y |
+`;
+
+describe('the essence of a page', () => {
+	it('is the equation to remember with its words, without citations and links', () => {
+		expect(essenceOf(math, 'ml')).toBe('$$\nc = d\n$$\n\nWhat it does. See the lemma.');
+	});
+
+	it('is the table of costs where there is no such equation', () => {
+		expect(essenceOf(internals, 'swe')).toBe('| Operation | Time |\n| --- | --- |\n| get | O(1) |');
+	});
+
+	it('may be missing', () => expect(essenceOf('## Big picture\n\nText.\n', 'ml')).toBeUndefined());
+});
+
+it('takes one mistake of each question before a second of any', () => {
+	const question = (...names: string[]) => ({ mistakes: names.map((mistake) => ({ mistake, correction: '.' })) });
+	const chosen = mistakesOf([question('a1', 'a2'), question('b1'), question('c1', 'c2', 'c3')]);
+	expect(chosen.map(({ mistake }) => mistake)).toEqual(['a1', 'b1', 'c1', 'a2', 'c2']);
+});
+
+it('reads a text without citations and bindings', () => {
+	expect(plainText('It prints [0.5](out:a.py) [@someone], see [here](/concepts/x/).')).toBe('It prints 0.5, see here.');
+});
