@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 Pair = tuple[int, int]
-SPLIT = re.compile(  # GPT-2's; re has no \p{L}: letters are \w but digits and _
+SPLIT = re.compile(  # like GPT-2 for ASCII text; re has no \p{L}
     r"'(?:[stmd]|re|ve|ll)| ?[^\W\d_]+| ?\d+| ?(?:[^\s\w]|_)+|\s+(?!\S)|\s+")
 
 def merge(ids: list[int], pair: Pair, new: int) -> list[int]:
