@@ -290,7 +290,7 @@ export const model = figureModel({
 			name: 'Ask for nothing',
 			values: { length: 0 },
 			lesson: ({ largest }) =>
-				`A query of length 0 scores every key 0, and each gets ${share(largest)}. Softmax has no way to answer “none of these”.`,
+				`A query without length scores all keys alike, and each gets ${share(largest)}. Softmax has no way to answer “none of these”.`,
 		},
 	],
 });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FigureModel, FigureState } from '../../../src/figures/parts/contract.ts';
 import { uniform } from '../../../src/figures/parts/random.ts';
 import { completed, initialValues, type Settings, type Values } from '../../../src/figures/parts/settings.ts';
-import { numbersWithoutFact } from './facts.ts';
+import { numbersOfItsOwn, numbersWithoutFact } from './facts.ts';
 import { type Figure, figureFolders, loadFigure, statesToTry } from './figures.ts';
 
 /** The state that a figure is rendered in; a page's figures start as at first and have a browser to be changed in. */
@@ -82,6 +82,7 @@ describe.each(figureFolders)('%s', (folder) => {
 			];
 		});
 		expect(wrong).toEqual([]);
+		expect(numbersOfItsOwn(model.finding)).toEqual([]);
 	});
 
 	it('shows what a closed form or an independent estimate gives, in every state', () => {
@@ -134,6 +135,7 @@ describe.each(figureFolders)('%s', (folder) => {
 			).toBe(true);
 			expect(lesson).toMatch(/^[A-Z“].*[.!]$/s);
 			expect(lesson).not.toMatch(NONSENSE);
+			expect(numbersOfItsOwn(preset.lesson), lesson).toEqual([]);
 			expect(numbersWithoutFact(lesson, { values, state }, figure.constants), lesson).toEqual([]);
 			expect(preset.name.split(/\s+/).length, preset.name).toBeLessThanOrEqual(7);
 		}

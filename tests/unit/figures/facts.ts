@@ -45,3 +45,25 @@ export function numbersWithoutFact(text: string, state: unknown, constants: read
 			return !numbers.some((fact) => Math.abs(fact - value) <= reach || Math.abs(Math.abs(fact) - value) <= reach);
 		});
 }
+
+/** Numbers that a function has in its own words, outside of what it inserts: they would stay when the state changes. */
+export function numbersOfItsOwn(write: (state: unknown) => string): string[] {
+	const source = String(write);
+	/** Innermost last: a quote while in words, a brace while in code. */
+	const open: string[] = ['{'];
+	let words = '';
+	for (let at = 0; at < source.length; at++) {
+		const [one = '', inside] = [source[at], open.at(-1)];
+		if (inside === '{') {
+			if ('\'"`{'.includes(one)) open.push(one);
+			else if (one === '}' && open.length > 1) open.pop();
+		} else if (one === '\\') at += 1;
+		else if (one === inside) open.pop();
+		else if (inside === '`' && source.startsWith('${', at)) {
+			open.push('{');
+			words += ' ';
+			at += 1;
+		} else words += one;
+	}
+	return words.match(/\d+(?:\.\d+)?/g) ?? [];
+}
