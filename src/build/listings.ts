@@ -1,21 +1,20 @@
 /**
- * `npm run listings [-- <slug>…]`: runs the listings that changed since they were recorded, with their breaks, and keeps what they
- * print.
- *
- *     --all     those that did not change, too
- *     --check   runs them all, writes nothing, and fails where one prints something else than its record
+ * `npm run listings`: runs the listings that changed since they were recorded, with their breaks, and keeps what they print.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { ownProblems } from '../concepts/checkContent.ts';
 import { changed } from '../concepts/listing.ts';
+import { isMissing } from '../concepts/missing.ts';
 import { nearest } from '../concepts/nearest.ts';
 import { type ConceptSource, readContent } from '../concepts/reading/content.ts';
+import { reportOf } from '../concepts/report.ts';
 import { breaks as breaksSchema } from '../concepts/schema/break.ts';
 import { type RunRecord, readRecord, sourceHash } from '../concepts/schema/record.ts';
 import { driftOf, outdatedIn, recordOf, runTwice, versionsOf } from '../listings/recording/record.ts';
 import { machines, packagesOf, type Run, run } from '../listings/recording/run.ts';
+import { readCommand } from './commandLine.ts';
 import { pythonWith, requirements } from './python.ts';
 import { today } from './today.ts';
 
@@ -32,9 +31,18 @@ interface Listing {
 }
 
 const root = process.cwd();
-const { values: options, positionals: slugs } = parseArgs({
-	allowPositionals: true,
-	options: { check: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
+const { values: options, operands } = readCommand({
+	name: 'npm run listings',
+	about: 'Runs listings that changed since they were recorded, and their breaks: all, those of a concept, or one.',
+	operands: '[<slug> | <slug>/<file>.py]…',
+	options: {
+		all: { type: 'boolean', default: false, about: 'those that did not change, too' },
+		check: {
+			type: 'boolean',
+			default: false,
+			about: 'run them all, write nothing, and fail where one prints something else than its record',
+		},
+	},
 });
 
 try {
@@ -45,8 +53,9 @@ try {
 }
 
 async function perform(): Promise<void> {
-	const listings = conceptsOf(slugs).flatMap(listingsOf);
+	const listings = listingsNamed();
 	const due = listings.filter((listing) => options.check || options.all || isStale(listing));
+	if (!options.check) refuseWrong(due);
 	if (due.length === 0) {
 		console.log(`${counted(listings.length)} recorded as they stand; --all runs them again.`);
 		return;
@@ -63,16 +72,56 @@ async function perform(): Promise<void> {
 	if (failed) process.exitCode = 1;
 }
 
-/** @throws Error naming a slug without a folder. */
-function conceptsOf(named: readonly string[]): readonly ConceptSource[] {
-	const { concepts } = readContent(root, today());
-	const known = concepts.map(({ slug }) => slug);
-	for (const slug of named) {
-		if (known.includes(slug)) continue;
-		const meant = nearest(slug, known);
-		throw new Error(`There is no folder content/concepts/${slug}.${meant ? ` Did you mean ${meant}?` : ''}`);
-	}
-	return concepts.filter(({ slug }) => named.length === 0 || named.includes(slug));
+/**
+ * The listings that were asked for; without a word all of them. `--check` passes drafts by unless they are named.
+ *
+ * @throws Error naming what is not there.
+ */
+function listingsNamed(): Listing[] {
+	const { concepts, drafts } = readContent(root, today());
+	const all = [...concepts, ...drafts];
+	if (operands.length === 0) return (options.check ? concepts : all).flatMap(listingsOf);
+	return operands.flatMap((operand) => {
+		const [slug = '', file] = operand.replace(/\/$/, '').split('/');
+		const concept = all.find((one) => one.slug === slug);
+		if (!concept)
+			throw unknown(
+				`folder content/concepts/${slug}`,
+				slug,
+				all.map((one) => one.slug),
+			);
+		const listings = listingsOf(concept);
+		if (file === undefined) return listings;
+		const named = listings.filter(({ name }) => name === file || name === `${file}.py`);
+		if (named.length === 0)
+			throw unknown(
+				`${concept.pathOf(`listings/${file}`)}`,
+				file,
+				listings.map(({ name }) => name),
+			);
+		return named;
+	});
+}
+
+function unknown(what: string, name: string, known: readonly string[]): Error {
+	const meant = nearest(name, known);
+	return new Error(`There is no ${what}.${meant ? ` Did you mean ${meant}?` : ''}`);
+}
+
+/** @throws Error with what the content check would say afterwards, so that nothing is run in vain. */
+function refuseWrong(listings: readonly Listing[]): void {
+	const files = new Set(
+		listings.flatMap(({ concept, name }) =>
+			['.py', '.breaks.yaml'].map((end) => concept.pathOf(`listings/${name.replace(/\.py$/, end)}`)),
+		),
+	);
+	const concepts = new Set(listings.map(({ concept }) => concept));
+	const wrong = [...concepts]
+		.flatMap((concept) => ownProblems(concept, today()))
+		// What the records say will be said anew.
+		.filter(({ code }) => code !== 'break-idle' && !code.startsWith('output-'))
+		.filter((one) => files.has(one.file) && !isMissing(one));
+	if (wrong.length > 0) throw new Error(`Nothing was run. First mend:\n\n${reportOf(wrong)}`);
 }
 
 function listingsOf(concept: ConceptSource): Listing[] {

@@ -1,30 +1,34 @@
-/**
- * `npm run new -- <slug>`: the folder of a new concept, and what its author has to write.
- *
- *     --category <id>   list the slug at the end of this category, if none lists it yet
- */
+/** `npm run new -- <slug>`: the folder of a new concept, and what its author has to write. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { checkContent } from '../concepts/checkContent.ts';
+import { conceptProblems } from '../concepts/checkContent.ts';
 import { nearest } from '../concepts/nearest.ts';
 import { contentFolder, listedSlugs, readContent } from '../concepts/reading/content.ts';
 import type { YamlEntry } from '../concepts/reading/yaml.ts';
 import { colored, plain, reportOf } from '../concepts/report.ts';
 import { id } from '../concepts/schema/text.ts';
+import { readCommand } from './commandLine.ts';
 import { listSlug } from './listSlug.ts';
 import { scaffold } from './scaffold.ts';
 import { today } from './today.ts';
 
 const root = process.cwd();
 const categoriesPath = join(root, contentFolder, 'categories.yaml');
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { category: { type: 'string' } },
+const { values, operands } = readCommand({
+	name: 'npm run new',
+	about: 'Makes the folder of a new concept, a draft, and tells what is yours to write.',
+	operands: '<slug>',
+	options: {
+		category: {
+			type: 'string',
+			value: '<id>',
+			about: 'list the slug at the end of this category, if none lists it yet',
+		},
+	},
 });
 
 try {
-	create(slugOf(positionals));
+	create(slugOf(operands));
 } catch (thrown) {
 	console.error(thrown instanceof Error ? thrown.message : String(thrown));
 	process.exitCode = 1;
@@ -61,12 +65,15 @@ function create(slug: string): void {
 	for (const folder of ['diagrams', 'listings']) mkdirSync(join(folderOf(slug), folder));
 
 	const prefix = `${contentFolder}/concepts/${slug}/`;
-	const open = checkContent(root, today()).filter(({ file }) => file.startsWith(prefix));
+	const content = readContent(root, today());
+	const open = content.drafts
+		.filter((draft) => draft.slug === slug)
+		.flatMap((draft) => conceptProblems(draft, content));
 	console.log(
 		`${prefix} is there, with ${[...files.keys()].join(', ')}, diagrams and listings. What is yours to write:\n`,
 	);
 	console.log(reportOf(open, process.stdout.isTTY ? colored : plain));
-	console.log('\nnpm run check lists what is left; npm run dev shows the page as it grows.');
+	console.log(`\nnpm run check -- ${slug} lists what is left; npm run dev shows the page as it grows.`);
 }
 
 /** The category that lists the slug; with `--category`, it is listed there first. */

@@ -29,6 +29,7 @@ function titleOf(slug: string): string {
 function indexOf({ slug, category, track, today }: NewConcept): string {
 	const stages = writtenStagesOf(track).map(({ title }) => `## ${title}\n`);
 	return `---
+draft: true # take this line out when everything is there
 title: ${titleOf(slug)}
 description: ''
 category: ${category}

@@ -2,7 +2,7 @@
 import { checkBreaks } from './checks/breaks.ts';
 import { checkBytes, checkSiteBytes } from './checks/bytes.ts';
 import { checkCatalog, checkCatalogFields } from './checks/catalog.ts';
-import type { ConceptCheck } from './checks/check.ts';
+import type { ConceptCheck, OwnCheck } from './checks/check.ts';
 import { checkComponents, checkEquations, checkSideNotes } from './checks/components.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDiagrams } from './checks/diagrams.ts';
@@ -31,14 +31,13 @@ import { checkSlips } from './checks/slips.ts';
 import { checkStages } from './checks/stages.ts';
 import { checkTerms } from './checks/terms.ts';
 import type { Problem } from './problems.ts';
-import { type ContentSource, readContent } from './reading/content.ts';
+import { type ConceptSource, type ContentSource, readContent } from './reading/content.ts';
 
-const conceptChecks: readonly ConceptCheck[] = [
+const ownChecks: readonly OwnCheck[] = [
 	checkBytes,
 	checkFiles,
 	checkSchemas,
 	checkScalars,
-	checkCatalogFields,
 	checkDates,
 	checkOneBreath,
 	checkStages,
@@ -46,8 +45,6 @@ const conceptChecks: readonly ConceptCheck[] = [
 	checkProse,
 	checkSlips,
 	checkFormulas,
-	checkLinks,
-	checkComponents,
 	checkEquations,
 	checkFigures,
 	checkSideNotes,
@@ -66,8 +63,8 @@ const conceptChecks: readonly ConceptCheck[] = [
 	checkSees,
 	checkReferences,
 	checkIds,
-	checkRegister,
 ];
+const catalogChecks: readonly ConceptCheck[] = [checkCatalogFields, checkComponents, checkLinks, checkRegister];
 const siteChecks = [checkSiteBytes, checkSiteFiles, checkFigureFolders, checkCatalog, checkPlanned, checkGone];
 
 /**
@@ -80,13 +77,35 @@ export function checkContent(root: string, today: string): Problem[] {
 	return problemsOf(readContent(root, today));
 }
 
-/** All problems of content that is already read. */
+/** All problems of content that is already read; drafts are passed by. */
 export function problemsOf(content: ContentSource): Problem[] {
-	const problems = [
-		...siteChecks.flatMap((check) => [...check(content)]),
-		...content.concepts.flatMap((concept) => conceptChecks.flatMap((check) => [...check(concept, content)])),
-	];
-	return problems.sort(byPlace);
+	return [...siteProblems(content), ...content.concepts.flatMap((concept) => conceptProblems(concept, content))].sort(
+		byPlace,
+	);
+}
+
+/** Problems that belong to no concept. */
+export function siteProblems(content: ContentSource): Problem[] {
+	return siteChecks.flatMap((check) => [...check(content)]);
+}
+
+/** Problems of one concept, a draft as if it were published. */
+export function conceptProblems(concept: ConceptSource, content: ContentSource): Problem[] {
+	const all = concept.isDraft ? { ...content, concepts: [...content.concepts, ...content.drafts] } : content;
+	const withOthers = catalogChecks.flatMap((check) => [...check(concept, all)]);
+	return [...ownProblems(concept, content.today), ...withOthers].sort(byPlace);
+}
+
+/** What was found in a concept, and on which day, for as long as none of its files changes. */
+const found = new WeakMap<ConceptSource, { readonly today: string; readonly problems: readonly Problem[] }>();
+
+/** Problems of one concept that do not depend on any other. */
+export function ownProblems(concept: ConceptSource, today: string): readonly Problem[] {
+	const known = found.get(concept);
+	if (known?.today === today) return known.problems;
+	const problems = ownChecks.flatMap((check) => [...check(concept, { today })]);
+	found.set(concept, { today, problems });
+	return problems;
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -4,6 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { parse } from 'yaml';
 import { withPartIds } from './partIds.ts';
+import { isDraft } from './reading/markdown.ts';
 
 /** Folder that holds one folder a concept, relative to the project's root. */
 const conceptsFolder = 'content/concepts';
@@ -11,33 +12,52 @@ const conceptsFolder = 'content/concepts';
 const catalogFile = 'content/categories.yaml';
 const plannedFile = 'content/planned.yaml';
 
-async function replaceAll(context: LoaderContext, entries: { id: string; data: Record<string, unknown> }[]) {
-	context.store.clear();
-	for (const { id, data } of entries) {
-		context.store.set({ id, data: await context.parseData({ id, data }) });
-	}
+/** What a list of YAML entries becomes, each under its id. */
+type Entries = readonly { readonly id: string; readonly data: Record<string, unknown> }[];
+
+/** Whether the server runs for an author, and keeps on running whatever they write; a build only reads what the check has passed. */
+const isFollowing = ({ watcher }: LoaderContext): boolean => watcher !== undefined;
+
+/** Reads now, and again whenever a file of that name is written, added or taken away in `npm run dev`. */
+async function follow(context: LoaderContext, name: string, read: () => Entries): Promise<void> {
+	const load = async () => {
+		const entries = read();
+		context.store.clear();
+		for (const { id, data } of entries) context.store.set({ id, data: await context.parseData({ id, data }) });
+	};
+	await load();
+	context.watcher?.on('all', (_event, changed) => {
+		if (basename(changed) === name) void load().catch((error) => context.logger.error(String(error)));
+	});
 }
 
-/** Reads now, and again whenever a file of that name changes in `npm run dev`. */
-async function follow(context: LoaderContext, file: string, read: () => Promise<void>) {
-	await read();
-	context.watcher?.on('change', (changed) => {
-		if (basename(changed) === basename(file)) void read().catch((error) => context.logger.error(String(error)));
-	});
+/** Reads YAML files; in dev, one that does not parse stays as it was read last, and the content check tells. */
+function yamlReader(context: LoaderContext): (path: string) => unknown {
+	const read = new Map<string, unknown>();
+	return (path) => {
+		try {
+			read.set(path, parse(readFileSync(path, 'utf8')));
+		} catch (error) {
+			if (!isFollowing(context)) throw error;
+		}
+		return read.get(path);
+	};
 }
 
 /** The categories, each with its position in the catalog as `order`. */
 export function categoriesLoader(): Loader {
 	return {
 		name: 'categories',
-		load: (context) =>
-			follow(context, catalogFile, () => {
-				const list: Record<string, unknown>[] = parse(readFileSync(catalogFile, 'utf8'));
-				return replaceAll(
-					context,
-					list.map((data, order) => ({ id: String(data.id), data: { ...data, order } })),
-				);
-			}),
+		load: (context) => {
+			const read = yamlReader(context);
+			return follow(context, basename(catalogFile), () => {
+				const list = read(catalogFile);
+				return (Array.isArray(list) ? list : []).map((data, order) => ({
+					id: String(data?.id),
+					data: { ...data, order },
+				}));
+			});
+		},
 	};
 }
 
@@ -45,50 +65,84 @@ export function categoriesLoader(): Loader {
 export function plannedLoader(): Loader {
 	return {
 		name: 'planned',
-		load: (context) =>
-			follow(context, plannedFile, () => {
-				const list: Record<string, unknown>[] = existsSync(plannedFile) ? parse(readFileSync(plannedFile, 'utf8')) : [];
-				return replaceAll(
-					context,
-					list.map((data) => ({ id: String(data.slug), data })),
-				);
-			}),
+		load: (context) => {
+			const read = yamlReader(context);
+			return follow(context, basename(plannedFile), () => {
+				const list = existsSync(plannedFile) ? read(plannedFile) : [];
+				return (Array.isArray(list) ? list : []).map((data) => ({ id: String(data?.slug), data }));
+			});
+		},
 	};
 }
 
+/** Slugs of the folders that say of themselves that they are drafts. */
+function draftSlugs(): string[] {
+	const paths = globSync(`${conceptsFolder}/*/index.mdx`);
+	return paths.filter((path) => isDraft(readFileSync(path, 'utf8'))).map((path) => basename(dirname(path)));
+}
+
 /**
- * Every concept, under its slug. Astro keeps what it read of a file until the file changes, also when the schema has changed since;
- * a page would then miss a field, so all are read each time.
+ * Every concept, under its slug; drafts in dev alone. Astro keeps what it read of a file until the file changes, also when the schema has
+ * changed since; a page would then miss a field, so all are read each time.
  */
 export function conceptsLoader(): Loader {
-	const files = glob({
-		base: conceptsFolder,
-		pattern: '*/index.mdx',
-		generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ''),
-	});
 	return {
 		name: 'concepts',
 		load: (context) => {
 			context.store.clear();
-			return files.load(context);
+			const drafts = isFollowing(context) ? [] : draftSlugs();
+			const files = glob({
+				base: conceptsFolder,
+				pattern: ['*/index.mdx', ...drafts.map((slug) => `!${slug}/index.mdx`)],
+				generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ''),
+			});
+			return files.load(isFollowing(context) ? forgiving(context as GlobContext) : context);
 		},
 	};
+}
+
+/** What Astro also hands to a loader, and leaves out of its type: how a file of an extension is parted into frontmatter and body. */
+interface GlobContext extends LoaderContext {
+	readonly entryTypes: ReadonlyMap<string, { readonly getEntryInfo: GetEntryInfo }>;
+}
+type GetEntryInfo = (file: { readonly contents: string; readonly fileUrl: URL }) => Promise<{
+	readonly data: Record<string, unknown>;
+	readonly body: string;
+	readonly slug: string;
+	readonly rawData: string;
+}>;
+
+/** Frontmatter that does not parse is empty: the content check tells, and the other pages stay. */
+function forgiving(context: GlobContext): GlobContext {
+	const entryTypes = new Map(
+		[...context.entryTypes].map(([extension, type]) => {
+			const getEntryInfo: GetEntryInfo = async (file) => {
+				try {
+					return await type.getEntryInfo(file);
+				} catch {
+					return { data: {}, body: file.contents, slug: '', rawData: '' };
+				}
+			};
+			return [extension, { ...type, getEntryInfo }] as const;
+		}),
+	);
+	return { ...context, entryTypes };
 }
 
 /** One YAML list of every concept that has it, under the concept's slug, as `{ items }`. */
 export function conceptListLoader(file: 'questions.yaml' | 'prompts.yaml'): Loader {
 	return {
 		name: file,
-		load: (context) =>
-			follow(context, file, () =>
-				replaceAll(
-					context,
-					globSync(`${conceptsFolder}/*/${file}`).map((path) => ({
-						id: basename(dirname(path)),
-						data: { items: withPartIds(parse(readFileSync(path, 'utf8'))) },
-					})),
-				),
-			),
+		load: (context) => {
+			const read = yamlReader(context);
+			const drafts = isFollowing(context) ? [] : draftSlugs();
+			return follow(context, file, () =>
+				globSync(`${conceptsFolder}/*/${file}`)
+					.map((path) => ({ id: basename(dirname(path)), path }))
+					.filter(({ id }) => !drafts.includes(id))
+					.map(({ id, path }) => ({ id, data: { items: withPartIds(read(path)) } })),
+			);
+		},
 	};
 }
 

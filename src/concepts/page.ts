@@ -49,6 +49,7 @@ export interface ConceptPage {
 }
 
 function questionsPromise(questions: readonly Question[]): string {
+	if (questions.length === 0) return 'No questions yet.';
 	const levels = questions.map((question) => question.level);
 	return `${sentence(`${count(questions.length, 'question')}, ${levels[0]} to ${levels.at(-1)}`)} Answer aloud before you open the rubric.`;
 }

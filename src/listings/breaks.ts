@@ -16,21 +16,32 @@ export interface ShownBreak extends Break {
  * The breaks of a listing, in the author's order; none where it has no file of breaks.
  *
  * @param file Name of the listing: `attend.py`.
+ * @param isDraft whether a break that does not apply or has no output is left out instead
  * @throws Error naming the break that does not apply or has no output.
  */
-export function breaksOf(slug: string, file: string): ShownBreak[] {
+export function breaksOf(slug: string, file: string, isDraft = false): ShownBreak[] {
 	const stem = `listings/${file.replace(/\.py$/, '')}`;
 	const written = readConceptFile(slug, `${stem}.breaks.yaml`);
 	const original = readConceptFile(slug, `${stem}.py`) ?? '';
 	if (written === undefined) return [];
-	return breaksSchema.parse(parse(written)).map((change) => {
+	if (isDraft && !isReadable(written)) return [];
+	return breaksSchema.parse(parse(written)).flatMap((change) => {
 		const source = changed(original, change);
 		const output = readConceptFile(slug, `${stem}.${change.id}.out`);
 		if (source === undefined || output === undefined) {
+			if (isDraft) return [];
 			throw new Error(`content/concepts/${slug}/${stem}.breaks.yaml: ${change.id} does not apply or has no output`);
 		}
-		return { ...change, source, output: output.replace(/\n$/, '') };
+		return [{ ...change, source, output: output.replace(/\n$/, '') }];
 	});
+}
+
+function isReadable(written: string): boolean {
+	try {
+		return breaksSchema.safeParse(parse(written)).success;
+	} catch {
+		return false;
+	}
 }
 
 /**

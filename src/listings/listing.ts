@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { titleOf } from '../build/packageSource.ts';
 import { isRegionMark, linesOf, readHighlight, shownSpan } from '../concepts/listing.ts';
 import { conceptFiles, readConceptFile } from '../concepts/loaders.ts';
-import { runRecord } from '../concepts/schema/record.ts';
+import { readRecord, runRecord } from '../concepts/schema/record.ts';
 import { breaksOf, type ShownBreak } from './breaks.ts';
 
 export interface ShownListing {
@@ -38,17 +38,24 @@ export function isLong(output: string): boolean {
 	return linesOf(output).length > OPEN_LINES;
 }
 
-/** @throws Error naming the file when the listing, its region or its record is not there. */
+/**
+ * @param isDraft whether what is not there yet is left out instead: then a listing without a record has no output, and one without a
+ * file a line that says so
+ * @throws Error naming the file when the listing, its region or its record is not there.
+ */
 export function readListing(
 	slug: string,
 	{ file, region, highlight }: { file: string; region?: string | undefined; highlight?: string | undefined },
+	isDraft = false,
 ): ShownListing {
 	const base = `listings/${file.replace(/\.py$/, '')}`;
-	const source = readConceptFile(slug, `listings/${file}`);
+	const written = readConceptFile(slug, `listings/${file}`);
+	const source = isDraft ? (written ?? `# listings/${file} is still to be written.\n`) : written;
 	const output = readConceptFile(slug, `${base}.out`);
 	const record = readConceptFile(slug, `${base}.run.json`);
-	const span = source === undefined ? undefined : shownSpan(source, region);
-	if (source === undefined || !span || output === undefined || record === undefined) {
+	const named = source === undefined ? undefined : shownSpan(source, region);
+	const span = isDraft && source !== undefined ? (named ?? shownSpan(source)) : named;
+	if (source === undefined || !span || (!isDraft && (output === undefined || record === undefined))) {
 		throw new Error(
 			`content/concepts/${slug}/listings/${file}: the file, its record or the region ${region} is missing`,
 		);
@@ -63,24 +70,25 @@ export function readListing(
 			stressed: stressed.some(({ first, last }) => first <= line.number && line.number <= last),
 		}));
 	const isShown = ({ number }: { number: number }): boolean => span.first <= number && number <= span.last;
-	const { python, packages, date } = runRecord.parse(JSON.parse(record));
-	const names = Object.entries(packages).map(([name, version]) => ({ name: titleOf(name), version }));
+	const run = isDraft ? readRecord(record) : runRecord.parse(JSON.parse(record ?? ''));
+	const names = Object.entries(run?.packages ?? {}).map(([name, version]) => ({ name: titleOf(name), version }));
 	const isEnd = code.slice(code.findLastIndex(isShown) + 1).every(({ text }) => text.trim() === '');
 	return {
 		lines: code.filter(isShown),
 		source,
 		fileLines: all.length,
 		needs: names.length > 0 ? names.map(({ name }) => name).join(', ') : 'standard library',
-		imports: Object.keys(packages),
-		record: isEnd
-			? {
-					output: output.replace(/\n$/, ''),
-					isLong: isLong(output),
-					versions: [`CPython ${python}`, ...names.map(({ name, version }) => `${name} ${version}`)].join(', '),
-					date,
-				}
-			: undefined,
-		breaks: isEnd ? breaksOf(slug, file) : [],
+		imports: Object.keys(run?.packages ?? {}),
+		record:
+			isEnd && run && output !== undefined
+				? {
+						output: output.replace(/\n$/, ''),
+						isLong: isLong(output),
+						versions: [`CPython ${run.python}`, ...names.map(({ name, version }) => `${name} ${version}`)].join(', '),
+						date: run.date,
+					}
+				: undefined,
+		breaks: isEnd ? breaksOf(slug, file, isDraft) : [],
 	};
 }
 

@@ -41,6 +41,27 @@ function inlined(svg: string): DiagramDrawing {
 }
 
 /**
+ * A diagram as the page shows it.
+ *
+ * @param isDraft whether one that is not drawn yet, or cannot be read, says so in its place instead
+ * @throws Error when the concept has no such diagram, or it is not what it should be.
+ */
+export async function readDiagram(
+	slug: string,
+	name: string,
+	isDraft: boolean,
+): Promise<DiagramText & DiagramDrawings> {
+	try {
+		return { ...readDiagramText(slug, name), ...(await readDrawings(slug, name)) };
+	} catch (error) {
+		if (!isDraft) throw error;
+		const description = error instanceof Error ? error.message : String(error);
+		const title = description.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+		return { title, description, drawing: { svg: '', width: 0 }, phone: undefined };
+	}
+}
+
+/**
  * What a diagram is called and what it shows.
  *
  * @throws Error when the concept has no such diagram, or it lacks a title or a description.

@@ -1,14 +1,36 @@
-/** `npm run dev`, as an author meets it: a page that follows the files, and problems that come and go. */
-import { spawn } from 'node:child_process';
+/** `npm run dev`, as an author meets it: a page that follows the files, and what is wrong or missing, which comes and goes. */
+import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { chromium, type Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findChromium } from '../../src/build/bootstrap/chromium.mjs';
 import { miniSite, project, surround } from './miniSite.ts';
 
-const ends: (() => void)[] = [];
-afterEach(() => {
-	for (const end of ends.splice(0).reverse()) end();
+/** Long enough for a busy machine; what an author waits is about a second. */
+const soon = { timeout: 20_000 };
+
+let root: string;
+let address: string;
+let output: () => string;
+let page: Page;
+const ends: (() => unknown)[] = [];
+
+beforeAll(async () => {
+	const site = miniSite();
+	ends.push(site.remove);
+	root = site.root;
+	surround(root);
+	({ address, output } = await develop());
+	const executablePath = await findChromium();
+	const browser = await chromium.launch({ ...(executablePath && { executablePath }) });
+	ends.push(() => browser.close());
+	page = await browser.newPage();
+});
+
+afterAll(async () => {
+	for (const end of ends.splice(0).reverse()) await end();
 });
 
 async function freePort(): Promise<number> {
@@ -19,67 +41,85 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-/** Starts the server on a mini-site. */
-async function develop(root: string): Promise<{ readonly address: string; readonly output: () => string }> {
-	const server = spawn(
-		process.execPath,
-		[join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(await freePort())],
-		{
-			cwd: root,
-			// Under Vitest, Astro's server answers nothing.
-			env: { ...process.env, VITEST: undefined, NODE_ENV: undefined },
-		},
-	);
+async function develop(): Promise<{ readonly address: string; readonly output: () => string }> {
+	const command = [join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(await freePort())];
+	// Under Vitest, Astro's server answers nothing.
+	const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined };
+	const server = spawn(process.execPath, command, { cwd: root, env });
 	ends.push(() => server.kill());
-	let output = '';
-	server.stdout.on('data', (text) => (output += text));
-	server.stderr.on('data', (text) => (output += text));
-	await expect.poll(() => output, { timeout: 60_000 }).toContain('watching for file changes');
-	return { address: /Local\s+(\S+)/.exec(output)?.[1] ?? '', output: () => output };
+	let said = '';
+	server.stdout.on('data', (text) => (said += text));
+	server.stderr.on('data', (text) => (said += text));
+	await vi.waitUntil(() => said.includes('watching for file changes'), { timeout: 60_000 });
+	return { address: /Local\s+(\S+)/.exec(said)?.[1] ?? '', output: () => said };
 }
 
-/** What an open page is told: the messages of Vite's socket. */
-async function listen(address: string): Promise<{ readonly messages: string[] }> {
-	const client = await (await fetch(new URL('/@vite/client', address))).text();
-	const token = /wsToken = "([^"]+)"/.exec(client)?.[1];
-	const socket = new WebSocket(`${address.replace(/^http/, 'ws')}?token=${token}`, 'vite-hmr');
-	ends.push(() => socket.close());
-	const messages: string[] = [];
-	socket.addEventListener('message', ({ data }) => messages.push(String(data)));
-	await new Promise((open) => socket.addEventListener('open', open, { once: true }));
-	return { messages };
+/** Opens a concept's page. */
+const open = (slug: string) => page.goto(new URL(`/concepts/${slug}/`, address).href, { timeout: 60_000 });
+
+/** Changes a file of a concept. */
+function edit(path: string, find: string, replace: string): void {
+	const file = join(root, 'content/concepts', path);
+	const before = readFileSync(file, 'utf8');
+	expect(before).toContain(find);
+	writeFileSync(file, before.replace(find, replace));
 }
 
-it('shows a concept, follows what is written, and tells problems as they come and go, in page and terminal', async () => {
-	const site = miniSite();
-	ends.push(site.remove);
-	surround(site.root);
-	const { address, output } = await develop(site.root);
-	const page = async () => {
-		const response = await fetch(new URL('/concepts/running-mean/', address));
-		return `${response.status} ${await response.text()}`;
-	};
-	const first = await page();
-	expect(first).toMatch(/^200 /);
-	expect(first).toContain('data-s="0"');
+const shows = (text: string) => expect.poll(() => page.locator('body').textContent(), soon).toContain(text);
+const bar = () => page.locator('content-bar summary');
+const alarm = () => page.locator('content-bar dialog');
 
-	const path = join(site.root, 'content/concepts/running-mean/index.mdx');
-	const right = readFileSync(path, 'utf8');
-	writeFileSync(path, right.replace('Each value pulls it', 'Each newcomer pulls it'));
-	await expect.poll(page, { timeout: 20_000 }).toContain('Each newcomer pulls it');
+it('shows a concept, and tells what is wrong as it comes and goes, in page and terminal', async () => {
+	expect((await open('running-mean'))?.status()).toBe(200);
+	expect(await page.locator('[data-s]').count()).toBeGreaterThan(0);
+	expect(await bar().count()).toBe(0);
 
-	const { messages } = await listen(address);
-	const told = () => messages.join('\n');
-	writeFileSync(path, right.replace('## Intuition', '## Intuiton'));
-	await expect.poll(output, { timeout: 20_000 }).toContain('Write ## Intuition.\n\n1 problem in 1 file.');
-	const line = right.split('\n').indexOf('## Intuition') + 1;
-	expect(output()).toContain(`${line}:1  stage-misspelt`);
-	await expect.poll(told).toContain(`"line":${line}`);
+	edit('running-mean/index.mdx', 'Each value pulls it', 'Each newcomer pulls it');
+	await shows('Each newcomer pulls it');
 
-	messages.length = 0;
-	writeFileSync(path, right);
-	await expect.poll(output, { timeout: 20_000 }).toContain('No problems any more.');
-	await expect.poll(told).toContain('full-reload');
-	expect(told()).not.toContain('stage-misspelt');
-	expect(await page()).toContain('Each value pulls it');
+	const lines = readFileSync(join(root, 'content/concepts/running-mean/index.mdx'), 'utf8').split('\n');
+	const line = lines.indexOf('## Intuition') + 1;
+	edit('running-mean/index.mdx', '## Intuition', '## Intuiton');
+	await expect.poll(output, soon).toContain('Write ## Intuition.\n\n1 problem in 1 file.');
+	await expect.poll(() => alarm().textContent(), soon).toContain(`content/concepts/running-mean/index.mdx:${line}:1`);
+	expect(await alarm().textContent()).toContain('Write ## Intuition.');
+	await page.keyboard.press('Escape');
+	await expect.poll(() => alarm().isVisible(), soon).toBe(false);
+	expect(await bar().textContent()).toContain('1 wrong');
+
+	edit('running-mean/prompts.yaml', 'kind: recall', 'kind: recal');
+	await expect.poll(() => alarm().textContent(), soon).toContain('Write recall.');
+
+	edit('running-mean/index.mdx', '## Intuiton', '## Intuition');
+	edit('running-mean/prompts.yaml', 'kind: recal\n', 'kind: recall\n');
+	await expect.poll(output, soon).toContain('No problems any more.');
+	await expect.poll(() => bar().count(), soon).toBe(0);
+	expect(await alarm().count()).toBe(0);
+});
+
+it('shows a new concept as far as it goes, with a list of what is still to do, and every edit of it', async () => {
+	await open('running-mean');
+	execFileSync(process.execPath, [join(project, 'src/build/new.ts'), 'weighted-mean'], { cwd: root });
+	await expect.poll(async () => (await open('weighted-mean'))?.status(), soon).toBe(200);
+	await shows('Weighted Mean');
+	await expect.poll(() => bar().textContent(), soon).toMatch(/^Draft \d+ to do$/);
+	await bar().click();
+	expect(await page.locator('content-bar .list').textContent()).toContain('Found no description');
+	expect(await alarm().count()).toBe(0);
+	await open('ring-buffer');
+	expect(await bar().count()).toBe(0);
+});
+
+describe('an edit of what a page reads', () => {
+	it.each([
+		['questions.yaml', 'What do you keep of them?', 'What do you newly keep of them?', 'you newly keep'],
+		['prompts.yaml', 'how many numbers are kept?', 'how many numbers are newly kept?', 'are newly kept'],
+		['diagrams/cycle.dot', 'label="new value"', 'label="newest value"', 'newest value'],
+		['diagrams/flow.svg', '</text>', ' newly</text>', ' newly</text>'],
+		['listings/ring.py', 'print(slots)', 'print(slots)  # newly printed', 'newly printed'],
+	])('%s is shown at once', async (file, find, replace, shown) => {
+		await open('ring-buffer');
+		edit(`ring-buffer/${file}`, find, replace);
+		await expect.poll(async () => (await page.content()).includes(shown), soon).toBe(true);
+	});
 });

@@ -1,20 +1,22 @@
 /**
  * Runs the content check as part of Astro: a build with problems stops with the report of `npm run check`; `npm run dev`
- * shows them in the terminal and over the page, and takes them away when they are mended.
+ * shows in the terminal and on each page what is wrong and what is still to be written, and takes it away when it is done.
  */
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
-import type { ErrorPayload, ViteDevServer } from 'vite';
-import { checkContent } from '../../concepts/checkContent.ts';
+import type { ViteDevServer } from 'vite';
+import { conceptProblems, problemsOf, siteProblems } from '../../concepts/checkContent.ts';
+import { isMissing } from '../../concepts/missing.ts';
 import { isWarning, type Problem } from '../../concepts/problems.ts';
-import { contentFolder } from '../../concepts/reading/content.ts';
+import { ContentReader, contentFolder, readContent } from '../../concepts/reading/content.ts';
 import { colored, countOf, plain, reportOf } from '../../concepts/report.ts';
+import { ASKED, type ConceptState, type ContentState, TOLD } from '../dev/messages.ts';
 import { today } from '../today.ts';
 
 /** Saving several files at once is one change. */
-const SETTLED = 100;
+const SETTLED = 50;
 
 export default function contentCheck(): AstroIntegration {
 	let command: string;
@@ -24,6 +26,8 @@ export default function contentCheck(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': (options) => {
 				command = options.command;
+				const bar = fileURLToPath(new URL('../dev/contentBar.ts', import.meta.url));
+				if (command === 'dev') options.injectScript('page', `import ${JSON.stringify(bar)};`);
 			},
 			'astro:config:done': ({ config, logger }) => {
 				root = fileURLToPath(config.root);
@@ -42,7 +46,11 @@ function print(problems: readonly Problem[], logger: AstroIntegrationLogger): vo
 
 /** @throws AstroError when there are problems, after printing them; warnings are only printed. */
 function stopOnProblems(root: string, logger: AstroIntegrationLogger): void {
-	const problems = checkContent(root, today());
+	const content = readContent(root, today());
+	const drafts = content.drafts.map(({ slug }) => slug);
+	if (drafts.length > 0)
+		logger.info(`Passed by ${drafts.length === 1 ? 'a draft' : `${drafts.length} drafts`}: ${drafts.join(', ')}.`);
+	const problems = problemsOf(content);
 	if (problems.length === 0) return;
 	print(problems, logger);
 	if (problems.every(isWarning)) return;
@@ -52,50 +60,54 @@ function stopOnProblems(root: string, logger: AstroIntegrationLogger): void {
 	);
 }
 
+/** Files that a page reads while it is rendered; of those that are in a collection, Astro tells the browser. */
+const readByPages = /\.(?:svg|dot|py|out|run\.json|breaks\.yaml|plot\.yaml)$/;
+
 /** Checks now and after each change under `content`. */
 function followContent(server: ViteDevServer, root: string, logger: AstroIntegrationLogger): void {
 	const folder = join(root, contentFolder) + sep;
-	let problems: readonly Problem[] = [];
+	const reader = new ContentReader(root);
+	let state = stateOf(reader, root);
 	let pending: NodeJS.Timeout | undefined;
 
-	const show = (): void => {
-		if (!problems.every(isWarning)) server.ws.send(overlayOf(problems, root));
-	};
+	const tell = (): void => server.ws.send(TOLD, state);
 	const check = (): void => {
-		const before = problems;
-		problems = checkContent(root, today());
-		if (problems.length > 0) print(problems, logger);
+		const before = wrongIn(state);
+		state = stateOf(reader, root);
+		const wrong = wrongIn(state);
+		if (wrong.length > 0) print(wrong, logger);
 		else if (before.length > 0) logger.info('No problems any more.');
-		// A page that shows the overlay only leaves it by loading anew.
-		if (problems.every(isWarning) && !before.every(isWarning)) server.ws.send({ type: 'full-reload' });
-		show();
+		tell();
 	};
-	check();
-	server.ws.on('connection', show);
+	const wrong = wrongIn(state);
+	if (wrong.length > 0) print(wrong, logger);
+	server.ws.on(ASKED, (_data, client) => client.send(TOLD, state));
 	server.watcher.on('all', (_event, path) => {
 		if (!path.startsWith(folder)) return;
+		if (readByPages.test(path)) server.ws.send({ type: 'full-reload' });
 		clearTimeout(pending);
 		pending = setTimeout(check, SETTLED);
 	});
 	server.httpServer?.once('close', () => clearTimeout(pending));
 }
 
-/** What Astro's overlay shows: the first problem at large, and all of them below. */
-export function overlayOf(problems: readonly Problem[], root: string): ErrorPayload {
-	const [first] = [...problems.filter((problem) => !isWarning(problem)), ...problems];
-	const err: ErrorPayload['err'] & { name: string; title: string; hint: string } = {
-		name: 'Content check',
-		title: countOf(problems),
-		message: first ? asHtml(`${first.code}: found ${first.found}\nexpected ${first.expected}`) : '',
-		hint: asHtml(first?.mend ?? ''),
-		stack: reportOf(problems),
-		plugin: 'content-check',
-		...(first && { loc: { file: join(root, first.file), line: first.line, column: first.column ?? 1 } }),
-	};
-	return { type: 'error', err };
+function stateOf(reader: ContentReader, root: string): ContentState {
+	const content = reader.read(today());
+	const concepts = [...content.concepts, ...content.drafts].map((concept): [string, ConceptState] => {
+		const problems = conceptProblems(concept, content);
+		return [
+			concept.slug,
+			{
+				isDraft: concept.isDraft,
+				missing: problems.filter(isMissing),
+				wrong: problems.filter((one) => !isMissing(one)),
+			},
+		];
+	});
+	const told = concepts.filter(([, { isDraft, missing, wrong }]) => isDraft || missing.length + wrong.length > 0);
+	return { root, concepts: Object.fromEntries(told), site: siteProblems(content) };
 }
 
-/** The overlay takes its message and hint as HTML. */
-function asHtml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+function wrongIn({ concepts, site }: ContentState): Problem[] {
+	return [...site, ...Object.values(concepts).flatMap(({ wrong }) => wrong)];
 }

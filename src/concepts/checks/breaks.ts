@@ -4,7 +4,7 @@ import { count, type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { type RunRecord, readRecord, sourceHash } from '../schema/record.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 export const kinds = {
 	'breaks-few': ({ breaks, least }: { breaks: number; least: number }) => ({
@@ -41,7 +41,7 @@ const problem = problemOf(kinds);
 
 const BREAKS = 2;
 
-export const checkBreaks: ConceptCheck = function* (concept) {
+export const checkBreaks: OwnCheck = function* (concept) {
 	let breaks = 0;
 	for (const [name, entries] of concept.breaks) {
 		const record = readRecord(concept.text(`listings/${name.replace(/\.py$/, '.run.json')}`));

@@ -2,7 +2,7 @@
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { StrayCharacters } from '../reading/bytes.ts';
 import type { ContentSource } from '../reading/content.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 /** `U+00A0, 3 times`. */
 const named = ({ character, times }: StrayCharacters): string => {
@@ -47,7 +47,7 @@ const problem = problemOf(kinds);
 
 const told = (stray: StrayCharacters): Problem => problem(stray.kind, stray.place, stray);
 
-export const checkBytes: ConceptCheck = ({ strayCharacters }) => strayCharacters.map(told);
+export const checkBytes: OwnCheck = ({ strayCharacters }) => strayCharacters.map(told);
 
 /** The same of the files that belong to no concept. */
 export const checkSiteBytes = ({ strayCharacters }: ContentSource): Problem[] => strayCharacters.map(told);

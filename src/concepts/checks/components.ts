@@ -9,7 +9,7 @@ import { anyOf, count, type Problem, problemOf, rename, type Wordings } from '..
 import type { WrittenComponent } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { id as idSchema } from '../schema/text.ts';
-import type { ConceptCheck } from './check.ts';
+import type { ConceptCheck, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 import { stageBlocks, standsIn } from './stageBlocks.ts';
 
@@ -184,7 +184,7 @@ function* checkContent({ node, name }: WrittenComponent, { content }: ComponentR
 }
 
 /** Ids of equations, the one equation to remember, and what the swe track has instead. */
-export const checkEquations: ConceptCheck = function* (concept) {
+export const checkEquations: OwnCheck = function* (concept) {
 	const { body } = concept;
 	if (!body) return;
 	const lines = new Map<string, number>();
@@ -226,7 +226,7 @@ export const checkEquations: ConceptCheck = function* (concept) {
 };
 
 /** Side notes are short and few, or the margin overflows. */
-export const checkSideNotes: ConceptCheck = function* (concept) {
+export const checkSideNotes: OwnCheck = function* (concept) {
 	const { body } = concept;
 	if (!body) return;
 	const notes = concept.componentsNamed('Callout').filter(({ attributes }) => {

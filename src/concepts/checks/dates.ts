@@ -2,7 +2,7 @@
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { date } from '../schema/text.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
 export const kinds = {
@@ -25,7 +25,7 @@ export const kinds = {
 
 const problem = problemOf({ ...kinds, ...sharedKinds });
 
-export const checkDates: ConceptCheck = function* ({ frontmatter }, { today }) {
+export const checkDates: OwnCheck = function* ({ frontmatter }, { today }) {
 	if (!frontmatter) return;
 	const published = frontmatter.get('published');
 	const checked = frontmatter.get('checked');

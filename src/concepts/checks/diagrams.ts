@@ -4,7 +4,7 @@ import { diagramClasses } from '../diagramClasses.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 import { stageBlocks, standsIn } from './stageBlocks.ts';
 
@@ -66,7 +66,7 @@ const problem = problemOf({ ...kinds, ...sharedKinds });
 const COLUMN = 340;
 const WIDEST = 880;
 
-export const checkDiagrams: ConceptCheck = function* (concept) {
+export const checkDiagrams: OwnCheck = function* (concept) {
 	const intuition = stageBlocks(concept, 2);
 	const isDrawn = concept.componentsNamed('Diagram').some(({ node }) => intuition && standsIn(intuition, node));
 	if (intuition && !isDrawn) yield problem('stage-undrawn', intuition.place, { title: intuition.title });

@@ -3,7 +3,7 @@ import { namesIn } from '../dimensions.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { Place } from '../reading/place.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 export const kinds = {
 	'dimension-unknown': ({ name, nearest }: { name: string; nearest: string | undefined }) => ({
@@ -15,7 +15,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkDimensions: ConceptCheck = function* (concept) {
+export const checkDimensions: OwnCheck = function* (concept) {
 	const sizes = concept.frontmatter?.get('dimensions').get('sizes').items ?? [];
 	const ids = sizes.flatMap((size) => size.get('id').text ?? []);
 	const unknown = (written: string, place: Place): Problem[] => {

@@ -3,7 +3,7 @@ import { figureFiles, figuresFolder } from '../figures.ts';
 import { anyOf, type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { ContentSource } from '../reading/content.ts';
 import { id } from '../schema/text.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 export const kinds = {
 	'figure-doubled': ({ name, line }: { name: string; line: number }) => ({
@@ -37,7 +37,7 @@ export const kinds = {
 const problem = problemOf(kinds);
 
 /** A figure's name is its anchor, so that it stands on a page once. */
-export const checkFigures: ConceptCheck = function* (concept) {
+export const checkFigures: OwnCheck = function* (concept) {
 	const { body } = concept;
 	if (!body) return;
 	const lines = new Map<string, number>();

@@ -2,7 +2,7 @@
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import { type ConceptSource, type ContentSource, contentFolder, type SyntaxProblem } from '../reading/content.ts';
 import { id } from '../schema/text.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 export const kinds = {
 	'file-missing': ({ file }: { file: string }) => ({
@@ -52,7 +52,7 @@ const reserved = [
 	/^listings\/[a-z][a-z0-9_]*\.py$/,
 ];
 
-export const checkFiles: ConceptCheck = function* (concept) {
+export const checkFiles: OwnCheck = function* (concept) {
 	yield* concept.syntaxProblems.map(ofSyntax);
 	if (!id.safeParse(concept.slug).success) yield problem('slug-malformed', concept.place, { slug: concept.slug });
 	for (const file of required) {

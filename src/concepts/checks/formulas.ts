@@ -4,7 +4,7 @@ import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { Place } from '../reading/place.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 export const kinds = {
 	'formula-broken': ({ latex, message }: { latex: string; message: string }) => ({
@@ -110,7 +110,7 @@ const foreign: Readonly<Record<string, string>> = {
 /** Escapes of YAML that were TeX commands left these; that is told by itself. */
 const isSpoiled = (latex: string): boolean => /\p{Cc}/u.test(latex.replaceAll('\n', ''));
 
-export const checkFormulas: ConceptCheck = function* ({ frontmatter, passages }) {
+export const checkFormulas: OwnCheck = function* ({ frontmatter, passages }) {
 	const seen = new Map<string, FormulaComplaint[]>();
 	const complaints = (latex: string, display: boolean): FormulaComplaint[] => {
 		if (isSpoiled(latex)) return [];

@@ -7,7 +7,7 @@ import { anyOf, type Problem, problemOf, rename, type Wordings } from '../proble
 import type { ConceptSource } from '../reading/content.ts';
 import { type DotSetting, dotSettings, graphSetting } from '../reading/dot.ts';
 import { type Place, positionAt } from '../reading/place.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
 export const kinds = {
@@ -38,7 +38,7 @@ const WIDEST = 880;
 
 const problem = problemOf({ ...kinds, ...sharedKinds });
 
-export const checkGraphs: ConceptCheck = function* (concept) {
+export const checkGraphs: OwnCheck = function* (concept) {
 	for (const file of concept.namesIn('diagrams', '.dot')) yield* checkGraph(concept, file);
 };
 

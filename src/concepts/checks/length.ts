@@ -2,7 +2,7 @@
 import { count, problemOf, type Wordings } from '../problems.ts';
 import { readingMinutes } from '../readingTime.ts';
 import { writtenStagesOf } from '../stages.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 import { stageBlocks } from './stageBlocks.ts';
 
 const MINUTES = { least: 9, most: 18 };
@@ -34,7 +34,7 @@ const problem = problemOf(kinds);
 const isWithin = (value: number, { least, most }: { least: number; most: number }): boolean =>
 	least <= value && value <= most;
 
-export const checkLength: ConceptCheck = function* (concept) {
+export const checkLength: OwnCheck = function* (concept) {
 	const stages = writtenStagesOf(concept.track).flatMap((stage) => stageBlocks(concept, stage.number) ?? []);
 	// A stage that is missing or misspelt is told by itself, and so is an empty one.
 	if (stages.length < concept.outline.length) return;

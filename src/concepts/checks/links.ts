@@ -7,7 +7,7 @@ import type { ConceptSource, ContentSource } from '../reading/content.ts';
 import { listedSlugs } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { fixedRoutes, routeMatches } from '../reading/routes.ts';
-import type { ConceptCheck } from './check.ts';
+import type { ConceptCheck, OwnCheck } from './check.ts';
 import { answersOf } from './questionTree.ts';
 
 export const kinds = {
@@ -51,7 +51,7 @@ export const checkLinks: ConceptCheck = function* (concept, content) {
 	}
 };
 
-export const checkSees: ConceptCheck = function* ({ teachingAnchors, questions, prompts }) {
+export const checkSees: OwnCheck = function* ({ teachingAnchors, questions, prompts }) {
 	if (!teachingAnchors) return;
 	const criteria = [...answersOf(questions)].flatMap(({ entry }) => entry.get('rubric').items);
 	for (const item of [...criteria, ...(prompts?.items ?? [])]) {

@@ -5,7 +5,7 @@ import { count, type Problem, problemOf, rename, type Wordings } from '../proble
 import type { ConceptSource, WrittenComponent } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { type RunRecord, readRecord, sourceHash } from '../schema/record.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
 export const kinds = {
@@ -103,7 +103,7 @@ const WIDTH = 84;
 const LISTINGS = 2;
 
 /** The files: their form and their record. */
-export const checkListings: ConceptCheck = function* (concept, { today }) {
+export const checkListings: OwnCheck = function* (concept, { today }) {
 	const names = concept.namesIn('listings', '.py');
 	const shown = concept.componentsNamed('Listing').map(({ attributes }) => attributes);
 	const records: RunRecord[] = [];
@@ -186,7 +186,7 @@ function* checkRecord(concept: ConceptSource, name: string, today: string): Gene
 }
 
 /** What `<Listing>` asks for: a file, a region of it, lines to mark. */
-export const checkShownListings: ConceptCheck = function* (concept) {
+export const checkShownListings: OwnCheck = function* (concept) {
 	for (const component of concept.componentsNamed('Listing')) {
 		if (concept.body) yield* checkShown(concept, component, concept.body.placeOf(component.node));
 	}

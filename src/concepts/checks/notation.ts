@@ -8,7 +8,7 @@ import type { ConceptSource } from '../reading/content.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 import { stageBlocks } from './stageBlocks.ts';
 
 export const kinds = {
@@ -42,7 +42,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkNotation: ConceptCheck = function* (concept) {
+export const checkNotation: OwnCheck = function* (concept) {
 	const { frontmatter, body, track } = concept;
 	const symbols = frontmatter?.get('notation').items ?? [];
 	if (!frontmatter || !body) return;

@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { wordsIn } from '../outline.ts';
 import { count, problemOf, type Wordings } from '../problems.ts';
 import { parseMarkdown } from '../reading/markdown.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 export const kinds = {
 	'one-breath-length': ({ words }: { words: number }) => ({
@@ -22,7 +22,7 @@ const problem = problemOf(kinds);
 
 const sentenceEnd = /[.!?]["”’)]*(\s*\[@[^\]]*\])*$/;
 
-export const checkOneBreath: ConceptCheck = function* ({ frontmatter }) {
+export const checkOneBreath: OwnCheck = function* ({ frontmatter }) {
 	const entry = frontmatter?.get('oneBreath');
 	const text = entry?.text?.trim();
 	if (!entry || !text) return;

@@ -8,7 +8,7 @@ import { type ConceptSource, printersOf } from '../reading/content.ts';
 import { attributesOf } from '../reading/markdown.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 export const kinds = {
 	'output-form': ({ isMdx }: { isMdx: boolean }) => ({
@@ -60,7 +60,7 @@ interface Binding {
 	readonly isMdx: boolean;
 }
 
-export const checkOutputs: ConceptCheck = function* (concept) {
+export const checkOutputs: OwnCheck = function* (concept) {
 	for (const passage of concept.passages) {
 		for (const binding of bindingsIn(passage)) yield* checkBinding(binding, concept);
 	}

@@ -1,7 +1,7 @@
 /** Stage 6: enough prompts, over all written stages. Their fields and anchors are checked with all others. */
 import { count, problemOf, type Wordings } from '../problems.ts';
 import { writtenStagesOf } from '../stages.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 export const kinds = {
 	'prompts-few': ({ prompts, least }: { prompts: number; least: number }) => ({
@@ -20,7 +20,7 @@ const problem = problemOf(kinds);
 
 const PROMPTS = 10;
 
-export const checkPrompts: ConceptCheck = function* ({ prompts, outline, track }) {
+export const checkPrompts: OwnCheck = function* ({ prompts, outline, track }) {
 	if (!prompts) return;
 	const count = prompts.items.length;
 	if (count < PROMPTS) yield problem('prompts-few', prompts.place, { prompts: count, least: PROMPTS });

@@ -4,7 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { Passage } from '../reading/passage.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 export const kinds = {
 	'heading-in-text': ({ title }: { title: string }) => ({
@@ -36,7 +36,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkProse: ConceptCheck = ({ passages }) => passages.flatMap(checkPassage);
+export const checkProse: OwnCheck = ({ passages }) => passages.flatMap(checkPassage);
 
 function checkPassage(passage: Passage): Problem[] {
 	const problems: Problem[] = [];

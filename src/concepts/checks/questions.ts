@@ -3,7 +3,7 @@ import { type QuestionLevel, questionLevels } from '../interview.ts';
 import { nearest } from '../nearest.ts';
 import { anyOf, count, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 import { answersOf } from './questionTree.ts';
 
 export const kinds = {
@@ -74,7 +74,7 @@ const OF_ONE_LEVEL = 4;
 const neededFormats = [['derivation', 'coding'], ['debugging']];
 const clarifiedFormats = ['coding', 'design'];
 
-export const checkQuestions: ConceptCheck = function* ({ questions, prompts }) {
+export const checkQuestions: OwnCheck = function* ({ questions, prompts }) {
 	if (!questions) return;
 	yield* checkSpread(questions);
 	const promptIds = prompts?.items.flatMap((item) => item.get('id').text ?? []);

@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 import { count, problemOf, rename, type Wordings } from '../problems.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
 export const kinds = {
@@ -70,7 +70,7 @@ export function objectionTo(url: string, today: string): string | undefined {
 	return `20${year}-${month}` > today.slice(0, 7) ? `20${year}-${month} has not come yet` : undefined;
 }
 
-export const checkReferences: ConceptCheck = function* (concept, { today }) {
+export const checkReferences: OwnCheck = function* (concept, { today }) {
 	const { frontmatter, body, passages, questions } = concept;
 	const references = frontmatter?.get('references');
 	if (!references) return;

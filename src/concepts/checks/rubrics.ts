@@ -9,7 +9,7 @@ import { dimensions, type QuestionLevel, questionLevels } from '../interview.ts'
 import { count, type Problem, problemOf, type Wordings } from '../problems.ts';
 import { parseMarkdown } from '../reading/markdown.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 /** What can be kept in mind while listening. */
 const SPOKEN_NUMBERS = 10;
@@ -45,7 +45,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkRubrics: ConceptCheck = function* ({ questions }) {
+export const checkRubrics: OwnCheck = function* ({ questions }) {
 	for (const question of questions?.items ?? []) {
 		const level = questionLevels.find((one) => one === question.get('level').text);
 		const rubric = criteriaOf(question);

@@ -7,7 +7,7 @@ import { concept as conceptSchema } from '../schema/concept.ts';
 import { textEntriesOf } from '../schema/fields.ts';
 import { prompts } from '../schema/prompt.ts';
 import { questions } from '../schema/question.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 export const kinds = {
 	'yaml-escape': ({ read, written }: { read: string; written: string }) => ({
@@ -24,7 +24,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkScalars: ConceptCheck = function* (concept) {
+export const checkScalars: OwnCheck = function* (concept) {
 	for (const entry of textsOf(concept)) {
 		if (entry.style === 'double') yield* checkEscapes(entry);
 	}

@@ -9,7 +9,7 @@ import { concept } from '../schema/concept.ts';
 import { fieldsAt } from '../schema/fields.ts';
 import { prompts } from '../schema/prompt.ts';
 import { questions } from '../schema/question.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 export const kinds = {
 	'field-unknown': (told: { field: string; nearest: string | undefined; known: string[]; isCut: boolean }) => ({
@@ -50,12 +50,7 @@ const problem = problemOf(kinds);
 
 type Issue = z.core.$ZodIssue;
 
-export const checkSchemas: ConceptCheck = function* ({
-	frontmatter,
-	questions: asked,
-	prompts: prompted,
-	breaks: broken,
-}) {
+export const checkSchemas: OwnCheck = function* ({ frontmatter, questions: asked, prompts: prompted, breaks: broken }) {
 	yield* checkSchema(concept, frontmatter);
 	yield* checkSchema(questions, asked, withPartIds(asked?.value));
 	yield* checkSchema(prompts, prompted);

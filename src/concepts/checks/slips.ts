@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import { withoutStrings } from '../reading/bytes.ts';
 import type { Passage } from '../reading/passage.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 
 export const kinds = {
 	'dollar-lone': ({ around }: { around: string }) => ({
@@ -48,7 +48,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkSlips: ConceptCheck = function* ({ passages }) {
+export const checkSlips: OwnCheck = function* ({ passages }) {
 	for (const passage of passages) yield* slipsIn(passage);
 };
 

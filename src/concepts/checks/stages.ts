@@ -7,7 +7,7 @@ import type { Place } from '../reading/place.ts';
 import { track } from '../schema/category.ts';
 import { id as idSchema } from '../schema/text.ts';
 import { type Stage, stagesOf, writtenStagesOf } from '../stages.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
 export const kinds = {
@@ -75,7 +75,7 @@ export const kinds = {
 
 const problem = problemOf({ ...kinds, ...sharedKinds });
 
-export const checkStages: ConceptCheck = function* (concept) {
+export const checkStages: OwnCheck = function* (concept) {
 	if (!concept.body) return;
 	yield* checkStageHeadings(concept);
 	yield* checkHeadingLevels(concept);

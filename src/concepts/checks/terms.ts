@@ -4,7 +4,7 @@ import type { ConceptSource } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { type StageNumber, writtenStagesOf } from '../stages.ts';
 import { firstPlaces, termId } from '../terms.ts';
-import type { ConceptCheck } from './check.ts';
+import type { OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 import { stageBlocks } from './stageBlocks.ts';
 
@@ -33,7 +33,7 @@ export const kinds = {
 
 const problem = problemOf({ ...kinds, ...sharedKinds });
 
-export const checkTerms: ConceptCheck = function* (concept) {
+export const checkTerms: OwnCheck = function* (concept) {
 	const { frontmatter, body } = concept;
 	if (!frontmatter) return;
 	const list = frontmatter.get('terms');

@@ -1,6 +1,5 @@
 /** The content folder as the checks see it: what is written, where it stands, and nothing judged. */
-
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -19,6 +18,7 @@ import { breaksYaml, type StrayCharacters, strayCharacters, withoutMark } from '
 import {
 	attributesOf,
 	type Component,
+	isDraft,
 	type NamedHeading,
 	parseMdx,
 	readHeading,
@@ -173,6 +173,11 @@ export class ConceptSource {
 		return this.files.size === 1 && this.files.has('ids.yaml');
 	}
 
+	/** Whether it says of itself that it is in the making. */
+	get isDraft(): boolean {
+		return isDraft(this.text('index.mdx') ?? '');
+	}
+
 	/** A file of the folder as text, without a byte-order mark. */
 	text(file: string): string | undefined {
 		const bytes = this.files.get(file);
@@ -303,6 +308,8 @@ export function passagesOf(schema: z.ZodType, value: YamlEntry | undefined): Pas
 /** Everything under `content`, and the figures that it may show. */
 export interface ContentSource {
 	readonly concepts: readonly ConceptSource[];
+	/** Concepts in the making, which the site does not have yet. */
+	readonly drafts: readonly ConceptSource[];
 	/** Folders of which only the register of ids is left. */
 	readonly gone: readonly ConceptSource[];
 	/** Undefined when the file is missing or does not parse. */
@@ -318,30 +325,74 @@ export interface ContentSource {
 
 /** Reads the content folder of the project at `root`; a file that is not there or does not parse stops nothing. */
 export function readContent(root: string, today: string): ContentSource {
-	const findings = new Findings();
-	const readYaml = (name: string): YamlEntry | undefined => {
-		const path = join(root, contentFolder, name);
-		if (!existsSync(path)) return undefined;
-		const [file, source] = [`${contentFolder}/${name}`, readFileSync(path, 'utf8')];
-		return breaksYaml(findings.look(file, source)) ? undefined : findings.yaml(file, withoutMark(source));
-	};
-	const categoryList = readYaml('categories.yaml');
-	const planned = readYaml('planned.yaml');
-	const trackOf = (slug: string, category?: string): Track | undefined => {
-		const listing = categoryList?.items.find((item) => item.get('concepts').texts.includes(slug));
-		const named = categoryList?.items.find((item) => item.get('id').text === category);
-		return track.safeParse((listing ?? named)?.get('track').text).data;
-	};
-	const conceptsFolder = join(root, contentFolder, 'concepts');
-	const folders = existsSync(conceptsFolder) ? readdirSync(conceptsFolder, { withFileTypes: true }) : [];
-	const all = folders
-		.filter((folder) => folder.isDirectory())
-		.map(({ name }) => new ConceptSource(name, readFolder(join(conceptsFolder, name)), trackOf))
-		.sort((a, b) => (a.slug < b.slug ? -1 : 1));
-	const [gone = [], concepts = []] = [true, false].map((isGone) => all.filter((one) => one.isGone === isGone));
-	const { syntaxProblems, strayCharacters } = findings;
-	const figures = readFigures(root);
-	return { concepts, gone, categories: categoryList, planned, figures, syntaxProblems, strayCharacters, today };
+	return new ContentReader(root).read(today);
+}
+
+/** Reads a content folder again and again, and of concepts only those of which a file was written, added or taken away since. */
+export class ContentReader {
+	readonly #root: string;
+	/** What was read last of each concept, and the state of the files from which it was read. */
+	readonly #concepts = new Map<string, { readonly state: string; readonly source: ConceptSource }>();
+
+	constructor(root: string) {
+		this.#root = root;
+	}
+
+	/** @param today day on which the content is checked */
+	read(today: string): ContentSource {
+		const findings = new Findings();
+		const readYaml = (name: string): YamlEntry | undefined => {
+			const path = join(this.#root, contentFolder, name);
+			if (!existsSync(path)) return undefined;
+			const [file, source] = [`${contentFolder}/${name}`, readFileSync(path, 'utf8')];
+			return breaksYaml(findings.look(file, source)) ? undefined : findings.yaml(file, withoutMark(source));
+		};
+		const categories = readYaml('categories.yaml');
+		const planned = readYaml('planned.yaml');
+		const trackOf = (slug: string, category?: string): Track | undefined => {
+			const listing = categories?.items.find((item) => item.get('concepts').texts.includes(slug));
+			const named = categories?.items.find((item) => item.get('id').text === category);
+			return track.safeParse((listing ?? named)?.get('track').text).data;
+		};
+		const folder = join(this.#root, contentFolder, 'concepts');
+		const folders = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+		const all = folders
+			.filter((entry) => entry.isDirectory())
+			.map(({ name }) => this.#concept(name, join(folder, name), trackOf, JSON.stringify(categories?.value)))
+			.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+		const { syntaxProblems, strayCharacters } = findings;
+		return {
+			concepts: all.filter(({ isGone, isDraft }) => !isGone && !isDraft),
+			drafts: all.filter(({ isDraft }) => isDraft),
+			gone: all.filter(({ isGone }) => isGone),
+			categories,
+			planned,
+			figures: readFigures(this.#root),
+			syntaxProblems,
+			strayCharacters,
+			today,
+		};
+	}
+
+	/** @param categories everything on which the track depends beside the concept itself */
+	#concept(
+		slug: string,
+		folder: string,
+		trackOf: (slug: string, category?: string) => Track | undefined,
+		categories: string | undefined,
+	): ConceptSource {
+		const paths = filesIn(folder);
+		const files = paths.map((path) => {
+			const { mtimeMs, size } = statSync(path);
+			return `${path} ${mtimeMs} ${size}`;
+		});
+		const state = [categories, ...files].join('\n');
+		const known = this.#concepts.get(slug);
+		if (known?.state === state) return known.source;
+		const source = new ConceptSource(slug, readFiles(folder, paths), trackOf);
+		this.#concepts.set(slug, { state, source });
+		return source;
+	}
 }
 
 /** A display formula that has an empty line, a heading or a component in it: its end is missing, and its text was read as a formula. */
@@ -358,11 +409,16 @@ function trackByHeadings(mdx: string): Track {
 	return track.options.find((one) => mdx.includes(`\n## ${stagesOf(one)[2]?.title}\n`)) ?? 'ml';
 }
 
-function readFolder(folder: string): Map<string, Buffer> {
-	const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+/** Paths of all files in a folder and the folders in it, sorted. */
+function filesIn(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name));
-	return new Map(paths.sort().map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]));
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+}
+
+function readFiles(folder: string, paths: readonly string[]): Map<string, Buffer> {
+	return new Map(paths.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]));
 }
 
 /** Slugs in a category's order, all categories together: published and planned. */

@@ -42,6 +42,11 @@ export function splitFrontmatter(source: string): FrontmatterSplit {
 	return { yaml: match[1], body: match[0].replace(/[^\r\n]/g, ' ') + source.slice(match[0].length) };
 }
 
+/** Whether an `index.mdx` says of itself that it is a draft, also where its YAML does not parse. */
+export function isDraft(source: string): boolean {
+	return /^draft:[ \t]*true[ \t]*(?:#.*)?$/m.test(splitFrontmatter(source.replaceAll('\r\n', '\n')).yaml ?? '');
+}
+
 export interface NamedHeading {
 	readonly title: string;
 	/** The permanent id of `### Title [#id]`, or undefined where it is not written. */

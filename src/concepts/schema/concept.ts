@@ -65,6 +65,8 @@ export const reference = z.strictObject({
 export type Reference = z.infer<typeof reference>;
 
 export const concept = z.strictObject({
+	/** In the making: shown by `npm run dev` alone, and passed by in checks, tests and builds. Leave it out to publish. */
+	draft: z.boolean().default(false),
 	/** A trailing parenthesis is set small and muted: "Gradient Descent (SGD, Momentum, Adam)". */
 	title: z.string().min(1),
 	/** One sentence, shown in the catalog. */
