@@ -5,6 +5,7 @@ import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { parse } from 'yaml';
 import { withPartIds } from './partIds.ts';
 import { isDraft } from './reading/markdown.ts';
+import { withLineFeeds } from './schema/record.ts';
 
 /** Folder that holds one folder a concept, relative to the project's root. */
 const conceptsFolder = 'content/concepts';
@@ -146,10 +147,10 @@ export function conceptListLoader(file: 'questions.yaml' | 'prompts.yaml'): Load
 	};
 }
 
-/** A file of a concept's folder as text; undefined when it is not there. */
+/** A file of a concept's folder as text, its lines ending as in the repository; undefined when it is not there. */
 export function readConceptFile(slug: string, file: string): string | undefined {
 	const path = resolve(conceptsFolder, slug, file);
-	return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+	return existsSync(path) ? withLineFeeds(readFileSync(path, 'utf8')) : undefined;
 }
 
 /** Paths of the files of a concept's folder that match a pattern, from that folder. */

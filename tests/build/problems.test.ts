@@ -1,5 +1,5 @@
 /** Each broken mini-site gives exactly the report that stands beside it. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/concepts/catalogue.ts';
@@ -18,6 +18,18 @@ function problemsIn(broken?: string) {
 
 it('finds no problem in the valid mini-site', () => {
 	expect(problemsIn()).toEqual([]);
+});
+
+it('finds none either where a clone has the line ends of Windows', () => {
+	const site = miniSite();
+	remove = site.remove;
+	for (const path of readdirSync(site.root, { recursive: true, withFileTypes: true })) {
+		if (!path.isFile()) continue;
+		const file = join(path.parentPath, path.name);
+		writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
+	}
+	const problems = checkContent(site.root, fixtureDay);
+	expect(problems, reportOf(problems)).toEqual([]);
 });
 
 describe('a broken mini-site', () => {

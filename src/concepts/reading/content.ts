@@ -12,6 +12,7 @@ import { concept } from '../schema/concept.ts';
 import { textEntriesOf } from '../schema/fields.ts';
 import { prompts } from '../schema/prompt.ts';
 import { questions } from '../schema/question.ts';
+import { withLineFeeds } from '../schema/record.ts';
 import { stagesOf } from '../stages.ts';
 import { termId } from '../terms.ts';
 import { breaksYaml, type StrayCharacters, strayCharacters, withoutMark } from './bytes.ts';
@@ -178,10 +179,11 @@ export class ConceptSource {
 		return isDraft(this.text('index.mdx') ?? '');
 	}
 
-	/** A file of the folder as text, without a byte-order mark. */
+	/** A file of the folder as text, without a byte-order mark; of programs and what they printed, with the line ends they were recorded with. */
 	text(file: string): string | undefined {
 		const bytes = this.files.get(file);
-		return bytes && withoutMark(bytes.toString('utf8'));
+		const text = bytes && withoutMark(bytes.toString('utf8'));
+		return file.startsWith('listings/') ? text && withLineFeeds(text) : text;
 	}
 
 	/** Names of the files in one of the folder's own folders. */

@@ -6,7 +6,7 @@ import { date, id } from './text.ts';
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const runRecord = z.strictObject({
-	/** SHA-256 of the source file's bytes, in hex. */
+	/** SHA-256 of the source, in hex. */
 	sourceHash: hash,
 	/** Version of CPython: `3.11.2`. */
 	python: z.string().min(1),
@@ -19,9 +19,14 @@ export const runRecord = z.strictObject({
 });
 export type RunRecord = z.infer<typeof runRecord>;
 
-/** SHA-256 of a source, in hex. */
+/** SHA-256 of a source, in hex. Its lines end as in the repository, whatever a clone on Windows made of them. */
 export function sourceHash(source: string | Buffer): string {
-	return createHash('sha256').update(source).digest('hex');
+	return createHash('sha256').update(withLineFeeds(source.toString())).digest('hex');
+}
+
+/** A text with the line ends that the repository has. */
+export function withLineFeeds(text: string): string {
+	return text.replaceAll('\r\n', '\n');
 }
 
 /** Reads the text of a record; undefined when there is none, or it is not one. */
