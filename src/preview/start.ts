@@ -5,17 +5,15 @@
 
 const previewed = 'a.out, a.term, .cite a';
 
-export function followPreviews(): void {
-	addEventListener('click', async (event) => {
-		const { target, button, altKey, ctrlKey, metaKey, shiftKey } = event;
-		if (event.defaultPrevented || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return;
-		const link = target instanceof Element ? target.closest<HTMLAnchorElement>(previewed) : null;
-		if (!link || link.ariaExpanded === 'true') return;
-		event.preventDefault();
-		try {
-			await (await import('./card.ts')).showPreview(link);
-		} catch {
-			location.assign(link.href);
-		}
-	});
-}
+addEventListener('click', async (event) => {
+	const { target, button, altKey, ctrlKey, metaKey, shiftKey } = event;
+	if (event.defaultPrevented || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return;
+	const link = target instanceof Element ? target.closest<HTMLAnchorElement>(previewed) : null;
+	if (!link || link.ariaExpanded === 'true') return;
+	event.preventDefault();
+	try {
+		await (await import('./card.ts')).showPreview(link);
+	} catch {
+		location.assign(link.href);
+	}
+});

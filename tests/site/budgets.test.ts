@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { builtRootSite, isConceptPage, type Page } from './builtSite.ts';
 
 const kB = 1000;
-const budgets = { html: 40 * kB, css: 10 * kB, script: 6 * kB, fonts: 150 * kB, preloadedFonts: 55 * kB };
+const budgets = { html: 56 * kB, css: 10 * kB, script: 6 * kB, fonts: 150 * kB, preloadedFonts: 55 * kB };
 /** Each of the drill's pages, the libraries that check and keep what a reader answers included. */
 const drillScript = 42 * kB;
 /** A figure: its markup as the server rendered it, the scripts of the first one that a reader meets, and of each after it. */
@@ -103,7 +103,7 @@ function expectWithin(budget: number, files: readonly string[]): void {
 }
 
 describe.each(site.pages.filter(isConceptPage))('$route', (page) => {
-	it('sends at most 40 kB of HTML beside its figures', () => {
+	it('sends at most 56 kB of HTML beside its figures', () => {
 		const bytes = brotli(withoutFigures(page.html));
 		expect(bytes, `${bytes} B of ${budgets.html} B, and ${sent(page.file) - bytes} B of figures`).toBeLessThanOrEqual(
 			budgets.html,
