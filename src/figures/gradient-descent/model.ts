@@ -239,7 +239,7 @@ export const model = figureModel({
 			name: 'The same step, a steeper wall',
 			values: { steep: 30 },
 			lesson: ({ limit, t }) =>
-				`The limit fell to ${fixed(limit, 3)}, and what was the best step size is lost after ${t} steps. The steepest direction sets the limit for all.`,
+				`The limit fell to ${fixed(limit, 3)}, and the step size that was the best diverges within ${t} steps. The steepest direction sets the limit for all.`,
 		},
 		{
 			name: 'Momentum past the plain limit',
@@ -251,7 +251,7 @@ export const model = figureModel({
 			name: 'RMSProp that never settles',
 			values: { method: 'RMSProp', steps: MOST },
 			lesson: ({ descent: { eta }, stride }) =>
-				`Gradient and √v shrink together, so the last ${TAIL} steps are still ${said(stride)} long on average, at a step size of ${eta}. Only a decaying step size ends the hovering.`,
+				`Gradient and √v shrink together, so the last ${TAIL} steps are still ${said(stride)} long on average, at a step size of ${eta}. A decaying step size ends the hovering.`,
 		},
 		{
 			name: 'Adam in a diagonal valley',

@@ -43,7 +43,8 @@ def floor(eta: float, B: int, beta: float = 0.0, steps: int = 12000) -> float:
 
 
 resid = float(np.mean((X @ w_star - y) ** 2))
-print("\n eta   B   floor measured   eta * s^2 * tr(H) / (4B)")
+print("\nlimit on all the data %.2f" % (2 / np.linalg.eigvalsh(H)[-1]))
+print(" eta   B   floor measured   eta * s^2 * tr(H) / (4B)")
 for eta, B in ((0.02, 8), (0.04, 8), (0.04, 16), (0.08, 32), (0.32, 128)):
     theory = eta * resid * float(np.trace(H)) / (4 * B)
     print(f"{eta:.2f} {B:4d} {floor(eta, B):14.5f} {theory:18.5f}")
