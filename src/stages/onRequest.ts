@@ -2,10 +2,12 @@
 
 import { loadPart, messageOf } from '../loading/loadPart.ts';
 
-/** Obeys the buttons `[data-mark-stage]` and `[data-say-aloud]`. Says beside them when their code cannot be had. */
+const requests = '[data-mark-stage], [data-say-aloud], [data-print]';
+
+/** Obeys the buttons that ask for something. Says beside them when their code cannot be had. */
 export function obeyButtons(): void {
 	addEventListener('click', async ({ target }) => {
-		const button = target instanceof Element && target.closest<HTMLElement>('[data-mark-stage], [data-say-aloud]');
+		const button = target instanceof Element && target.closest<HTMLElement>(requests);
 		if (!button) return;
 		try {
 			const { obey } = await loadPart(() => import('./requests.ts'));

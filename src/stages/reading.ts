@@ -1,6 +1,6 @@
 /** Follows the reader through a concept page: the stage they are at, addresses that lead into folded parts, copying. */
 import { followQuestions } from '../drill/onPage.ts';
-import { followStageKeys } from './stageKeys.ts';
+import { plainKey } from '../keys/plainKey.ts';
 import { timeWords } from './timeWords.ts';
 
 /** The last stage whose opening has come into the upper part of the window. */
@@ -147,6 +147,23 @@ function focusScrollers(): void {
 	for (const box of document.querySelectorAll('.scroller, .math.display:not(:has([data-s]))')) observer.observe(box);
 }
 
+/** The keys of stages and questions; what they do is loaded with the first of them. */
+function followStageKeys(): void {
+	addEventListener('keydown', async (event) => {
+		const key = plainKey(event) ?? '';
+		if (!['n', 'p', 'q'].includes(key)) return;
+		event.preventDefault();
+		(await import('./stageKeys.ts')).goBy(key);
+	});
+}
+
+/** Who selects may copy: formulas are then read in lines. */
+function followSelections(): void {
+	document.addEventListener('selectionchange', async () => (await import('./copyFormulas.ts')).copyFormulas(), {
+		once: true,
+	});
+}
+
 /** Starts all of it. The page reads without: stages are links, questions unfold by themselves. */
 export function followReader(): void {
 	followStages();
@@ -159,4 +176,5 @@ export function followReader(): void {
 	focusScrollers();
 	followQuestions();
 	followStageKeys();
+	followSelections();
 }

@@ -1,5 +1,4 @@
-/** Single keys of a concept page: `n` and `p` lead to the next and the previous stage, `q` to the next question, opened. */
-import { plainKey } from '../keys/plainKey.ts';
+/** Single keys of a concept page: `n` and `p` lead to the next and the previous stage, `q` to the next question, opened. Loaded with the first. */
 
 /** How far from the top of the window a heading may stand and still be where the reader is, in pixels. */
 const NEAR = 48;
@@ -40,11 +39,7 @@ const uses: Record<string, () => void> = {
 	q: goToQuestion,
 };
 
-export function followStageKeys(): void {
-	addEventListener('keydown', (event) => {
-		const use = uses[plainKey(event) ?? ''];
-		if (!use) return;
-		event.preventDefault();
-		use();
-	});
+/** Obeys one of the keys. */
+export function goBy(key: string): void {
+	uses[key]?.();
 }

@@ -5,6 +5,7 @@ import { kept, rememberAll, startCheck } from './support/recall.ts';
 import { expect, test } from './support/test.ts';
 
 test('a stage ends with a press that fills its segment at once, and with the way on', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto(conceptPath);
 	const end = page.locator('.stage[data-stage="3"] .stage-end');
 	await end.getByRole('button', { name: 'Done with the math' }).click();
@@ -115,4 +116,28 @@ test('who goes back comes out where they were', async ({ page }) => {
 	await expect(page.getByRole('heading', { name: 'The math' })).toBeInViewport();
 	await page.goBack();
 	await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(2);
+});
+
+test('a copied paragraph has each of its formulas once, in its line', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('concepts/gradient-descent/#the-math');
+	const paragraph = page.locator('.stage p', { hasText: 'a smooth loss looks like' });
+	await paragraph.evaluate((text) => getSelection()?.selectAllChildren(text));
+	let copied = '';
+	// What reads formulas is loaded by the selection.
+	await expect
+		.poll(async () => {
+			await page.keyboard.press('ControlOrMeta+c');
+			copied = await page.evaluate(() => navigator.clipboard.readText());
+			return copied;
+		})
+		.toMatch(/^Near a minimum .{1,4}\^⋆ a smooth loss looks like/);
+	expect(copied).not.toContain('\n');
+	expect(copied).toContain('1/2');
+});
+
+test('what a link leads to is lit for a moment', async ({ page }) => {
+	await page.goto(`${conceptPath}#the-math`);
+	const lit = page.getByRole('heading', { name: 'The math' });
+	expect(await lit.evaluate((heading) => getComputedStyle(heading).animationName)).toBe('arrived');
 });

@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { builtRootSite, isConceptPage, type Page } from './builtSite.ts';
 
 const kB = 1000;
-const budgets = { html: 56 * kB, css: 10 * kB, script: 6 * kB, fonts: 150 * kB, preloadedFonts: 55 * kB };
+const budgets = { html: 56 * kB, css: 10 * kB, script: 7.5 * kB, fonts: 150 * kB, preloadedFonts: 55 * kB };
 /** Each of the drill's pages, the libraries that check and keep what a reader answers included. */
-const drillScript = 42 * kB;
+const drillScript = 43 * kB;
 /** A figure: its markup as the server rendered it, the scripts of the first one that a reader meets, and of each after it. */
 const figureBudgets = { markup: 8 * kB, firstScript: 16 * kB, nextScript: 4 * kB };
 
 /** The review, with scheduler and database. */
-const reviewScript = 32 * kB;
+const reviewScript = 33 * kB;
 
 const site = builtRootSite();
 const compressed = new Map<string, number>();
@@ -129,13 +129,13 @@ describe.each(site.pages.filter(isConceptPage))('$route', (page) => {
 		}
 	});
 	it('sends at most 10 kB of CSS', () => expectWithin(budgets.css, styles(page)));
-	it('loads at most 6 kB of JavaScript', () => expectWithin(budgets.script, scripts(page)));
+	it('loads at most 7.5 kB of JavaScript', () => expectWithin(budgets.script, scripts(page)));
 	it('declares at most 150 kB of fonts', () => expectWithin(budgets.fonts, fonts(page)));
 	it('preloads at most 55 kB of fonts', () => expectWithin(budgets.preloadedFonts, preloadedFonts(page)));
 });
 
 describe.each(site.pages.filter(({ route }) => /^drill\//.test(route)))('$route', (page) => {
-	it('loads at most 42 kB of JavaScript', () => expectWithin(drillScript, scripts(page)));
+	it('loads at most 43 kB of JavaScript', () => expectWithin(drillScript, scripts(page)));
 });
 
 it('finds the drill pages', () => {
@@ -155,7 +155,7 @@ it('finds the figures', () => {
 	}
 });
 
-it('the review loads at most 32 kB of JavaScript', () => {
+it('the review loads at most 33 kB of JavaScript', () => {
 	const page = site.pages.find(({ route }) => route === 'review/');
 	if (!page) throw new Error('There is no page review/');
 	expectWithin(reviewScript, scripts(page));
