@@ -178,6 +178,11 @@ async function readPages(): Promise<ConceptPage[]> {
 	);
 }
 
+/** Every slug under which a concept is or was published, today's first. */
+export function slugsOf({ summary, entry }: ConceptPage): string[] {
+	return [summary.slug, ...entry.data.formerSlugs];
+}
+
 function stageAt({ stages }: ConceptPage, anchor: string): StageView | undefined {
 	return stages.find((stage) => stage.anchor === anchor || stage.sections.some(({ id }) => id === anchor));
 }

@@ -28,6 +28,14 @@ function run(root: string, script: string, ...options: string[]): Promise<Ended>
 	});
 }
 
+/** Changes a file of a concept. */
+function edit(root: string, file: string, find: string, replace: string): void {
+	const path = join(root, 'content/concepts', file);
+	const written = readFileSync(path, 'utf8');
+	expect(written).toContain(find);
+	writeFileSync(path, written.replace(find, replace));
+}
+
 describe('npm run check', () => {
 	it('ends well when there is nothing to mend', async () => {
 		const { code, output } = await run(siteWith(), 'src/build/check.ts');
@@ -133,12 +141,6 @@ describe('npm run new', () => {
 
 describe('npm run listings', () => {
 	const command = 'src/build/listings.ts';
-	const edit = (root: string, file: string, find: string, replace: string) => {
-		const path = join(root, 'content/concepts', file);
-		const written = readFileSync(path, 'utf8');
-		expect(written).toContain(find);
-		writeFileSync(path, written.replace(find, replace));
-	};
 
 	it('runs nothing while nothing has changed', async () => {
 		const { code, output } = await run(siteWith(), command);
@@ -260,4 +262,20 @@ describe('npm run build', () => {
 		expect(code).toBe(1);
 		expect(existsSync(join(root, 'dist'))).toBe(false);
 	});
+
+	it('passes drafts by, and leads from former slugs to pages, twins and notebooks', async () => {
+		const root = wholeSite();
+		await run(root, 'src/build/new.ts', 'weighted-mean');
+		edit(root, 'running-mean/index.mdx', '\nprerequisites:', '\nformerSlugs: [moving-mean]\nprerequisites:');
+		const { code, output } = await run(root, astro, 'build');
+		expect(output).toContain('Passed by a draft: weighted-mean.');
+		expect(code, output).toBe(0);
+		const built = (path: string) => readFileSync(join(root, 'dist/concepts', path), 'utf8');
+		expect(existsSync(join(root, 'dist/concepts/weighted-mean'))).toBe(false);
+		expect(built('moving-mean/index.html')).toMatch(/<script>.*"\/concepts\/running-mean\/".*location\.hash/s);
+		expect(built('moving-mean/index.html')).toMatch(/script-src[^"]*'sha256-/);
+		expect(built('moving-mean.md')).toBe(built('running-mean.md'));
+		expect(built('moving-mean/moving-mean.ipynb')).toBe(built('running-mean/running-mean.ipynb'));
+		// A whole build compresses Python's own files, which takes a minute on a busy machine.
+	}, 600_000);
 });

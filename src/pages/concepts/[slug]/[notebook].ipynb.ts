@@ -1,14 +1,13 @@
-/** The notebook of each concept, at `/concepts/<slug>/<slug>.ipynb`. */
+/** The notebook of each concept, at `/concepts/<slug>/<slug>.ipynb`, also under the slugs that it had before. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type ConceptPage, conceptPages } from '../../../concepts/page.ts';
+import { type ConceptPage, conceptPages, slugsOf } from '../../../concepts/page.ts';
 import { addressesOf } from '../../../twins/addresses.ts';
 import { notebookOf } from '../../../twins/notebook.ts';
 
 export const getStaticPaths = (async () =>
-	(await conceptPages()).map((page) => {
-		const { slug } = page.summary;
-		return { params: { slug, notebook: slug }, props: { page } };
-	})) satisfies GetStaticPaths;
+	(await conceptPages()).flatMap((page) =>
+		slugsOf(page).map((slug) => ({ params: { slug, notebook: slug }, props: { page } })),
+	)) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ page: ConceptPage }> = ({ props: { page }, site }) => {
 	const text = `${JSON.stringify(notebookOf(page, addressesOf(page, site)), null, 1)}\n`;
