@@ -138,6 +138,20 @@ test.describe('a listing', () => {
 		await expect(output(figure)).toHaveText('alive');
 	});
 
+	test('that breaks Python itself keeps what it printed, and the line', async ({ page }) => {
+		const figure = first(page);
+		// Comparing goes through C alone, where nothing counts how deep it goes.
+		const source = 'a, b = [], []\nfor _ in range(100_000):\n    a, b = [a], [b]\nprint("start")\nprint(a == b)';
+		await runSource(figure, source);
+		await expect(status(figure)).toContainText('RecursionError on line 5', STARTED);
+		await expect(output(figure)).toContainText('start');
+		await runSource(figure, 'class A:\n    def __repr__(self): return repr(self)\nprint("start")\nrepr(A())');
+		await expect(status(figure)).toContainText('RecursionError on line 2', STARTED);
+		await expect(figure.locator('.run-error')).toContainText('one that goes through C');
+		await runSource(figure, 'print("next")');
+		await expect(output(figure)).toHaveText('next', STARTED);
+	});
+
 	test('streams what it prints, and what goes to standard error', async ({ page }) => {
 		const figure = first(page);
 		await runSource(figure, 'import sys, time\nprint("one")\nprint("two", file=sys.stderr)\ntime.sleep(60)');
@@ -344,10 +358,13 @@ test.describe('a package from another host', () => {
 			return route.fulfill({ body: wheel, headers });
 		});
 		await runSource(figure, source);
-		await expect(figure.getByText('This needs tally 1.0: 0.1 MB from cdn.jsdelivr.net, another host')).toBeVisible();
+		await expect(figure.getByText('This needs tally 1.0: 0.1 MB from cdn.jsdelivr.net, another host')).toBeVisible(
+			STARTED,
+		);
 		await figure.getByRole('button', { name: 'Not now' }).click();
 		await expect(figure.getByText('This needs')).toBeHidden();
 		await run(figure);
+		await expect(figure.getByText('This needs')).toBeVisible();
 		expect(fetched).toEqual([]);
 		await figure.getByRole('button', { name: 'Fetch and run' }).click();
 		await expect(output(figure)).toHaveText("{'a': 3, 'b': 1, 'n': 2}", STARTED);
@@ -356,11 +373,21 @@ test.describe('a package from another host', () => {
 		expect(fetched).toHaveLength(1);
 	});
 
+	test('is offered when only the run shows that it is missing', async ({ page }) => {
+		const figure = first(page);
+		await page.route(distribution, (route) => route.fulfill({ body: wheel, headers }));
+		await runSource(figure, "name = 'tal' + 'ly'\nprint(len(__import__(name).tally('banana')))");
+		await expect(figure.locator('.run-error')).toContainText("No module named 'tally'", STARTED);
+		await expect(figure.locator('.run-error')).not.toContainText('Others cannot be installed');
+		await figure.getByRole('button', { name: 'Fetch and run' }).click();
+		await expect(output(figure)).toHaveText('3', STARTED);
+	});
+
 	test('that cannot be had, or is not the one in the lock file, is not run', async ({ page }) => {
 		const figure = first(page);
 		await page.route(distribution, (route) => route.abort('internetdisconnected'));
 		await runSource(figure, source);
-		await figure.getByRole('button', { name: 'Fetch and run' }).click();
+		await figure.getByRole('button', { name: 'Fetch and run' }).click(STARTED);
 		await expect(status(figure)).toContainText(
 			'could not be fetched from cdn.jsdelivr.net. Check the connection.',
 			STARTED,

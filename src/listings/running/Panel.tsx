@@ -3,7 +3,7 @@ import { megabytes } from './failures.ts';
 import type { Phase } from './interpreter.ts';
 import type { RunEnd } from './outcome.ts';
 import { CAP, type RunError, type Stream } from './protocol.ts';
-import type { OfferedWheel } from './runtime.ts';
+import type { Offer } from './runtime.ts';
 
 export interface Printed {
 	readonly stream: Stream;
@@ -13,7 +13,7 @@ export interface Printed {
 export type State =
 	| { readonly kind: 'idle' }
 	/** Another request is only made when the reader agrees to it. */
-	| { readonly kind: 'asking'; readonly wheels: readonly OfferedWheel[]; readonly host: string }
+	| { readonly kind: 'asking'; readonly offer: Offer }
 	| { readonly kind: 'busy'; readonly phase: Phase; readonly seconds: number }
 	| { readonly kind: 'failed'; readonly message: string }
 	| { readonly kind: 'stopped'; readonly seconds: number }
@@ -28,14 +28,21 @@ interface PanelProps {
 	readonly recordShown: boolean;
 	readonly onToggleRecord: () => void;
 	readonly onRun: () => void;
-	readonly onFetch: () => void;
+	/** Told of a module that only the run has shown to be missing. */
+	readonly onFetch: (module?: string) => void;
 	readonly onDecline: () => void;
 	readonly onLine: (line: number) => void;
 }
 
 const kilobytes = (bytes: number): string => Math.ceil(bytes / 1024).toLocaleString('en');
 
-function Asking({ wheels, host, onFetch, onDecline }: PanelProps & { wheels: readonly OfferedWheel[]; host: string }) {
+interface AskingProps {
+	readonly offer: Offer;
+	readonly onFetch: () => void;
+	readonly onDecline?: () => void;
+}
+
+function Asking({ offer: { wheels, host }, onFetch, onDecline }: AskingProps) {
 	const sizes = wheels.map(({ remote }) => remote.size);
 	const total = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
 	const names = wheels.map(({ title, version }) => `${title} ${version}`).join(', ');
@@ -60,9 +67,11 @@ function Asking({ wheels, host, onFetch, onDecline }: PanelProps & { wheels: rea
 				<button type="button" class="button" onClick={onFetch}>
 					Fetch and run
 				</button>
-				<button type="button" class="text-button" onClick={onDecline}>
-					Not now
-				</button>
+				{onDecline && (
+					<button type="button" class="text-button" onClick={onDecline}>
+						Not now
+					</button>
+				)}
 			</p>
 		</div>
 	);
@@ -107,9 +116,18 @@ const hints: Record<NonNullable<RunError['hint']>, string> = {
 	module: 'Here, Python has its standard library and the few packages that listings use. Others cannot be installed.',
 	thread: 'In a browser, Python has no threads.',
 	process: 'In a browser, Python has no other programs to start.',
+	stack:
+		'If it is no recursion without end: in a browser, one that goes through C, as functools.lru_cache or a key function does, gets some hundred calls deep.',
 };
 
-function ErrorLine({ error, onLine }: { error: RunError; onLine: (line: number) => void }) {
+interface ErrorLineProps {
+	readonly error: RunError;
+	/** Whether what is missing can be fetched. */
+	readonly hasOffer: boolean;
+	readonly onLine: (line: number) => void;
+}
+
+function ErrorLine({ error, hasOffer, onLine }: ErrorLineProps) {
 	const { type, message, line, hint } = error;
 	return (
 		<p class="run-message run-error">
@@ -125,8 +143,12 @@ function ErrorLine({ error, onLine }: { error: RunError; onLine: (line: number) 
 					</button>
 				</>
 			)}
-			{message && `: ${message}`}
-			{hint && ` ${hints[hint]}`}
+			{message && (
+				<>
+					: <bdi>{message}</bdi>
+				</>
+			)}
+			{hint && !hasOffer && ` ${hints[hint]}`}
 		</p>
 	);
 }
@@ -152,7 +174,7 @@ function summary(state: State): string {
 	return '';
 }
 
-function Run({ state, printed, hasRecord, recordShown, onToggleRecord, onLine }: PanelProps) {
+function Run({ state, printed, hasRecord, recordShown, onToggleRecord, onFetch, onLine }: PanelProps) {
 	const end = state.kind === 'ended' ? state.end : undefined;
 	const ended = state.kind === 'ended' || state.kind === 'stopped';
 	return (
@@ -182,7 +204,8 @@ function Run({ state, printed, hasRecord, recordShown, onToggleRecord, onLine }:
 					Shown is the first {kilobytes(CAP)} kB; {kilobytes(end.dropped)} kB more was left out.
 				</p>
 			)}
-			{end?.error && <ErrorLine error={end.error} onLine={onLine} />}
+			{end?.error && <ErrorLine error={end.error} hasOffer={end.offer !== undefined} onLine={onLine} />}
+			{end?.offer && <Asking offer={end.offer} onFetch={() => onFetch(end.error?.module)} />}
 		</>
 	);
 }
@@ -211,7 +234,8 @@ function spoken(file: string, state: State, printed: readonly Printed[]): string
 /** What comes before a run, above the code where Run stands: what has to be fetched, how far it is, what went wrong. */
 export function Notice(props: PanelProps) {
 	const { state } = props;
-	if (state.kind === 'asking') return <Asking {...props} {...state} />;
+	if (state.kind === 'asking')
+		return <Asking offer={state.offer} onFetch={() => props.onFetch()} onDecline={props.onDecline} />;
 	if (state.kind === 'failed') return <Failed {...props} {...state} />;
 	if (state.kind !== 'busy') return null;
 	const { phase, seconds } = state;

@@ -1,17 +1,17 @@
 /** Python as a listing sees it: fetched at the first run, kept, started again after a stop, with the packages that a program needs. */
 
-import { outcome, type RunEnd } from './outcome.ts';
+import { breakdown, outcome, type RunEnd } from './outcome.ts';
 import { packagesNeeded } from './packages.ts';
 import type { Program, Stream, Wheel } from './protocol.ts';
 import {
 	loadIndex,
 	loadRuntime,
 	loadWheels,
-	type OfferedWheel,
+	type Offer,
+	offerOf,
 	type Progress,
 	type PythonIndex,
 	type Runtime,
-	wheelsOf,
 } from './runtime.ts';
 import { type Session, SessionError } from './session.ts';
 import { Transcript } from './transcript.ts';
@@ -24,6 +24,8 @@ export type Phase =
 
 interface RunOptions {
 	readonly signal: AbortSignal;
+	/** Whether the reader has agreed to fetch packages. */
+	readonly agreed: boolean;
 	readonly onPhase: (phase: Phase) => void;
 	readonly onOutput: (stream: Stream, text: string) => void;
 }
@@ -31,6 +33,8 @@ interface RunOptions {
 export class Interpreter {
 	readonly #session: Session;
 	readonly #wheels = new Map<string, Wheel>();
+	/** Modules that programs asked for in ways that only a run can tell. */
+	readonly #wanted = new Set<string>();
 	#index: PythonIndex | undefined;
 	#runtime: Runtime | undefined;
 	/** Whether the last download failed, and what is in the browser's cache may be why. */
@@ -40,41 +44,67 @@ export class Interpreter {
 		this.#session = session;
 	}
 
-	/** What has to be downloaded for the program that this page has not downloaded yet, besides Python. */
-	async missing(source: string, signal: AbortSignal): Promise<{ wheels: OfferedWheel[]; host: string }> {
-		this.#index ??= await loadIndex(signal);
-		const names = packagesNeeded(source, this.#index.lock).filter((name) => !this.#wheels.has(name));
-		const { host } = new URL(this.#index.packagesAddress, location.href);
-		return { wheels: wheelsOf(this.#index, names), host: host === location.host ? '' : host };
-	}
-
 	/**
 	 * Runs a program, after all that has to come before.
 	 *
 	 * @param record What it printed when it was recorded.
+	 * @returns what came of it, or what the reader has to agree to before it can run.
 	 * @throws DownloadError, SessionError, TypeError when there is no connection; the signal's reason.
 	 */
-	async run(program: Program, record: string, { signal, onPhase, onOutput }: RunOptions): Promise<RunEnd> {
+	async run(program: Program, record: string, options: RunOptions): Promise<RunEnd | Offer> {
 		try {
-			await this.#prepare(program, signal, onPhase);
+			const offer = await this.#prepare(program, options);
+			if (offer) return offer;
 		} catch (error) {
-			if (!signal.aborted) {
+			if (!options.signal.aborted) {
 				this.#index = undefined;
 				this.#afresh = true;
 			}
 			throw error;
 		}
 		this.#afresh = false;
-		const transcript = new Transcript(onOutput);
-		const end = await this.#session.run(program, {
-			signal,
-			onOutput: (stream, bytes) => transcript.write(stream, bytes),
-			onRunning: () => onPhase({ kind: 'running' }),
-		});
-		return outcome(end, transcript.end(record, end.dropped === 0));
+		const end = await this.#run(program, record, options);
+		const module = end.error?.module;
+		const offer = module && (await this.#offer([module], options.signal));
+		return offer && module ? { ...end, offer } : end;
 	}
 
-	async #prepare({ source }: Program, signal: AbortSignal, onPhase: (phase: Phase) => void): Promise<void> {
+	/** Has the packages that bring a module installed before every program from now on. */
+	want(module: string): void {
+		this.#wanted.add(module);
+	}
+
+	async #run(program: Program, record: string, { signal, onPhase, onOutput }: RunOptions): Promise<RunEnd> {
+		let said = '';
+		let began = 0;
+		const transcript = new Transcript((stream, text) => {
+			if (stream === 'err') said += text;
+			onOutput(stream, text);
+		});
+		try {
+			const end = await this.#session.run(program, {
+				signal,
+				onOutput: (stream, bytes) => transcript.write(stream, bytes),
+				onRunning: () => {
+					began = performance.now();
+					onPhase({ kind: 'running' });
+				},
+			});
+			return outcome(end, transcript.end(record, end.dropped === 0));
+		} catch (error) {
+			// What was printed before the interpreter broke stands, and says where it was.
+			if (!(error instanceof SessionError && error.reason === 'broken' && began > 0)) throw error;
+			return {
+				milliseconds: performance.now() - began,
+				dropped: 0,
+				...transcript.end(record, false),
+				error: breakdown(error.detail, said, program.file),
+			};
+		}
+	}
+
+	/** Gets everything ready for the program, or tells what the reader has to agree to first. */
+	async #prepare({ source }: Program, { signal, agreed, onPhase }: RunOptions): Promise<Offer | undefined> {
 		const load = (what: 'Python' | 'packages') => ({
 			signal,
 			afresh: this.#afresh,
@@ -90,8 +120,11 @@ export class Interpreter {
 			onPhase({ kind: 'starting' });
 			await this.#session.start(this.#runtime, signal);
 		}
-		const needed = packagesNeeded(source, this.#runtime.core.lock).filter((name) => !this.#session.hasInstalled(name));
-		if (needed.length === 0) return;
+		const modules = [...(await this.#session.imports(source, signal)), ...this.#wanted];
+		const needed = packagesNeeded(modules, this.#runtime.core.lock).filter((name) => !this.#session.hasInstalled(name));
+		if (needed.length === 0) return undefined;
+		const offer = await this.#offer(modules, signal);
+		if (offer && !agreed) return offer;
 		this.#index ??= await loadIndex(signal);
 		const absent = needed.filter((name) => !this.#wheels.has(name));
 		for (const wheel of await loadWheels(this.#index, absent, load('packages'))) this.#wheels.set(wheel.name, wheel);
@@ -100,5 +133,13 @@ export class Interpreter {
 			needed.flatMap((name) => this.#wheels.get(name) ?? []),
 			signal,
 		);
+		return undefined;
+	}
+
+	/** What has to be downloaded for modules that this page has not downloaded yet; undefined when that is nothing. */
+	async #offer(modules: readonly string[], signal: AbortSignal): Promise<Offer | undefined> {
+		this.#index ??= await loadIndex(signal);
+		const names = packagesNeeded(modules, this.#index.lock).filter((name) => !this.#wheels.has(name));
+		return names.length > 0 ? offerOf(this.#index, names) : undefined;
 	}
 }

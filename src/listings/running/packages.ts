@@ -36,19 +36,10 @@ export function offered({ info, packages }: Lock, requirements: readonly Require
 	};
 }
 
-const importing = /^[ \t]*(?:from[ \t]+(\w+)|import[ \t]+([^#\n]+))/gm;
-
-/** Modules that the lines of a program import, by their first name. A line inside a string counts too, which only costs a question. */
-function modulesOf(source: string): string[] {
-	return [...source.matchAll(importing)].flatMap(([, from, list]) =>
-		from ? [from] : (list ?? '').split(',').map((part) => part.trim().split(/[.\s]/)[0] ?? ''),
-	);
-}
-
-/** All packages that have to be there before the program runs. */
-export function packagesNeeded(source: string, lock: Lock): string[] {
+/** All packages that have to be there before a program runs that imports these modules. */
+export function packagesNeeded(modules: readonly string[], lock: Lock): string[] {
 	return withDependencies(
-		modulesOf(source).flatMap((module) => packageOf(module, lock) ?? []),
+		modules.flatMap((module) => packageOf(module, lock) ?? []),
 		lock,
 	);
 }

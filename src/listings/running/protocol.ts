@@ -60,8 +60,10 @@ export interface RunError {
 	readonly message: string;
 	/** Line of the listing in which it rose; null when it has none there. */
 	readonly line: number | null;
-	/** Which limit of a browser's Python the program ran into, if any: a module that it lacks, threads, processes. */
-	readonly hint: 'module' | 'thread' | 'process' | null;
+	/** Which limit of a browser's Python the program ran into, if any: a module that it lacks, threads, processes, a small stack. */
+	readonly hint: 'module' | 'thread' | 'process' | 'stack' | null;
+	/** The module that it did not find. */
+	readonly module?: string;
 }
 
 export interface Program {
@@ -72,11 +74,14 @@ export interface Program {
 export type ToWorker =
 	| { readonly kind: 'start'; readonly core: Core }
 	| { readonly kind: 'install'; readonly wheels: readonly Wheel[] }
+	| { readonly kind: 'imports'; readonly source: string }
 	| { readonly kind: 'run'; readonly run: number; readonly program: Program };
 
 export type FromWorker =
 	| { readonly kind: 'started' }
 	| { readonly kind: 'installed' }
+	/** The modules that a source imports, by their first name: a list, as JSON. */
+	| { readonly kind: 'imports'; readonly modules: string }
 	| { readonly kind: 'running'; readonly run: number }
 	| { readonly kind: 'output'; readonly run: number; readonly stream: Stream; readonly bytes: Uint8Array }
 	| { readonly kind: 'ended'; readonly run: number; readonly end: WorkerEnd }

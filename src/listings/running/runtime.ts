@@ -96,8 +96,20 @@ export interface OfferedWheel {
 	readonly remote: RemoteFile;
 }
 
+/** What a reader is asked to agree to. */
+export interface Offer {
+	readonly wheels: readonly OfferedWheel[];
+	/** The other host that they come from; empty when it is this site. */
+	readonly host: string;
+}
+
+export function offerOf(index: PythonIndex, names: readonly string[]): Offer {
+	const { host } = new URL(index.packagesAddress, location.href);
+	return { wheels: wheelsOf(index, names), host: host === location.host ? '' : host };
+}
+
 /** What has to be downloaded for these packages. */
-export function wheelsOf({ lock, packagesAddress, wheelSizes }: PythonIndex, names: readonly string[]): OfferedWheel[] {
+function wheelsOf({ lock, packagesAddress, wheelSizes }: PythonIndex, names: readonly string[]): OfferedWheel[] {
 	return names.flatMap((name) => {
 		const locked = lock.packages[name];
 		if (!locked) return [];

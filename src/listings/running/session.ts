@@ -91,6 +91,15 @@ export class Session {
 		for (const { name } of wheels) this.#installed.add(name);
 	}
 
+	/** The modules that a program imports, by their first name. @throws SessionError; the signal's reason when it is aborted. */
+	async imports(source: string, signal: AbortSignal): Promise<string[]> {
+		const modules = await this.#ask({ kind: 'imports', source }, signal, ANSWER_LIMIT, (message) =>
+			message.kind === 'imports' ? message.modules : undefined,
+		);
+		const list: unknown = JSON.parse(modules);
+		return Array.isArray(list) ? list.map(String) : [];
+	}
+
 	/**
 	 * Runs a program for as long as it takes. Aborting the signal ends the worker, wherever the program is.
 	 *

@@ -15,6 +15,9 @@ import { Session } from './session.ts';
 
 const interpreter = new Interpreter(new Session((script) => new FramedWorker(script)));
 
+/** Changes from one stream to the other that are told apart by color: each is an element of the page. */
+const PIECES = 500;
+
 /** What an abort carries: the reader's wish, not a failure. */
 const STOPPED = new DOMException('stopped', 'AbortError');
 
@@ -80,13 +83,9 @@ class ListingView {
 			this.#printed = [];
 			this.#recordShown = false;
 			const program = { file: this.#file, source: this.#source };
-			const { wheels, host } = await interpreter.missing(program.source, run.signal);
-			if (wheels.length > 0 && !this.#agreed) {
-				this.#show({ kind: 'asking', wheels, host });
-				return;
-			}
 			const end = await interpreter.run(program, this.#original.record, {
 				signal: run.signal,
+				agreed: this.#agreed,
 				onPhase: (phase) => {
 					const isNew = nameOf(this.#state) !== phase.kind;
 					if (isNew) began = performance.now();
@@ -94,6 +93,10 @@ class ListingView {
 				},
 				onOutput: (stream, text) => this.#print(stream, text),
 			});
+			if ('wheels' in end) {
+				this.#show({ kind: 'asking', offer: end });
+				return;
+			}
 			this.#show({ kind: 'ended', end });
 			if (end.error?.line) this.#mark(end.error.line);
 			// The reader waits where Run stands, and what it printed may be far below.
@@ -233,7 +236,8 @@ class ListingView {
 
 	#print(stream: Stream, text: string): void {
 		const last = this.#printed.at(-1);
-		if (last?.stream === stream) this.#printed[this.#printed.length - 1] = { stream, text: last.text + text };
+		if (last && (last.stream === stream || this.#printed.length === PIECES))
+			this.#printed[this.#printed.length - 1] = { stream: last.stream, text: last.text + text };
 		else this.#printed.push({ stream, text });
 		this.#draw();
 	}
@@ -266,8 +270,9 @@ class ListingView {
 				this.#draw();
 			},
 			onRun: () => void this.run(),
-			onFetch: () => {
+			onFetch: (module?: string) => {
 				this.#agreed = true;
+				if (module) interpreter.want(module);
 				void this.run();
 			},
 			onDecline: () => this.#show({ kind: 'idle' }),

@@ -5,8 +5,8 @@
  */
 import { loadPyodide, type PyodideAPI } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
-import programSource from './program.py?raw';
 import { CAP, type Core, type FromWorker, type Program, type Stream, type ToWorker, type Wheel } from './protocol.ts';
+import { loadRunner, type Runner } from './runner.ts';
 
 const { apply } = Reflect;
 const { min } = Math;
@@ -40,11 +40,9 @@ function serveFiles({ interpreter, library }: Core): void {
 	WebAssembly.instantiateStreaming = (_source, imports) => WebAssembly.instantiate(interpreter, imports);
 }
 
-type RunProgram = (source: string, file: string) => string;
-
 interface Python {
 	readonly api: PyodideAPI;
-	readonly run: RunProgram;
+	readonly runner: Runner;
 }
 
 async function start(core: Core): Promise<Python> {
@@ -56,9 +54,7 @@ async function start(core: Core): Promise<Python> {
 		packageBaseUrl: folder,
 	});
 	files.clear();
-	const namespace = api.globals.get('dict')();
-	api.runPython(programSource, { globals: namespace, filename: 'program.py' });
-	return { api, run: namespace.get('run') };
+	return { api, runner: loadRunner(api) };
 }
 
 async function install({ api }: Python, wheels: readonly Wheel[]): Promise<void> {
@@ -90,13 +86,13 @@ function outlet(run: number, send: Send) {
 }
 
 /** @throws what Pyodide throws when the interpreter itself breaks; an exception in the program is part of the end. */
-function run({ api, run: runProgram }: Python, number: number, { source, file }: Program, send: Send): void {
+function run({ api, runner }: Python, number: number, { source, file }: Program, send: Send): void {
 	const { into, dropped } = outlet(number, send);
 	api.setStdout({ write: into('out') });
 	api.setStderr({ write: into('err') });
 	send({ kind: 'running', run: number });
 	const began = now();
-	const report = apply(slice, runProgram(source, file), [0, LONGEST_REPORT]);
+	const report = apply(slice, runner.run(source, file), [0, LONGEST_REPORT]);
 	send({ kind: 'ended', run: number, end: { milliseconds: now() - began, dropped: dropped(), report } });
 }
 
@@ -115,6 +111,9 @@ function listen(port: MessagePort): void {
 		if (message.kind === 'install') {
 			await install(python, message.wheels);
 			send({ kind: 'installed' });
+		}
+		if (message.kind === 'imports') {
+			send({ kind: 'imports', modules: apply(slice, python.runner.imports(message.source), [0, LONGEST_REPORT]) });
 		}
 		if (message.kind === 'run') run(python, message.run, message.program, send);
 	};

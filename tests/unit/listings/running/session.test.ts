@@ -35,6 +35,7 @@ class FakeWorker implements WorkerLike {
 function answering(message: ToWorker): FromWorker[] {
 	if (message.kind === 'start') return [{ kind: 'started' }];
 	if (message.kind === 'install') return [{ kind: 'installed' }];
+	if (message.kind === 'imports') return [{ kind: 'imports', modules: '["math"]' }];
 	const { run } = message;
 	return [
 		{ kind: 'output', run: run - 1, stream: 'out', bytes: bytes('of another run') },
@@ -76,6 +77,13 @@ describe('a session', () => {
 		await session.start(runtime, signal);
 		expect(await session.run(program, running())).toEqual(end);
 		expect(workers).toHaveLength(1);
+	});
+
+	it('tells what a program imports', async () => {
+		const { session } = sessionOf(answering);
+		const { signal } = new AbortController();
+		await session.start(runtime, signal);
+		expect(await session.imports('import math', signal)).toEqual(['math']);
 	});
 
 	it('knows what is installed, until its worker is gone', async () => {
