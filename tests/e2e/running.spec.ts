@@ -239,13 +239,13 @@ test.describe('a program', () => {
 	// Pyodide tells the console when it breaks.
 	test.use({ tolerated: [[/Pyodide has suffered|The cause of the fatal error|RangeError/], { scope: 'test' }] });
 
-	test('that breaks Python itself keeps what it printed, and the line', async ({ page }) => {
+	test('that breaks Python itself keeps what it printed', async ({ page }) => {
 		await page.goto('concepts/attention-mechanism/');
 		const figure = first(page);
 		// The parser goes through C alone, where nothing counts how deep it goes.
 		const source = 'print("start")\neval("(" * 5000 + ")" * 5000)';
 		await runSource(figure, source);
-		await expect(status(figure)).toContainText('RecursionError on line 2', STARTED);
+		await expect(status(figure)).toContainText('RecursionError', STARTED);
 		await expect(output(figure)).toContainText('start');
 		await runSource(figure, 'class A:\n    def __repr__(self): return repr(self)\nprint("start")\nrepr(A())');
 		await expect(status(figure)).toContainText('RecursionError on line 2', STARTED);

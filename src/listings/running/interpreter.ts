@@ -78,7 +78,7 @@ export class Interpreter {
 		let said = '';
 		let began = 0;
 		const transcript = new Transcript((stream, text) => {
-			if (stream === 'err') said += text;
+			said += text;
 			onOutput(stream, text);
 		});
 		try {

@@ -37,10 +37,10 @@ export function errorIn(report: string): RunError | undefined {
 }
 
 /**
- * The error of a program in which the interpreter itself broke: before it does, it says on standard error where it was.
+ * The error of a program in which the interpreter itself broke: before it does, it says where it was.
  *
  * @param detail What the browser says of it.
- * @param said Standard error of the run.
+ * @param said What the run printed, on both streams.
  */
 export function breakdown(detail: string, said: string, file: string): RunError {
 	const [, place = ''] = said.split('Stack (most recent call first):');
