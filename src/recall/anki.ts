@@ -1,6 +1,6 @@
 /**
- * Prompts as a text file for Anki. The first field of a note is the prompt's permanent id: importing a newer file again updates the
- * notes and leaves their schedule alone.
+ * Prompts as a text file for Anki, which imports it with no choice to make. A note's guid is the prompt's permanent id: importing a newer
+ * file again updates the notes and leaves their schedule alone.
  */
 import type { AnkiText } from './prompts.ts';
 
@@ -14,7 +14,8 @@ export interface AnkiConcept {
 	readonly prompts: readonly AnkiText[];
 }
 
-const columns = ['Id', 'Question', 'Answer', 'Source', 'Deck', 'Tags'] as const;
+/** What a row holds. Fields of the note are the columns that are nothing else: Anki fills them in order, in any language of its own. */
+const columns = ['guid', 'front', 'back', 'deck', 'tags'] as const;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 const escaped = (text: string): string => text.replace(/[&"<>]/g, (character) => escapes[character] ?? '');
@@ -36,19 +37,31 @@ function rowsOf({ slug, name, category, address, prompts }: AnkiConcept): string
 	const deck = ['Sixfold', category, name].map(deckName).join('::');
 	return prompts.map(({ id, kind, see, section, ask, answer }) => {
 		const source = `<a href="${escaped(address)}#${see}">${escaped(`${name}: ${section}`)}</a>`;
-		const texts = [ask, answer].map((html) => withAddresses(html, address));
-		return [`${slug}/${id}`, ...texts, source, deck, `sixfold sixfold::${slug} sixfold::${kind}`].map(field).join('\t');
+		const [question, reply] = [ask, answer].map((html) => withAddresses(html, address));
+		const row: Record<(typeof columns)[number], string> = {
+			guid: `sixfold:${slug}/${id}`,
+			front: question ?? '',
+			back: `${reply}\n<p>${source}</p>`,
+			deck,
+			tags: `sixfold sixfold::${slug} sixfold::${kind}`,
+		};
+		return columns.map((column) => field(row[column])).join('\t');
 	});
 }
 
-/** The file's text, for prompts of any number of concepts. */
+/**
+ * The file's text, for prompts of any number of concepts. Columns carry no names: Anki would look for fields that are called so, and its
+ * own "Front" is called otherwise in most languages.
+ */
 export function ankiFile(concepts: readonly AnkiConcept[]): string {
+	const numberOf = (column: (typeof columns)[number]): number => columns.indexOf(column) + 1;
 	const headers = [
 		'#separator:Tab',
 		'#html:true',
-		`#columns:${columns.join('\t')}`,
-		`#deck column:${columns.indexOf('Deck') + 1}`,
-		`#tags column:${columns.indexOf('Tags') + 1}`,
+		'#notetype:Basic',
+		`#guid column:${numberOf('guid')}`,
+		`#deck column:${numberOf('deck')}`,
+		`#tags column:${numberOf('tags')}`,
 	];
 	return `${[...headers, ...concepts.flatMap(rowsOf)].join('\n')}\n`;
 }

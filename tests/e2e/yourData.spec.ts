@@ -185,11 +185,11 @@ test('prompts for Anki, and a reminder for the calendar', async ({ page }) => {
 	const all = await downloaded(page, 'Export all prompts');
 	expect(all.name).toBe('sixfold-anki.txt');
 	expect(all.text).toMatch(/^#separator:Tab\n#html:true\n/);
-	expect(all.text).toContain('"gradient-descent/');
+	expect(all.text).toContain('"sixfold:gradient-descent/');
 	await importBackup(page, await made(page));
 	const mine = await downloaded(page, 'Export those in my review');
-	expect(mine.text).toContain('"attention-mechanism/');
-	expect(mine.text).not.toContain('"gradient-descent/');
+	expect(mine.text).toContain('"sixfold:attention-mechanism/');
+	expect(mine.text).not.toContain('"sixfold:gradient-descent/');
 
 	await page.getByLabel('At', { exact: true }).fill('07:30');
 	const reminder = await downloaded(page, 'Download the reminder');

@@ -2,6 +2,7 @@
 import katex, { type StrictFunction } from 'katex';
 import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
+import { foreignTo } from '../formulas/mathJax.ts';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { Place } from '../reading/place.ts';
 import type { OwnCheck } from './check.ts';
@@ -17,10 +18,10 @@ export const kinds = {
 		expected: 'LaTeX without warnings in strict mode',
 		mend: 'Write it as LaTeX does: a command instead of the character, \\text{…} for words, aligned for lines.',
 	}),
-	'formula-foreign': ({ command, instead }: { command: string; instead: string }) => ({
+	'formula-foreign': ({ command, instead }: { command: string; instead: string | undefined }) => ({
 		found: `${command}, which KaTeX alone knows`,
 		expected: 'commands of LaTeX, because Anki and notebooks draw formulas with MathJax',
-		mend: `Write ${instead}.`,
+		mend: instead === undefined ? 'Write it with other commands, or in words.' : `Write ${instead}.`,
 	}),
 } satisfies Wordings;
 
@@ -52,61 +53,6 @@ export function complaintsAbout(latex: string, displayMode: boolean): FormulaCom
 	return complaints;
 }
 
-/** Commands of KaTeX that MathJax does not have, and what both know. */
-const foreign: Readonly<Record<string, string>> = {
-	...{ argmin: '\\operatorname*{argmin}', argmax: '\\operatorname*{argmax}', plim: '\\operatorname*{plim}' },
-	...{
-		R: '\\mathbb{R}',
-		N: '\\mathbb{N}',
-		Z: '\\mathbb{Z}',
-		C: '\\mathbb{C}',
-		Reals: '\\mathbb{R}',
-		reals: '\\mathbb{R}',
-	},
-	...{
-		Complex: '\\mathbb{C}',
-		cnums: '\\mathbb{C}',
-		natnums: '\\mathbb{N}',
-		real: '\\Re',
-		image: '\\Im',
-		bm: '\\boldsymbol',
-	},
-	...{
-		infin: '\\infty',
-		isin: '\\in',
-		exist: '\\exists',
-		empty: '\\emptyset',
-		and: '\\land',
-		or: '\\lor',
-		ang: '\\angle',
-	},
-	...{
-		sub: '\\subset',
-		sube: '\\subseteq',
-		supe: '\\supseteq',
-		plusmn: '\\pm',
-		sdot: '\\cdot',
-		bull: '\\bullet',
-		sect: '\\S',
-	},
-	...{ rarr: '\\rightarrow', larr: '\\leftarrow', rArr: '\\Rightarrow', lArr: '\\Leftarrow', hArr: '\\Leftrightarrow' },
-	...{
-		Rarr: '\\Rightarrow',
-		Larr: '\\Leftarrow',
-		Harr: '\\Leftrightarrow',
-		harr: '\\leftrightarrow',
-		uarr: '\\uparrow',
-	},
-	...{
-		darr: '\\downarrow',
-		lang: '\\langle',
-		rang: '\\rangle',
-		alef: '\\aleph',
-		alefsym: '\\aleph',
-		thetasym: '\\vartheta',
-	},
-};
-
 /** Escapes of YAML that were TeX commands left these; that is told by itself. */
 const isSpoiled = (latex: string): boolean => /\p{Cc}/u.test(latex.replaceAll('\n', ''));
 
@@ -125,10 +71,8 @@ export const checkFormulas: OwnCheck = function* ({ frontmatter, passages }) {
 			if (node.type === 'inlineMath' || node.type === 'math') formulas.push(node);
 		});
 		for (const formula of formulas) {
-			for (const match of formula.value.matchAll(/\\([a-zA-Z]+)/g)) {
-				const instead = foreign[match[1] ?? ''];
-				if (instead === undefined || !Object.hasOwn(foreign, match[1] ?? '')) continue;
-				yield problem('formula-foreign', passage.placeOf(formula, match.index), { command: match[0], instead });
+			for (const { command, offset, instead } of foreignTo(formula.value)) {
+				yield problem('formula-foreign', passage.placeOf(formula, offset), { command, instead });
 			}
 			for (const complaint of complaints(formula.value, formula.type === 'math')) {
 				yield told(complaint, formula.value, passage.placeOf(formula, complaint.offset));
@@ -139,6 +83,9 @@ export const checkFormulas: OwnCheck = function* ({ frontmatter, passages }) {
 		for (const entry of [symbol.get('latex'), ...symbol.get('also').items]) {
 			for (const complaint of complaints(entry.text ?? '', false)) {
 				yield told(complaint, entry.text ?? '', entry.placeAt(complaint.offset));
+			}
+			for (const { command, offset, instead } of foreignTo(entry.text ?? '')) {
+				yield problem('formula-foreign', entry.placeAt(offset), { command, instead });
 			}
 		}
 	}
