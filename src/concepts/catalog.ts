@@ -79,6 +79,12 @@ async function readCatalog(): Promise<CatalogCategory[]> {
 		.filter(({ concepts }) => concepts.length > 0);
 }
 
+/** Slugs of concepts by those that they had before. */
+export async function formerSlugs(): Promise<Record<string, string>> {
+	const concepts = await getCollection('concepts');
+	return Object.fromEntries(concepts.flatMap(({ id, data }) => data.formerSlugs.map((former) => [former, id])));
+}
+
 /** A concept that the catalog lists and nobody has written yet. */
 export interface PlannedSummary extends Planned {
 	readonly category: Category;

@@ -3,9 +3,11 @@
  * asks questions does not open. The drill is written at every step, and when the page is left its clock is stopped: no database can be written then.
  */
 import { follow, kept } from '../keeping/kept.ts';
+import type { Renames } from '../keeping/rename.ts';
 import { allOf, settingAside } from '../keeping/work.ts';
 import { rememberBands } from './last.ts';
 import { readSession } from './record.ts';
+import { renamedSession } from './renaming.ts';
 import { bandsOf } from './report.ts';
 import { reduce, type Session } from './session.ts';
 
@@ -23,10 +25,13 @@ function keptDrill(): Session | undefined {
 	return session?.finishedAt === null ? session : undefined;
 }
 
-/** The drill under way, its clock stopped where it was left; undefined when there is none, or none that can be read. */
-export function currentDrill(): Session | undefined {
+/**
+ * The drill under way, under the slugs that the site has, its clock stopped where it was left; undefined when there is none, or none that can
+ * be read.
+ */
+export function currentDrill(former: Renames): Session | undefined {
 	const session = keptDrill();
-	return session && reduce(session, { type: 'pause', at: seen.read() ?? 0 });
+	return session && renamedSession(reduce(session, { type: 'pause', at: seen.read() ?? 0 }), former);
 }
 
 /** Says that the drill goes on now. */

@@ -1,6 +1,7 @@
 /** What a drill is made of: the index of all questions, and the questions of a concept as finished HTML. Both are files that the build writes. */
 import type { Dimension, Format, QuestionLevel } from '../concepts/interview.ts';
 import type { AskWhen } from '../concepts/schema/question.ts';
+import type { Renames } from '../keeping/rename.ts';
 import { pathTo } from '../paths.ts';
 
 /** A question as the plan knows it: everything but its words. */
@@ -28,6 +29,8 @@ export interface DrillCategory {
 export interface QuestionIndex {
 	readonly categories: readonly DrillCategory[];
 	readonly questions: readonly IndexedQuestion[];
+	/** Slugs by those that concepts had before. */
+	readonly former: Renames;
 }
 
 /** A criterion. Texts named `html` are the site's own, rendered when it was built. */

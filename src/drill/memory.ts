@@ -1,8 +1,10 @@
 /** What a drill takes from the reader's history and leaves in it: drills themselves, the prompts that are being forgotten, prompts to review. */
+import type { Renames } from '../keeping/rename.ts';
 import { openRecall, type Recall, type Result, recallOn } from '../recall/index.ts';
 import { handedOver, taken } from './current.ts';
 import type { WeakSpots } from './plan.ts';
 import { readSessions } from './record.ts';
+import { renamedSession } from './renaming.ts';
 import { missedParts } from './report.ts';
 import type { Session } from './session.ts';
 
@@ -67,12 +69,16 @@ async function sessionsInHistory(): Promise<KeptSessions> {
 	}
 }
 
-/** All kept drills and attempts: those in the history, where finished ones are taken in before, and those that still wait for it. */
-export async function keptSessions(): Promise<KeptSessions> {
+/**
+ * All kept drills and attempts, under the slugs that the site has: those in the history, where finished ones are taken in before, and those that
+ * still wait for it.
+ */
+export async function keptSessions(former: Renames): Promise<KeptSessions> {
 	const { sessions, problem } = await sessionsInHistory();
 	const known = new Set(sessions.map(({ id }) => id));
 	const waiting = handedOver().filter(({ id }) => !known.has(id));
-	return { sessions: readSessions([...sessions, ...waiting]), problem };
+	const all = readSessions([...sessions, ...waiting]);
+	return { sessions: all.map((session) => renamedSession(session, former)), problem };
 }
 
 /** Deletes a kept drill. Throws {@link MemoryError}. */
@@ -82,9 +88,10 @@ export async function deleteSession(id: string): Promise<void> {
 }
 
 /** What the reader misses and forgets; undefined while nothing is known. */
-export async function weakSpots(sessions: readonly Session[]): Promise<WeakSpots | undefined> {
+export async function weakSpots(sessions: readonly Session[], former: Renames): Promise<WeakSpots | undefined> {
 	const missed = missedParts(sessions);
 	const recall = await open();
+	unwrapped(await recall.rename(former));
 	const { cards } = unwrapped(await recall.load());
 	const forgotten = new Map(
 		cards

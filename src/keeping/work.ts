@@ -2,6 +2,16 @@
 
 import { type Kept, tried } from './kept.ts';
 import { keyOf, keyPrefix } from './keys.ts';
+import type { PlaceIn } from './places.ts';
+
+/** Whether anything stands at a place, readable or not. */
+export function hasAny(name: PlaceIn<'browser'>): boolean {
+	let found = false;
+	tried(() => {
+		found = Object.keys(localStorage).some((key) => key === keyOf(name) || key.startsWith(keyOf(name, '')));
+	});
+	return found;
+}
 
 /** Every item of a place that has its form, by name: one that has not hides none of the others. */
 export function allOf<Value>(place: Kept<Value>): Map<string, Value> {

@@ -1,4 +1,5 @@
 /** Backups of a history: one taken along, one brought in, the way back, and the file that is written by itself. Loaded when there is one to make or read. */
+import type { Renames } from '../keeping/rename.ts';
 import { type BackupFile, writeBackupFile } from './autoBackup.ts';
 import {
 	backupName,
@@ -11,6 +12,7 @@ import {
 } from './backup.ts';
 import { attempt, invalid, problem, RecallError, type Result } from './problems.ts';
 import { checkedNow } from './record.ts';
+import { renamedContents } from './renaming.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Contents, Notes, State, Store } from './store/store.ts';
 import { type Clock, dateOf, today } from './studyDay.ts';
@@ -89,6 +91,8 @@ export interface BackupsInput {
 	readonly manager?: Partial<Pick<StorageManager, 'persisted' | 'estimate'>> | undefined;
 	/** The state as it is. */
 	readonly current: () => Promise<State>;
+	/** Slugs of concepts by those that a file from another time may have. */
+	readonly renames: () => Renames;
 	/** To be called after everything was replaced. */
 	readonly changed: () => Promise<void>;
 }
@@ -103,7 +107,7 @@ function lostBy(now: Contents, then: Contents): Amount {
 	};
 }
 
-export function backupsOf({ store, scheduler, clock, manager, current, changed }: BackupsInput): Backups {
+export function backupsOf({ store, scheduler, clock, manager, current, changed, renames }: BackupsInput): Backups {
 	const backup = async (): Promise<{ name: string; text: string; events: number }> => {
 		const contents = await store.contents();
 		return {
@@ -116,7 +120,7 @@ export function backupsOf({ store, scheduler, clock, manager, current, changed }
 	const opened = async (file: BackupInput): Promise<Contents> => {
 		const read = await readBackupFile(file);
 		if (!read.ok) throw new RecallError(read.problem);
-		return read.value;
+		return renamedContents(read.value, renames());
 	};
 
 	const snapshot = async (): Promise<Notes['snapshot']> => {

@@ -1,6 +1,7 @@
 /** The prompts as a build writes them for the review: one small catalog, and of each concept a file that is fetched when it is due. */
 import type { Accent } from '../concepts/schema/category.ts';
 import type { Prompt } from '../concepts/schema/prompt.ts';
+import type { Renames } from '../keeping/rename.ts';
 import { pathTo } from '../paths.ts';
 import type { Revisions } from './asked.ts';
 
@@ -38,6 +39,8 @@ export interface RecallCatalog {
 	/** In the catalog's order, as are the concepts. */
 	readonly categories: readonly { readonly id: string; readonly title: string; readonly accent: Accent }[];
 	readonly concepts: readonly RecallConcept[];
+	/** Slugs by those that concepts had before. */
+	readonly former: Renames;
 }
 
 /** Revisions by `<slug>/<id>`, as the queue wants them. */

@@ -1,4 +1,5 @@
 /** A reader's recall as the pages use it: what they did goes into the log, and what they see is computed from it. */
+import type { Renames } from '../keeping/rename.ts';
 import { loadPart } from '../loading/loadPart.ts';
 import type { Revisions } from './asked.ts';
 import { whenQuiet } from './autoBackup.ts';
@@ -94,6 +95,8 @@ export interface Recall extends Backups {
 	refresh(): void;
 	/** Tells which prompts the site has, so that the counts on other pages leave out what vanished. */
 	know(revisions: Revisions): Promise<void>;
+	/** Brings everything that is kept under former names of concepts under the names of now; what is imported later, too. */
+	rename(renames: Renames): Promise<Result<void>>;
 
 	/**
 	 * Adds prompts to the review, with the answers of a check that was just done. Those that are in it already stay as they are.
@@ -147,6 +150,7 @@ export function createRecall(options: RecallOptions): Recall {
 	/** How often what was read has been given up: what another tab wrote is not in it. */
 	let dropped = 0;
 	let revisions: Revisions | undefined;
+	let renames: Renames = {};
 
 	const plan = (settings: Settings): Plan => planOn(today(clock), settings);
 
@@ -205,7 +209,7 @@ export function createRecall(options: RecallOptions): Recall {
 	/** Has backups do something; they are loaded for it. */
 	const withBackups = async <Value>(use: (backups: Backups) => Promise<Result<Value>>): Promise<Result<Value>> => {
 		loading ??= loadPart(() => import('./backups.ts')).then(({ backupsOf }) =>
-			backupsOf({ ...options, current, changed }),
+			backupsOf({ ...options, current, changed, renames: () => renames }),
 		);
 		try {
 			return await use(await loading);
@@ -273,6 +277,17 @@ export function createRecall(options: RecallOptions): Recall {
 			return () => listeners.delete(listener);
 		},
 		refresh,
+		rename: (known) =>
+			attempt(async () => {
+				if (Object.keys(known).length === 0) return;
+				const { hasFormer, renamedContents } = await loadPart(() => import('./renaming.ts'));
+				const { renameKept } = await loadPart(() => import('../keeping/renameKept.ts'));
+				renames = known;
+				renameKept(known);
+				if (!hasFormer(await current(), known)) return;
+				await store.replace((contents) => renamedContents(contents, known));
+				await changed();
+			}),
 		async know(known) {
 			revisions = known;
 			tellPages();
@@ -342,9 +357,14 @@ export function createRecall(options: RecallOptions): Recall {
 				}
 				const saved: Session = { id, saved: checkedNow(clock), data: JSON.parse(text) };
 				await store.saveSession(saved);
+				await changed(state);
 				return saved;
 			}),
-		deleteSession: (id) => attempt(() => store.deleteSession(id)),
+		deleteSession: (id) =>
+			attempt(async () => {
+				await store.deleteSession(id);
+				await changed(state);
+			}),
 
 		exportBackup: () => withBackups((backups) => backups.exportBackup()),
 		backedUp: () => withBackups((backups) => backups.backedUp()),

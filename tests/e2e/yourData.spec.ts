@@ -124,7 +124,7 @@ test.describe('a bad file is refused, and nothing is changed', () => {
 	test('too large', async ({ page }, testInfo) => {
 		const file = testInfo.outputPath('large.json');
 		await writeFile(file, '{"format":"sixfold-backup"');
-		await truncate(file, 81_000_000);
+		await truncate(file, 201_000_000);
 		await page.getByLabel('Backup to import').setInputFiles(file);
 		await expect(panel(page).getByRole('alert')).toContainText('larger than any Sixfold backup can be');
 	});

@@ -13,16 +13,16 @@ import { Setup } from './views/Setup.tsx';
 import './interviewer.css';
 
 /** The drill that the address asks for, or the one under way, or a usual one: the page asks for it from then on. */
-function settleRequest(): string {
+function settleRequest({ former }: QuestionIndex): string {
 	if (readRequest(location.search).seed !== undefined) return location.search;
-	const request = currentDrill()?.request ?? { ...usual, seed: newSeed() };
+	const request = currentDrill(former)?.request ?? { ...usual, seed: newSeed() };
 	const search = writeRequest(request);
 	history.replaceState(history.state, '', search);
 	return search;
 }
 
 function describe(index: QuestionIndex, search: string): string {
-	const underWay = currentDrill();
+	const underWay = currentDrill(index.former);
 	if (underWay && writeRequest(underWay.request) === search) {
 		return `The one under way, at question ${underWay.at + 1} of ${underWay.items.length}.`;
 	}
@@ -49,7 +49,7 @@ async function show(root: HTMLElement): Promise<void> {
 		render(<Unloaded what="The questions" />, root);
 		return;
 	}
-	const search = settleRequest();
+	const search = settleRequest(index);
 	const start = (endpoint: Endpoint): void => {
 		import('./conduct.tsx').then(
 			({ conduct }) => conduct(root, index, endpoint),

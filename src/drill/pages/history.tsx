@@ -6,7 +6,8 @@ import { Problem } from '../views/parts.tsx';
 import { show } from './show.tsx';
 
 show(async () => {
-	const [index, { sessions, problem }] = await Promise.all([fetchIndex(), keptSessions()]);
+	const index = await fetchIndex();
+	const { sessions, problem } = await keptSessions(index.former);
 	return (
 		<>
 			<Problem text={problem} />

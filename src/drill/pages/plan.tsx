@@ -5,7 +5,8 @@ import { Plan } from '../views/Plan.tsx';
 import { show } from './show.tsx';
 
 show(async () => {
-	const [index, { sessions }] = await Promise.all([fetchIndex(), keptSessions()]);
-	const weak = await weakSpots(sessions).catch(() => undefined);
+	const index = await fetchIndex();
+	const { sessions } = await keptSessions(index.former);
+	const weak = await weakSpots(sessions, index.former).catch(() => undefined);
 	return <Plan index={index} kept={sessions.length} weak={weak} />;
 });

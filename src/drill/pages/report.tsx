@@ -7,7 +7,8 @@ import { Report } from '../views/Report.tsx';
 import { show } from './show.tsx';
 
 show(async () => {
-	const [index, { sessions, problem }] = await Promise.all([fetchIndex(), keptSessions()]);
+	const index = await fetchIndex();
+	const { sessions, problem } = await keptSessions(index.former);
 	const id = new URLSearchParams(location.search).get('drill');
 	const session = sessions.find((one) => one.id === id);
 	const earlier = sessions.filter(

@@ -148,7 +148,7 @@ export function Plan({ index, kept, weak }: PlanProps) {
 		return { ...read, seed: read.seed ?? newSeed(), concepts: read.concepts.filter((slug) => known.has(slug)) };
 	});
 	const [surprise, setSurprise] = useState(false);
-	const [underWay, setUnderWay] = useState(currentDrill);
+	const [underWay, setUnderWay] = useState(() => currentDrill(index.former));
 
 	const drawn = useMemo(() => {
 		if (!surprise || !weak) return plan(index.questions, request);

@@ -199,7 +199,7 @@ function Drill({ initial, index, interviewer }: SessionPageProps & { initial: Se
 
 export function SessionPage({ index, interviewer }: SessionPageProps) {
 	const request = useMemo(() => requestOf(location.search), []);
-	const [underWay, setUnderWay] = useState(currentDrill);
+	const [underWay, setUnderWay] = useState(() => currentDrill(index.former));
 	const [session, setSession] = useState(() => {
 		const same = underWay && (!request || writeRequest(request) === writeRequest(underWay.request));
 		if (same) return underWay;

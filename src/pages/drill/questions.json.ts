@@ -1,6 +1,6 @@
 /** Every question of the site without its words, for the plan of a drill. */
 import type { APIRoute } from 'astro';
-import { catalog } from '../../concepts/catalog.ts';
+import { catalog, formerSlugs } from '../../concepts/catalog.ts';
 import { conceptPages } from '../../concepts/page.ts';
 import type { QuestionIndex } from '../../drill/material.ts';
 
@@ -21,6 +21,7 @@ export const GET: APIRoute = async () => {
 				...{ id, revision, level, format, minutes, prompts },
 			})),
 		),
+		former: await formerSlugs(),
 	};
 	return Response.json(content);
 };

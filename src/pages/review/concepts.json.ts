@@ -1,6 +1,6 @@
 /** Which prompts there are, for the review and for progress. */
 import type { APIRoute } from 'astro';
-import { catalog } from '../../concepts/catalog.ts';
+import { catalog, formerSlugs } from '../../concepts/catalog.ts';
 import { conceptPages } from '../../concepts/page.ts';
 import type { RecallCatalog } from '../../recall/prompts.ts';
 
@@ -13,6 +13,7 @@ export const GET: APIRoute = async () => {
 			category: category.id,
 			prompts: Object.fromEntries(prompts.map(({ id, revision }) => [id, revision])),
 		})),
+		former: await formerSlugs(),
 	};
 	return Response.json(content);
 };

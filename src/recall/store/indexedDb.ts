@@ -5,7 +5,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { loadPart } from '../../loading/loadPart.ts';
 import { CARD_VERSION, type Card, cardsOf } from '../card.ts';
-import { conceptOf, isPromptEvent, isShaped, type RecallEvent } from '../events.ts';
+import { conceptOf, isPromptEvent, isShaped, type RecallEvent, subjectOf } from '../events.ts';
 import { type Problem, problem, RecallError } from '../problems.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { Session } from '../schema.ts';
@@ -15,6 +15,10 @@ import type { Contents, Logs, Notes, State, Store } from './store.ts';
 
 /** Raised with every change of the stores below; the upgrade must keep what older versions wrote. */
 const VERSION = 1;
+
+/** How often to look for a database that was let go of, and after how many milliseconds again. */
+const LOOKS = 10;
+const LOOK_AGAIN = 300;
 
 interface CardGroup {
 	readonly concept: string;
@@ -170,7 +174,7 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 					forget();
 					// A deletion has no version: the history was erased in another tab, and this tab may start a new one.
 					if (blockedVersion === null) {
-						connect(false).catch(() => {});
+						look();
 						return;
 					}
 					outdated = true;
@@ -179,7 +183,7 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 				terminated() {
 					forget();
 					// The browser let go of it by itself, or because the site's data was deleted.
-					connect(false).catch(() => {});
+					look();
 				},
 			});
 		} catch (error) {
@@ -209,6 +213,13 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 			if (connection === opening) forget();
 			throw error;
 		}
+	};
+
+	/** Finds out whether the database is still there. While a browser deletes it, opening fails. */
+	const look = (tries = LOOKS): void => {
+		connect(false).catch(() => {
+			if (tries > 1) setTimeout(look, LOOK_AGAIN, tries - 1);
+		});
 	};
 
 	/** Starts a transaction. A connection that the browser dropped throws here, before anything ran: it is opened anew once. */
@@ -429,14 +440,16 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 				const next = make(before);
 				const events = transaction.objectStore('events');
 				const values = transaction.objectStore('values');
-				const [kept, known] = [next, before].map((contents) => new Set(contents.events.map(({ id }) => id)));
-				const [gone, added] = [
-					before.events.filter(({ id }) => !kept?.has(id)),
-					next.events.filter(({ id }) => !known?.has(id)),
-				];
+				const kept = new Set(next.events.map(({ id }) => id));
+				const known = new Map(before.events.map((event) => [event.id, subjectOf(event)]));
+				const gone = before.events.filter(({ id }) => !kept.has(id));
+				const added = next.events.filter(({ id }) => !known.has(id));
+				// The only thing about an event that may change is the name of its concept.
+				const moved = next.events.filter((event) => known.has(event.id) && known.get(event.id) !== subjectOf(event));
 				await Promise.all([
 					each(gone, ({ id }) => events.delete(id)),
 					each(added, (event) => events.add(event)),
+					each(moved, (event) => events.put(event)),
 					each(['sessions', 'setAside'] as const, (store) => transaction.objectStore(store).clear()),
 					each(next.sessions, (session) => transaction.objectStore('sessions').put(session)),
 					each(next.setAside, (record) => transaction.objectStore('setAside').add(record)),

@@ -56,7 +56,9 @@ function Review() {
 	const { catalog, retry: fetchAgain } = useCatalog();
 	const isThere = typeof catalog === 'object';
 	useEffect(() => {
-		if (recall && isThere) recall.know(revisionsOf(catalog));
+		if (!recall || !isThere) return;
+		recall.know(revisionsOf(catalog));
+		recall.rename(catalog.former);
 	}, [recall, catalog]);
 
 	const head = (

@@ -37,8 +37,8 @@ test('a drill that cannot be taken into the history keeps no other from it, and 
 	refuses = (id) => id === first.id;
 	expect(await takeFinished()).toBe(full.message);
 	expect([[...waiting.keys()], [...history.keys()]]).toEqual([['a'], ['b', 'c']]);
-	expect(await keptSessions()).toEqual({ sessions: [third, second, first], problem: full.message });
+	expect(await keptSessions({})).toEqual({ sessions: [third, second, first], problem: full.message });
 	refuses = () => false;
-	expect(await keptSessions()).toEqual({ sessions: [third, second, first], problem: undefined });
+	expect(await keptSessions({})).toEqual({ sessions: [third, second, first], problem: undefined });
 	expect(waiting.size).toBe(0);
 });

@@ -5,6 +5,7 @@ test('revisions are found by concept and id', () => {
 	const concept = { name: 'PCA', category: 'classical-ml' };
 	const catalog: RecallCatalog = {
 		categories: [],
+		former: {},
 		concepts: [
 			{ ...concept, slug: 'pca', prompts: { axis: 1, scale: 3 } },
 			{ ...concept, slug: 'svd', prompts: { axis: 2 } },

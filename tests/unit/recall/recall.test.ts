@@ -198,6 +198,37 @@ test('what is recorded at once is all in the state', async () => {
 	expect(events).toBe(8);
 });
 
+describe('a concept that has another name now', () => {
+	test('keeps its prompts, its stages and its answers, once and for every device', async () => {
+		await recall.enrol([{ prompt: 'old/axis', revision: 1 }], [answerOf('old/axis', 3)]);
+		await recall.markStage('old', 2, true);
+		const { text } = given(await recall.exportBackup());
+		clock.passDays(1);
+		await recall.answer(answerOf('new/axis', 3));
+		await recall.rename({ old: 'new' });
+		expect(given(await recall.load())).toMatchObject({
+			cards: [{ prompt: 'new/axis', enrolled: true, answers: 2 }],
+			stages: { new: [2] },
+			events: 4,
+		});
+		// The backup knows only the former name, and holds nothing that is not here.
+		expect(given(await recall.previewImport(file(text)))).toMatchObject({ added: 0, known: 3 });
+		expect(await recall.importBackup(file(text))).toMatchObject({ ok: true });
+		expect(given(await recall.load()).events).toBe(4);
+		await recall.restoreSnapshot();
+		expect(given(await recall.load()).cards).toMatchObject([{ prompt: 'new/axis', answers: 2 }]);
+	});
+
+	test('changes nothing where nothing has the former name', async () => {
+		await recall.enrol([{ prompt: 'pca/axis', revision: 1 }]);
+		let told = 0;
+		recall.subscribe(() => told++);
+		await recall.rename({ old: 'new' });
+		await recall.rename({});
+		expect(told).toBe(0);
+	});
+});
+
 describe('the summary for other pages', () => {
 	const due = () => {
 		const summary = readSummary();

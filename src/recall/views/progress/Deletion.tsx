@@ -17,11 +17,17 @@ interface Props {
 export function Deletion({ facts, onExport, onSeen, onErase }: Props) {
 	/** The backup that was handed over in this dialog. */
 	const [file, setFile] = useState<string>();
+	const [isOpen, setOpen] = useState(false);
 	const sure = useRef<HTMLDialogElement>(null);
-	const close = (): void => {
-		sure.current?.close();
+	const open = (): void => {
+		setOpen(true);
+		sure.current?.showModal();
+	};
+	const closed = (): void => {
+		setOpen(false);
 		setFile(undefined);
 	};
+	const close = (): void => sure.current?.close();
 	const hand = async (): Promise<void> => setFile(await onExport());
 	const erase = async (): Promise<void> => {
 		if (file !== undefined) await onSeen();
@@ -38,13 +44,13 @@ export function Deletion({ facts, onExport, onSeen, onErase }: Props) {
 				.
 			</p>
 			<p class="actions">
-				<button type="button" class="text-button" onClick={() => sure.current?.showModal()}>
+				<button type="button" class="text-button" onClick={open}>
 					Delete everything…
 				</button>
 			</p>
-			<dialog ref={sure} class="sure" aria-labelledby="sure-title" onClose={() => setFile(undefined)}>
+			<dialog ref={sure} class="sure" aria-labelledby="sure-title" onClose={closed}>
 				<h3 id="sure-title">Delete everything?</h3>
-				{file === undefined ? (
+				{isOpen && file === undefined && (
 					<>
 						<p>
 							{keptWords(facts)} Nobody else has a copy, so this cannot be undone, except with a backup
@@ -62,7 +68,8 @@ export function Deletion({ facts, onExport, onSeen, onErase }: Props) {
 							</button>
 						</p>
 					</>
-				) : (
+				)}
+				{file !== undefined && (
 					<>
 						<p role="status">
 							<strong>Is {file} in your downloads?</strong> The site cannot see whether it was saved. Look before you

@@ -1,5 +1,7 @@
 /** The progress page, from what is in the reader's browser. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Renames } from '../../../keeping/rename.ts';
+import { hasAny } from '../../../keeping/work.ts';
 import { homePath } from '../../../paths.ts';
 import type { Problem, RecallEvent } from '../../index.ts';
 import { AheadNote } from '../AheadNote.tsx';
@@ -10,6 +12,7 @@ import { Almanac } from './Almanac.tsx';
 import { Concepts } from './Concepts.tsx';
 import { Forecast } from './Forecast.tsx';
 import { Interview } from './Interview.tsx';
+import { type Answered, Questions } from './Questions.tsx';
 import { type Reader, useCatalog, useReader } from './reader.ts';
 import { YourData } from './YourData.tsx';
 
@@ -20,6 +23,7 @@ const PARTS = [
 	['forecast', 'Forecast'],
 	['almanac', 'Almanac'],
 	['concepts', 'Concepts'],
+	['questions', 'Questions'],
 	['interview', 'Interview'],
 	['your-data', 'Your data'],
 ] as const;
@@ -40,6 +44,33 @@ function useEvents(reader: Reader | undefined): RecallEvent[] | undefined {
 	return events;
 }
 
+/** What the reader has answered of interview questions, as another room of the site knows it. */
+export type LoadAnswered = (former: Renames) => Promise<Answered>;
+
+/** Undefined until it is known; `none` when there is nothing, or it cannot be had. */
+function useAnswered(reader: Reader | undefined, load: LoadAnswered): Answered | 'none' | undefined {
+	const [answered, setAnswered] = useState<Answered | 'none'>();
+	useEffect(() => {
+		if (!reader) return undefined;
+		let stale = false;
+		const read = async (): Promise<Answered | 'none'> => {
+			const sessions = await reader.recall.sessions();
+			// What was just finished waits until a page takes it into the history.
+			if (!hasAny('finished') && !(sessions.ok && sessions.value.length > 0)) return 'none';
+			const found = await load(reader.catalog.former);
+			return found.kept > 0 ? found : 'none';
+		};
+		read().then(
+			(found) => stale || setAnswered(found),
+			() => stale || setAnswered('none'),
+		);
+		return () => {
+			stale = true;
+		};
+	}, [reader]);
+	return answered;
+}
+
 function lateWords(events: readonly RecallEvent[]): string {
 	const answers = events.flatMap((event) => (event.kind === 'review' ? event : [])).slice(-LATELY);
 	if (answers.length === 0) return '';
@@ -49,13 +80,20 @@ function lateWords(events: readonly RecallEvent[]): string {
 		: ` Of the last ${LATELY} answers, ${remembered} were remembered.`;
 }
 
-function Lead({ reader: { state, catalog }, events }: { reader: Reader; events: readonly RecallEvent[] }) {
+interface PartsProps {
+	readonly reader: Reader;
+	readonly events: readonly RecallEvent[];
+	readonly answered: Answered | 'none';
+}
+
+function Lead({ reader: { state, catalog }, events, answered }: PartsProps) {
 	const finished = catalog.concepts.filter(({ slug }) => state.stages[slug]?.length === 6).length;
 	const kept = state.cards.filter((card) => card.enrolled).length;
 	return (
 		<p class="lead">
 			You have finished {finished} of {count(catalog.concepts.length, 'concept')} and keep {count(kept, 'prompt')}.
 			{lateWords(events)}
+			{answered !== 'none' && answered.questions > 0 && ` You have answered ${count(answered.questions, 'question')}.`}
 		</p>
 	);
 }
@@ -78,13 +116,15 @@ function Beginning() {
 	);
 }
 
-function Parts({ reader, events }: { reader: Reader; events: readonly RecallEvent[] }) {
+function Parts(props: PartsProps) {
+	const { reader, events, answered } = props;
 	const { state } = reader;
-	const isNew = state.cards.length === 0 && Object.keys(state.stages).length === 0;
+	const hasHistory = state.cards.length > 0 || Object.keys(state.stages).length > 0;
+	const isNew = !hasHistory && answered === 'none';
 	const reviews = state.cards.some((card) => card.enrolled);
 	return (
 		<>
-			{isNew ? <Beginning /> : <Lead reader={reader} events={events} />}
+			{isNew ? <Beginning /> : <Lead {...props} />}
 			{reviews && <Forecast reader={reader} />}
 			{!isNew && !reviews && (
 				<p>
@@ -93,7 +133,8 @@ function Parts({ reader, events }: { reader: Reader; events: readonly RecallEven
 				</p>
 			)}
 			{reviews && <Almanac reader={reader} events={events} />}
-			{!isNew && <Concepts reader={reader} />}
+			{hasHistory && <Concepts reader={reader} />}
+			{answered !== 'none' && <Questions reader={reader} answered={answered} />}
 			{reviews && <Interview reader={reader} />}
 			<YourData reader={reader} />
 		</>
@@ -144,13 +185,14 @@ const noCatalog: Problem = {
 	message: 'The list of concepts could not be loaded. Your history is safe. Check the connection and try again.',
 };
 
-export function ProgressPage() {
+export function ProgressPage({ loadAnswered }: { loadAnswered: LoadAnswered }) {
 	const { recall, state, problem, retry } = useHistory();
 	const { catalog, failed, retry: fetchAgain } = useCatalog(recall);
 	const reader = useReader(recall, state, catalog);
 	const events = useEvents(reader);
 	// All parts at once, so that nothing moves.
-	const isRead = reader !== undefined && events !== undefined;
+	const answered = useAnswered(reader, loadAnswered);
+	const isRead = reader !== undefined && events !== undefined && answered !== undefined;
 	useAddress(isRead);
 	return (
 		<>
@@ -161,7 +203,7 @@ export function ProgressPage() {
 				{problem && <ProblemNote problem={problem} onRetry={retry} />}
 				{failed && <ProblemNote problem={noCatalog} onRetry={fetchAgain} />}
 				{recall && state && <AheadNote recall={recall} state={state} />}
-				{isRead && <Parts reader={reader} events={events} />}
+				{isRead && <Parts reader={reader} events={events} answered={answered} />}
 			</div>
 		</>
 	);

@@ -38,7 +38,7 @@ export function WayBack({ recall, snapshot, onDone }: Props) {
 				{isForward ? 'Go forward again…' : 'Go back to before the last import…'}
 			</button>
 			{problem && <ProblemNote problem={problem} />}
-			<dialog ref={sure} class="sure" aria-labelledby="back-title">
+			<dialog ref={sure} class="sure" aria-labelledby="back-title" onClose={() => setPreview(undefined)}>
 				<h3 id="back-title">{isForward ? 'Go forward again?' : 'Go back to before the last import?'}</h3>
 				{preview && (
 					<p>

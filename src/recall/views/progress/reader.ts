@@ -34,7 +34,9 @@ export function useCatalog(recall: Recall | undefined): {
 		fetchRecallCatalog().then(setCatalog, () => setFailed(true));
 	}, [attempt]);
 	useEffect(() => {
-		if (catalog) recall?.know(revisionsOf(catalog));
+		if (!catalog || !recall) return;
+		recall.know(revisionsOf(catalog));
+		recall.rename(catalog.former);
 	}, [recall, catalog]);
 	return { catalog, failed, retry: () => setAttempt(attempt + 1) };
 }

@@ -1,8 +1,9 @@
 /** Puts the progress page in place of what the build could say of it. */
 import { render } from '../../../translation/render.ts';
-import { ProgressPage } from './ProgressPage.tsx';
+import { type LoadAnswered, ProgressPage } from './ProgressPage.tsx';
 
-export function startProgress(root: HTMLElement): void {
+/** @param loadAnswered What the drill knows of answered questions: rooms stand side by side, and the page brings them together. */
+export function startProgress(root: HTMLElement, loadAnswered: LoadAnswered): void {
 	root.replaceChildren();
-	render(<ProgressPage />, root);
+	render(<ProgressPage loadAnswered={loadAnswered} />, root);
 }

@@ -117,6 +117,14 @@ describe.each(Object.entries(stores))('%s', (_, make) => {
 		expect(await store.contents()).toEqual(next);
 	});
 
+	test('an event that is of another prompt now replaces the one it was', async () => {
+		await store.append(['pca/axis'], () => [enrol]);
+		const moved = { ...enrol, prompt: 'new/axis' };
+		await store.replace((current) => ({ ...current, events: [moved] }));
+		expect((await store.contents()).events).toEqual([moved]);
+		expect(await store.load()).toMatchObject({ cards: [{ prompt: 'new/axis' }], events: 1 });
+	});
+
 	test('keeps settings, drills and notes', async () => {
 		const settings = { ...defaultSettings, dailyLimit: 7, changed: START };
 		expect(await store.changeSettings(() => settings)).toEqual(settings);

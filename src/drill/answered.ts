@@ -1,0 +1,54 @@
+/** What the progress page shows of drills and of answers on pages: each question by its last answer. */
+import type { Renames } from '../keeping/rename.ts';
+import { keptSessions } from './memory.ts';
+import { bandsOf } from './report.ts';
+import { type Band, bands } from './scoring.ts';
+import type { Session } from './session.ts';
+
+export interface Answered {
+	/** The bands there are, the best first. */
+	readonly bands: readonly Band[];
+	/** Of each concept with answers, by its slug: how many questions got which band, in the order of `bands`. */
+	readonly concepts: ReadonlyMap<string, readonly number[]>;
+	/** Questions among them. */
+	readonly questions: number;
+	/** Drills and answers that are kept, those without marks included. */
+	readonly kept: number;
+	/** The last drill with its bands, in the order in which its questions were asked. */
+	readonly lastDrill: { readonly id: string; readonly at: number; readonly bands: readonly Band[] } | undefined;
+}
+
+/** What sessions, in any order, say of each question. */
+export function answeredOf(sessions: readonly Session[]): Answered {
+	const order = bands.toReversed();
+	const ordered = sessions.toSorted((a, b) => a.startedAt - b.startedAt);
+	const last = new Map<string, Map<string, Band>>();
+	for (const session of ordered) {
+		for (const [concept, own] of bandsOf(session)) {
+			last.set(concept, new Map([...(last.get(concept) ?? []), ...own]));
+		}
+	}
+	const concepts = new Map(
+		[...last].map(([concept, own]) => [
+			concept,
+			order.map((band) => [...own.values()].filter((other) => other === band).length),
+		]),
+	);
+	const drill = ordered.findLast(({ kind }) => kind === 'drill');
+	return {
+		bands: order,
+		concepts,
+		questions: [...last.values()].reduce((sum, own) => sum + own.size, 0),
+		kept: sessions.length,
+		lastDrill: drill && {
+			id: drill.id,
+			at: drill.startedAt,
+			bands: [...bandsOf(drill).values()].flatMap((own) => [...own.values()]),
+		},
+	};
+}
+
+/** What the reader has answered, finished drills taken into the history first. Throws a `MemoryError`. */
+export async function answered(former: Renames): Promise<Answered> {
+	return answeredOf((await keptSessions(former)).sessions);
+}
