@@ -241,3 +241,19 @@ test.describe('without JavaScript', () => {
 		await expect(page.locator('[data-concept]').first()).toBeVisible();
 	});
 });
+
+test('a question answered on its page is known to Progress, and so is that nothing else was done', async ({ page }) => {
+	await page.goto('concepts/attention-mechanism/#q-cross-attention-sources');
+	const details = page.locator('#q-cross-attention-sources');
+	await details.getByRole('radio', { name: 'strong hire' }).check();
+	await details.getByRole('button', { name: 'Commit and see the rubric' }).click();
+	for (const criterion of await details.locator('.answer > .rubric > li').all())
+		await criterion.getByRole('radio', { name: 'missed' }).check();
+	await expect(details.locator('.verdict')).toContainText('strong no hire');
+	await page.goto('progress/');
+	await expect(page.getByText('Nothing is kept in this browser yet.')).toHaveCount(0);
+	await expect(page.getByText('You have answered 1 question.')).toBeVisible();
+	const row = page.getByRole('region', { name: 'Questions' }).getByRole('row', { name: /^Attention/ });
+	await expect(row.getByRole('cell')).toHaveText(['–', '–', '–', '1']);
+	await expect(page.getByRole('region', { name: 'Your data' })).toContainText('1 drill');
+});
