@@ -13,6 +13,6 @@ export default defineConfig({
 	root,
 	test: {
 		passWithNoTests: true,
-		projects: [project('unit'), project('content'), project('build'), project('site')],
+		projects: [project('unit'), project('content'), project('build'), project('site'), project('firefox')],
 	},
 });

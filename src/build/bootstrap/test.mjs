@@ -92,6 +92,7 @@ const checks = [
 	production,
 	{ name: 'Built files', perform: () => vitest('site'), needs: production },
 	{ name: 'Browser tests', perform: playwright, needs: production },
+	{ name: 'Journeys in Firefox, where it is', perform: () => vitest('firefox'), needs: production },
 	{
 		name: 'Bench, on a small scale',
 		perform: async () => whole(await run(process.execPath, ['src/build/bench.ts', '--small'])),

@@ -37,6 +37,10 @@ function serveFiles({ interpreter, library }: Core): void {
 		if (!bytes) throw new TypeError('no network: a listing on this page cannot reach other computers');
 		return new Response(bytes);
 	};
+	// Pyodide tries what the policy refuses, to learn which kind of worker this is; Firefox tells every reader's console of it.
+	globalThis.importScripts = () => {
+		throw new TypeError('no script beside those that the page hands over');
+	};
 	WebAssembly.instantiateStreaming = (_source, imports) => WebAssembly.instantiate(interpreter, imports);
 }
 
