@@ -3,6 +3,7 @@
  * downloaded and verified, and hands over. A program reaches whatever can be reached from here through Python's `js` module, also the
  * browser's own functions, which it may replace: so the way to the page is taken hold of before any program runs.
  */
+import './quietStart.ts';
 import { loadPyodide, type PyodideAPI } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import { CAP, type Core, type FromWorker, type Program, type Stream, type ToWorker, type Wheel } from './protocol.ts';
@@ -36,10 +37,6 @@ function serveFiles({ interpreter, library }: Core): void {
 		const bytes = files.get(new URL(String(address), folder).pathname.split('/').at(-1) ?? '');
 		if (!bytes) throw new TypeError('no network: a listing on this page cannot reach other computers');
 		return new Response(bytes);
-	};
-	// Pyodide tries what the policy refuses, to learn which kind of worker this is; Firefox tells every reader's console of it.
-	globalThis.importScripts = () => {
-		throw new TypeError('no script beside those that the page hands over');
 	};
 	WebAssembly.instantiateStreaming = (_source, imports) => WebAssembly.instantiate(interpreter, imports);
 }
