@@ -51,17 +51,6 @@ describe.runIf(firefox)('Firefox', PATIENT, () => {
 	const press = (selector: string) => page.locator(selector).click();
 	const sees = (text: string) =>
 		page.waitForFunction((words: string) => document.body.textContent.includes(words), { timeout: 120_000 }, text);
-	/** Waits until a button can be pressed, or is gone. */
-	const button = (name: string, there = true) =>
-		page.waitForFunction(
-			(words: string, wanted: boolean) =>
-				[...document.querySelectorAll('button')].some(
-					(element) => element.textContent.includes(words) && !element.disabled && element.checkVisibility(),
-				) === wanted,
-			{},
-			name,
-			there,
-		);
 
 	it('reads a concept, with every formula and stage', async () => {
 		await open(concept);
@@ -94,23 +83,6 @@ describe.runIf(firefox)('Firefox', PATIENT, () => {
 		await slider?.focus();
 		await page.keyboard.press('ArrowRight');
 		await expect.poll(() => page.$eval('astro-island', ({ textContent }) => textContent)).not.toBe(before);
-	});
-
-	it('checks a concept, and keeps it for the review', async () => {
-		await open(concept);
-		await press('::-p-aria([name="Start the check"][role="button"])');
-		await button('Show the answer');
-		while (await page.$('::-p-text(Show the answer)')) {
-			await button('Show the answer');
-			await page.keyboard.press(' ');
-			await button('Remembered');
-			await page.keyboard.press('2');
-			await button('Remembered', false);
-		}
-		await press('::-p-text(to my review)');
-		await sees('prompts added');
-		await open('review/');
-		await sees('Nothing is due today');
 	});
 
 	it('plans a drill and begins it', async () => {
