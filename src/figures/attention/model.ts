@@ -232,7 +232,7 @@ export const model = figureModel({
 		};
 	},
 	builtIn:
-		'Vectors lie in a plane and are chosen by hand, not learned. Keys are built so that a score is the root of the width times the dot product of the two arrows: with the root, weights are therefore the same at every width. Of random vectors that holds only for the spread of their scores.',
+		'Vectors lie in a plane and are chosen by hand, not learned. Keys are built so that the dot product of a query and a key is the root of the width times that of their arrows: with the root, weights are therefore the same at every width. Of random vectors that holds only for the spread of their scores.',
 	name: ({ chosen }) => `Attention of ${quoted(chosen)}`,
 	finding: ({ chosen, largest, top, least, most, read }) => {
 		if (read === 1) return `${quoted(chosen)} may read ${quoted(top)} alone.`;
@@ -278,7 +278,7 @@ export const model = figureModel({
 			name: 'Let it read ahead',
 			values: { mask: 'none' },
 			lesson: ({ ahead }) =>
-				`Without a mask ${share(ahead)} of the weight lies on words that come later. In training the model would see what it has to predict, and no error is raised.`,
+				`Without a mask ${share(ahead)} of the weight lies on positions that come later. In training the model would see what it has to predict, and no error is raised.`,
 		},
 		{
 			name: 'Forget the padding',
