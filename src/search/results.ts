@@ -86,7 +86,7 @@ const mostOf = (chapter: string): number => (chapter === 'retrieval' ? 1 : 2);
 const PARTIAL_TITLE = 1.5;
 
 /** A prompt asks what a section explains, and a reference only names it. */
-const chapterShare: Readonly<Record<string, number>> = { retrieval: 0.6, references: 0.5 };
+const chapterShare: Readonly<Record<string, number>> = { retrieval: 0.4, references: 0.5 };
 /** What words that stand together as in the query add, and words that stand in the heading. */
 const TOGETHER = 0.5;
 const IN_HEADING = 0.5;
