@@ -17,3 +17,6 @@ addEventListener('click', async (event) => {
 		location.assign(link.href);
 	}
 });
+
+// Pages import this late, and what is imported so must be a module.
+export {};
