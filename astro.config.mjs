@@ -11,6 +11,7 @@ import figures from './src/build/integrations/figures.ts';
 import fonts from './src/build/integrations/fonts.ts';
 import hostFiles from './src/build/integrations/hostFiles.ts';
 import islands from './src/build/integrations/islands.ts';
+import notices from './src/build/integrations/notices.ts';
 import pagefind from './src/build/integrations/pagefind.ts';
 import publishedAddress from './src/build/integrations/publishedAddress.ts';
 import { pipeline } from './src/build/markdown/pipeline.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
 		islands(),
 		contentSecurityPolicy(),
 		hostFiles(),
+		notices(),
 		compression(),
 	],
 	vite: {

@@ -17,6 +17,31 @@ describe.each(builtSites())('$name', ({ base, files, pages, read }) => {
 		expect(files).toContain('.nojekyll');
 	});
 
+	it('carries the license texts of what it ships', () => {
+		const text = read('licenses.txt').toString();
+		for (const name of [
+			'preact',
+			'idb',
+			'ts-fsrs',
+			'zod',
+			'@codemirror/view',
+			'katex',
+			'pagefind',
+			'pyodide',
+			'CPython',
+		]) {
+			expect(text).toMatch(new RegExp(`^${name}[ ,]`, 'm'));
+		}
+		for (const words of [
+			'Permission is hereby granted',
+			'Mozilla Public License',
+			'SIL OPEN FONT LICENSE',
+			'PYTHON SOFTWARE FOUNDATION',
+		]) {
+			expect(text).toContain(words);
+		}
+	});
+
 	it('has pages, scripts and the interpreter compressed as well, and each unpacks to its file', () => {
 		const packed = [...files].filter((file) => /\.(br|gz)$/.test(file));
 		for (const file of packed) {
