@@ -292,7 +292,7 @@ export const model = figureModel({
 		if (variance > 10) return `At degree ${degree} no two fits agree: the variance is off the chart.`;
 		if (bias2 > 2 * variance) return `Degree ${degree} errs by bias: the fits agree, and are wrong together.`;
 		if (variance > 2 * bias2)
-			return `Degree ${degree} errs by variance: right on average, and each fit off in its own way.`;
+			return `Degree ${degree} errs by variance: the fits differ by more than their mean misses.`;
 		return `Degree ${degree} pays about as much for bias as for variance.`;
 	},
 	caption: ({ chosen: { bias2, variance, noise, sum, test, train }, best }) =>
