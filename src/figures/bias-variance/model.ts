@@ -290,7 +290,7 @@ export const model = figureModel({
 		if (asked > degree) return `${points} points hold no more than degree ${degree}, which goes through all of them.`;
 		if (noise === 0) return `Without noise all ${SETS} fits are the same, and only bias is left.`;
 		if (variance > 10) return `At degree ${degree} no two fits agree: the variance is off the chart.`;
-		if (bias2 > 2 * variance) return `Degree ${degree} errs by bias: the fits agree, and are wrong together.`;
+		if (bias2 > 2 * variance) return `Degree ${degree} errs by bias: the fits miss together by more than they differ.`;
 		if (variance > 2 * bias2)
 			return `Degree ${degree} errs by variance: the fits differ by more than their mean misses.`;
 		return `Degree ${degree} pays about as much for bias as for variance.`;
