@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Page, type Response } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findChromium } from '../../src/build/bootstrap/chromium.mjs';
 import { miniSite, project, surround } from './miniSite.ts';
@@ -42,20 +42,24 @@ async function freePort(): Promise<number> {
 }
 
 async function develop(): Promise<{ readonly address: string; readonly output: () => string }> {
-	const command = [join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(await freePort())];
-	// Under Vitest, Astro's server answers nothing.
-	const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined };
+	const port = await freePort();
+	const command = [join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(port)];
+	// Under Vitest, Astro's server answers nothing. What it says is read as plain text, wherever the test runs.
+	const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined, FORCE_COLOR: undefined, NO_COLOR: '1' };
 	const server = spawn(process.execPath, command, { cwd: root, env });
 	ends.push(() => server.kill());
 	let said = '';
 	server.stdout.on('data', (text) => (said += text));
 	server.stderr.on('data', (text) => (said += text));
 	await vi.waitUntil(() => said.includes('watching for file changes'), { timeout: 60_000 });
-	return { address: /Local\s+(\S+)/.exec(said)?.[1] ?? '', output: () => said };
+	return { address: `http://localhost:${port}/`, output: () => said };
 }
 
-/** Opens a concept's page. */
-const open = (slug: string) => page.goto(new URL(`/concepts/${slug}/`, address).href, { timeout: 60_000 });
+/** Opens a concept's page. A reload that the server asks for meanwhile ends the first try. */
+async function open(slug: string): Promise<Response | null> {
+	const go = () => page.goto(new URL(`/concepts/${slug}/`, address).href, { timeout: 60_000 });
+	return go().catch((error: Error) => (error.message.includes('ERR_ABORTED') ? go() : Promise.reject(error)));
+}
 
 /** Changes a file of a concept. */
 function edit(path: string, find: string, replace: string): void {

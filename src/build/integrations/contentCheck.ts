@@ -105,7 +105,7 @@ function stateOf(reader: ContentReader, root: string): ContentState {
 		];
 	});
 	const told = concepts.filter(([, { isDraft, missing, wrong }]) => isDraft || missing.length + wrong.length > 0);
-	return { root, concepts: Object.fromEntries(told), site: siteProblems(content) };
+	return { root, concepts: Object.fromEntries(told), site: siteProblems(content).filter((one) => !isMissing(one)) };
 }
 
 function wrongIn({ concepts, site }: ContentState): Problem[] {
