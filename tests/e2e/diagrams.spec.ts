@@ -33,9 +33,9 @@ for (const width of [390, 1440]) {
 test('the labels of a graph are as wide as they were measured', async ({ page }) => {
 	await page.goto('concepts/tokenization-bpe/');
 	const styles = ['', 't-strong', 't-small', 't-math', 't-mono', 't-label', 't-sub'];
-	const source = styles
-		.map((name) => `"${name}" [label="the most frequent pair: 20 merges" class="${name}"]`)
-		.join(' ');
+	// A face has only the characters that the pages set in it: of the italics, letters are sure to be there.
+	const label = (name: string) => (name === 't-math' ? 'some merges' : 'the most frequent pair: 20 merges');
+	const source = styles.map((name) => `"${name}" [label="${label(name)}" class="${name}"]`).join(' ');
 	const layout = await layOut(`graph { ${source} }`, 'TB');
 	const drawing = page.locator('.diagram:not(.figure) .drawing:visible').first();
 
@@ -48,8 +48,8 @@ test('the labels of a graph are as wide as they were measured', async ({ page })
 		.evaluateAll((spans) => spans.map((span) => span instanceof SVGTSpanElement && span.getComputedTextLength()));
 	expect(widths).toHaveLength(styles.length);
 	for (const [index, { width, classes }] of layout.texts.entries()) {
-		// Kerning takes a little off; nothing adds.
-		expect(widths[index], classes.join(' ')).toBeLessThanOrEqual(width + 0.5);
+		// Kerning takes a little off. Where fonts are hinted, advances are whole pixels: up to a hundredth and a half more, less than a box's padding.
+		expect(widths[index], classes.join(' ')).toBeLessThanOrEqual(1.015 * width + 0.5);
 		expect(widths[index], classes.join(' ')).toBeGreaterThan(0.96 * width);
 	}
 });

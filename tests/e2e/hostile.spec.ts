@@ -7,7 +7,14 @@ import { expect, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 240_000 });
 test.use({
-	tolerated: [[/Content Security Policy|Refused to|violates the following/, /left the host: /], { scope: 'test' }],
+	tolerated: [
+		[
+			/Content Security Policy|Refused to|violates the following/,
+			/left the host: /,
+			/no network: a listing on this page cannot reach/,
+		],
+		{ scope: 'test' },
+	],
 });
 
 const STARTED = { timeout: 90_000 };

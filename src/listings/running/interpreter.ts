@@ -120,7 +120,13 @@ export class Interpreter {
 			onPhase({ kind: 'starting' });
 			await this.#session.start(this.#runtime, signal);
 		}
-		const modules = [...(await this.#session.imports(source, signal)), ...this.#wanted];
+		let imported = await this.#session.imports(source, signal);
+		if (!imported) {
+			onPhase({ kind: 'starting' });
+			await this.#session.start(this.#runtime, signal);
+			imported = (await this.#session.imports(source, signal)) ?? [];
+		}
+		const modules = [...imported, ...this.#wanted];
 		const needed = packagesNeeded(modules, this.#runtime.core.lock).filter((name) => !this.#session.hasInstalled(name));
 		if (needed.length === 0) return undefined;
 		const offer = await this.#offer(modules, signal);

@@ -91,13 +91,24 @@ export class Session {
 		for (const { name } of wheels) this.#installed.add(name);
 	}
 
-	/** The modules that a program imports, by their first name. @throws SessionError; the signal's reason when it is aborted. */
-	async imports(source: string, signal: AbortSignal): Promise<string[]> {
+	/**
+	 * The modules that a program imports, by their first name; undefined when a program before it has left an interpreter that answers
+	 * nonsense, which ends with the session.
+	 *
+	 * @throws SessionError; the signal's reason when it is aborted.
+	 */
+	async imports(source: string, signal: AbortSignal): Promise<string[] | undefined> {
 		const modules = await this.#ask({ kind: 'imports', source }, signal, ANSWER_LIMIT, (message) =>
 			message.kind === 'imports' ? message.modules : undefined,
 		);
-		const list: unknown = JSON.parse(modules);
-		return Array.isArray(list) ? list.map(String) : [];
+		try {
+			const list: unknown = JSON.parse(modules);
+			if (Array.isArray(list)) return list.map(String);
+		} catch {
+			// Not what our own code answers.
+		}
+		this.#end();
+		return undefined;
 	}
 
 	/**
