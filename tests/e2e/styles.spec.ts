@@ -96,7 +96,7 @@ async function settled(page: Page): Promise<Box[]> {
 				standing = await boxes(page);
 				return movedSince(before, standing);
 			},
-			{ intervals: [500] },
+			{ intervals: [500], timeout: 30_000 },
 		)
 		.toEqual([]);
 	return standing;

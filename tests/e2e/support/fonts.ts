@@ -52,6 +52,11 @@ const configuration = (folder: string, { serif, sansSerif, monospace }: FontSet)
 <fontconfig>
 	<dir>${folder}</dir>
 	<cachedir>${root}/cache</cachedir>
+	<match target="pattern">
+		<edit name="antialias" mode="assign"><bool>true</bool></edit>
+		<edit name="hinting" mode="assign"><bool>true</bool></edit>
+		<edit name="hintstyle" mode="assign"><const>hintslight</const></edit>
+	</match>
 ${Object.entries({ serif, 'sans-serif': sansSerif, monospace })
 	.map(
 		([generic, family]) =>
