@@ -24,6 +24,10 @@ for (const width of [390, 1440]) {
 						value: number;
 						sources: { node?: Node }[];
 					})[]) {
+						// A formula is set in its own faces or in none. Its parts may settle when they come, in the room that it has: the lines around stay.
+						const isInFormula = ({ node }: { node?: Node }) =>
+							node instanceof Element && node.closest('.katex') !== null;
+						if (entry.sources.length > 0 && entry.sources.every(isInFormula) && entry.value < 0.001) continue;
 						const moved = entry.sources.map(({ node }) =>
 							node instanceof Element ? node.outerHTML.slice(0, 120) : (node?.textContent?.slice(0, 60) ?? ''),
 						);
