@@ -1,5 +1,4 @@
-"""A stack of pre-norm blocks from scratch: what connects positions, and what keeps them apart."""
-
+"""Pre-norm blocks from scratch: what connects positions, what keeps them apart."""
 import numpy as np
 from numpy.typing import NDArray
 Array = NDArray[np.float64]
@@ -51,7 +50,7 @@ def moved(mix: bool, changed: int) -> list[int]:
         x, other = block(x, w, mix), block(other, w, mix)
     if mix and changed == 0:
         unit = x / np.linalg.norm(x, axis=-1, keepdims=True)
-        print(f"mean cosine {((unit @ unit.T).sum() - n) / (n * n - n):.2f} between positions after {layers} blocks")
+        print(f"mean cosine {((unit @ unit.T).sum() - n) / (n * n - n):.2f}, 12 blocks")
     return [i for i in range(n) if np.abs(x - other)[i].max() > 1e-9]
 
 

@@ -1,4 +1,4 @@
-"""The same block as PyTorch's layer: one function of its weights must give the same numbers."""
+"""The same block as PyTorch's layer, from the same weights: equal numbers."""
 
 import torch
 import torch.nn.functional as F

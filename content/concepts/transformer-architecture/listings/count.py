@@ -36,7 +36,8 @@ def block(c: Config) -> int:
 def total(c: Config) -> int:
     embeddings = c.vocab * c.d * (1 if c.tied else 2)
     positions = 0 if c.modern else c.context * c.d
-    return c.layers * block(c) + embeddings + positions + (c.d if c.modern else 2 * c.d)
+    final = c.d if c.modern else 2 * c.d
+    return c.layers * block(c) + embeddings + positions + final
 
 
 GPT2 = Config(12, 768, 4 * 768, 50_257, 1024, 12, 12, modern=False, tied=True)
@@ -49,8 +50,10 @@ for name, c in (("GPT-2 small", GPT2), ("Llama 3 8B", LLAMA3)):
 n = GPT2.context
 matrices = 2 * GPT2.layers * (4 * GPT2.d**2 + 2 * GPT2.d * GPT2.d_ff) / 1e6
 scores, logits = GPT2.layers * 4 * n * GPT2.d / 1e6, 2 * GPT2.vocab * GPT2.d / 1e6
-print(f"GPT-2 at n = {n}, MFLOPs a token: blocks {matrices:.1f}, scores {scores:.1f}, logits {logits:.1f}")
+print(f"GPT-2 at n = {n}, MFLOPs a token: blocks {matrices:.1f},", end=" ")
+print(f"scores {scores:.1f}, logits {logits:.1f}")
 print(f"  share of the logits {logits / (matrices + scores + logits):.1%}")
 print(f"  scores equal the blocks at n = {6 * GPT2.d:,}")
 flops = 6 * total(GPT2) * 10e9
-print(f"6ND for 10B tokens: {flops:.2e} FLOPs, {flops / (0.4 * 312e12) / 3600:.1f} h at 40% of 312 TFLOP/s")
+hours = flops / (0.4 * 312e12) / 3600
+print(f"6ND for 10B tokens: {flops:.2e}, {hours:.1f} h at 40% of 312 TFLOP/s")
