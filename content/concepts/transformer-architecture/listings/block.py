@@ -50,7 +50,8 @@ def moved(mix: bool, changed: int) -> list[int]:
         x, other = block(x, w, mix), block(other, w, mix)
     if mix and changed == 0:
         unit = x / np.linalg.norm(x, axis=-1, keepdims=True)
-        print(f"mean cosine {((unit @ unit.T).sum() - n) / (n * n - n):.2f}, 12 blocks")
+        cosine = ((unit @ unit.T).sum() - n) / (n * n - n)
+        print(f"mean cosine {cosine:.2f}")
     return [i for i in range(n) if np.abs(x - other)[i].max() > 1e-9]
 
 

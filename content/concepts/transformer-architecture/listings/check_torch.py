@@ -14,12 +14,14 @@ layer = nn.TransformerEncoderLayer(
 # region: block
 def block(x: Tensor, p: dict[str, Tensor]) -> Tensor:
     u = F.layer_norm(x, (d,), p["norm1.weight"], p["norm1.bias"])
-    qkv = F.linear(u, p["self_attn.in_proj_weight"], p["self_attn.in_proj_bias"])
+    w, bias = p["self_attn.in_proj_weight"], p["self_attn.in_proj_bias"]
+    qkv = F.linear(u, w, bias)
     # (b, n, d) -> (b, h, n, d / h)
-    q, k, v = (t.view(b, n, h, d // h).transpose(1, 2) for t in qkv.chunk(3, dim=-1))
+    q, k, v = (t.view(b, n, h, d // h).transpose(1, 2) for t in qkv.chunk(3, -1))
     out = F.scaled_dot_product_attention(q, k, v, is_causal=True)
     out = out.transpose(1, 2).reshape(b, n, d)
-    x = x + F.linear(out, p["self_attn.out_proj.weight"], p["self_attn.out_proj.bias"])
+    w, bias = p["self_attn.out_proj.weight"], p["self_attn.out_proj.bias"]
+    x = x + F.linear(out, w, bias)
     u = F.layer_norm(x, (d,), p["norm2.weight"], p["norm2.bias"])
     hidden = F.gelu(F.linear(u, p["linear1.weight"], p["linear1.bias"]))
     return x + F.linear(hidden, p["linear2.weight"], p["linear2.bias"])

@@ -1,4 +1,4 @@
-"""Count the parameters and FLOPs of two published models from their configurations."""
+"""Parameters and FLOPs of two published models, from their configurations."""
 
 from dataclasses import dataclass
 
