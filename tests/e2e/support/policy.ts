@@ -12,8 +12,10 @@ export function policyHeaders(folder: string): (pathname: string) => Record<stri
 		return policy.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 	};
 	return (pathname) => {
-		const page = `${pathname.slice(1)}${pathname.endsWith('/') ? 'index.html' : ''}`;
-		const isPage = page.endsWith('.html') && existsSync(join(folder, page));
-		return { 'Content-Security-Policy': policyIn(isPage ? page : 'index.html') };
+		// With and without a slash at the end, as hosts allow it.
+		const page = [pathname.slice(1), join(pathname.slice(1), 'index.html')].find(
+			(file) => file.endsWith('.html') && existsSync(join(folder, file)),
+		);
+		return { 'Content-Security-Policy': policyIn(page ?? 'index.html') };
 	};
 }
