@@ -38,6 +38,8 @@ export default defineConfig<Options>({
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 60_000,
+	// States are waited for, never times: a busy machine reaches them later.
+	expect: { timeout: 15_000 },
 	// The main journeys are tagged @hosts; what is found below the base path, or obeys a policy sent as a header, @everywhere.
 	projects: [
 		{
