@@ -9,9 +9,10 @@ import {
 	type Point,
 	type TextLine,
 } from '../../src/stages/graphs/layout.ts';
+import { published } from '../published.ts';
 
 const graphs = globSync([
-	'content/concepts/*/diagrams/*.dot',
+	...published.map((slug) => `content/concepts/${slug}/diagrams/*.dot`),
 	'tests/build/fixtures/valid/content/concepts/*/diagrams/*.dot',
 ]);
 

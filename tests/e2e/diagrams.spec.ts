@@ -1,13 +1,11 @@
 /** Labels of diagrams stay inside their drawing, as the browser measures them, in the layout of each screen. */
-import { readdirSync } from 'node:fs';
 import { draw } from '../../src/stages/graphs/draw.ts';
 import { layOut } from '../../src/stages/graphs/layout.ts';
+import { published } from '../published.ts';
 import { expect, test } from './support/test.ts';
 
-const concepts = readdirSync('content/concepts');
-
 for (const width of [390, 1440]) {
-	for (const slug of concepts) {
+	for (const slug of published) {
 		test(`${slug} at ${width} px`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 900 });
 			await page.goto(`concepts/${slug}/`);
