@@ -22,12 +22,17 @@ for (const width of [390, 1440]) {
 				new PerformanceObserver((list) => {
 					for (const entry of list.getEntries() as (PerformanceEntry & {
 						value: number;
-						sources: { node?: Node }[];
+						sources: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }[];
 					})[]) {
-						// A formula is set in its own faces or in none. Its parts may settle when they come, in the room that it has: the lines around stay.
-						const isInFormula = ({ node }: { node?: Node }) =>
-							node instanceof Element && node.closest('.katex') !== null;
-						if (entry.sources.length > 0 && entry.sources.every(isInFormula) && entry.value < 0.001) continue;
+						// A formula is set in its own faces or in none. When they come its parts settle, and the words beside it
+						// slide along their line by the difference; no line leaves its place, and no box around it changes.
+						const settles = ({ node, previousRect: from, currentRect: to }: (typeof entry.sources)[number]) => {
+							const box = node instanceof Element ? node : node?.parentElement;
+							if (box?.closest('.katex')) return true;
+							const isWordsBeside = node instanceof Text && box?.querySelector('.katex');
+							return isWordsBeside && Math.abs(from.y - to.y) < 1 && Math.abs(from.height - to.height) < 1;
+						};
+						if (entry.sources.length > 0 && entry.sources.every(settles) && entry.value < 0.005) continue;
 						const moved = entry.sources.map(({ node }) =>
 							node instanceof Element ? node.outerHTML.slice(0, 120) : (node?.textContent?.slice(0, 60) ?? ''),
 						);
