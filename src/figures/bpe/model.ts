@@ -242,7 +242,7 @@ export const model = figureModel({
 		};
 	},
 	builtIn:
-		'A vocabulary of a sentence or two, learned by byte-level BPE with GPT-2’s split and ties to the lowest ids. Tokenizers in use learn from gigabytes, so which pieces they have differs; how they come about does not.',
+		'A vocabulary of a sentence or two, learned by byte-level BPE with GPT-2’s split and ties to the lowest ids. Byte-level BPE tokenizers in use learn from gigabytes, often with other splits, so their pieces differ; how merges come about does not.',
 	name: ({ made }) => `Pairs after ${made} merges, and tokens after each`,
 	finding: ({ size, made, joined: [first, second], joinedCount }) => {
 		if (size === 0) return 'There is no text to count in: type one.';

@@ -202,7 +202,7 @@ export const model = figureModel({
 	caption: ({ descent: { method, steep }, limit, across, along }) =>
 		method === 'SGD'
 			? `The limit is 2(1 + momentum)/${steep} = ${fixed(limit, 3)}. In the end each step multiplies the error across the valley by ${fixed(across, 3)}, along it by ${fixed(along, 3)}; the larger factor rules.`
-			: `Each coordinate’s gradient is divided by its own recent size √v. The curvature itself then sets no limit; divided by √v it does. ${method === 'Adam' ? 'Betas 0.9 and 0.999.' : 'v decays by 0.9, uncorrected.'}`,
+			: `Each coordinate’s ${method === 'Adam' ? 'averaged ' : ''}gradient is divided by its own recent size √v. The curvature itself then sets no limit; divided by √v it does. ${method === 'Adam' ? 'Betas 0.9 and 0.999.' : 'v decays by 0.9, uncorrected.'}`,
 	description: ({ descent: { method, steep, start }, run: { points, losses }, t }) => {
 		const place = (point: Point = start): string => point.map((value) => fixed(value, 1)).join(', ');
 		const seen = told(t).map((at) => `${said(losses[at] ?? 0)} at step ${at}`);
