@@ -48,7 +48,7 @@ references: []
 ${stages.join('\n')}`;
 }
 
-const questions = `# Stage 5: eight or more questions, from junior to staff, one to three of each level. One looks like this:
+const questions = `# Stage 5: nine to twelve questions, from junior to staff, one to four of each level. One looks like this:
 #
 # - id: decode-halves
 #   revision: 1

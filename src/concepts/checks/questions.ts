@@ -66,7 +66,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-const QUESTIONS = 8;
+const QUESTIONS = 9;
 const MOST_QUESTIONS = 12;
 const OF_ONE_LEVEL = 4;
 
