@@ -63,7 +63,7 @@ describe('npm run check', () => {
 		expect(output.match(/^ {2}\S+ {2}\S+$/gm)).toEqual([
 			'  3:23  slug-forgotten',
 			'  3:36  slug-forgotten',
-			'  69:3  id-vanished',
+			'  76:3  id-vanished',
 			'  43:7  revision-lowered',
 			'  50:7  id-retired',
 			'  65:17  id-changed',
