@@ -1,9 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { categoriesLoader, conceptListLoader, conceptsLoader, plannedLoader } from './concepts/loaders.ts';
+import { categoriesLoader, conceptListLoader, conceptsLoader, pathsLoader, plannedLoader } from './concepts/loaders.ts';
 import { category } from './concepts/schema/category.ts';
 import { concept } from './concepts/schema/concept.ts';
 import { lenient } from './concepts/schema/lenient.ts';
+import { path } from './concepts/schema/path.ts';
 import { planned } from './concepts/schema/planned.ts';
 import { prompts } from './concepts/schema/prompt.ts';
 import { questions } from './concepts/schema/question.ts';
@@ -22,7 +23,11 @@ export const collections = {
 	}),
 	planned: defineCollection({
 		loader: plannedLoader(),
-		schema: shown(planned),
+		schema: shown(planned.extend({ order: z.number() })),
+	}),
+	paths: defineCollection({
+		loader: pathsLoader(),
+		schema: shown(path.extend({ order: z.number() })),
 	}),
 	questions: defineCollection({
 		loader: conceptListLoader('questions.yaml'),

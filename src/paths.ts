@@ -44,3 +44,8 @@ export function notebookPath(slug: string): string {
 export function cardPath(page: string): string {
 	return pathTo(`og/${page}.png`);
 }
+
+/** Permanent address of a path by role. */
+export function learningPathPath(id: string): string {
+	return pathTo(`paths/${id}/`);
+}

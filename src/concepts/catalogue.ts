@@ -16,6 +16,7 @@ import { kinds as listings } from './checks/listings.ts';
 import { kinds as notation } from './checks/notation.ts';
 import { kinds as oneBreath } from './checks/oneBreath.ts';
 import { kinds as outputs } from './checks/outputs.ts';
+import { kinds as paths } from './checks/paths.ts';
 import { kinds as planned } from './checks/planned.ts';
 import { kinds as prompts } from './checks/prompts.ts';
 import { kinds as prose } from './checks/prose.ts';
@@ -50,6 +51,7 @@ export const catalogue = {
 	...notation,
 	...oneBreath,
 	...outputs,
+	...paths,
 	...planned,
 	...prompts,
 	...prose,

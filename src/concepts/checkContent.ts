@@ -18,6 +18,7 @@ import { checkListings, checkShownListings } from './checks/listings.ts';
 import { checkNotation } from './checks/notation.ts';
 import { checkOneBreath } from './checks/oneBreath.ts';
 import { checkOutputs } from './checks/outputs.ts';
+import { checkPaths } from './checks/paths.ts';
 import { checkPlanned } from './checks/planned.ts';
 import { checkPrompts } from './checks/prompts.ts';
 import { checkProse } from './checks/prose.ts';
@@ -65,7 +66,15 @@ const ownChecks: readonly OwnCheck[] = [
 	checkIds,
 ];
 const catalogChecks: readonly ConceptCheck[] = [checkCatalogFields, checkComponents, checkLinks, checkRegister];
-const siteChecks = [checkSiteBytes, checkSiteFiles, checkFigureFolders, checkCatalog, checkPlanned, checkGone];
+const siteChecks = [
+	checkSiteBytes,
+	checkSiteFiles,
+	checkFigureFolders,
+	checkCatalog,
+	checkPlanned,
+	checkPaths,
+	checkGone,
+];
 
 /**
  * All problems of the content of a project, by file and line. Reads from disk; never throws for what an author wrote.

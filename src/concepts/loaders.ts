@@ -12,6 +12,7 @@ const conceptsFolder = 'content/concepts';
 
 const catalogFile = 'content/categories.yaml';
 const plannedFile = 'content/planned.yaml';
+const pathsFile = 'content/paths.yaml';
 
 /** What a list of YAML entries becomes, each under its id. */
 type Entries = readonly { readonly id: string; readonly data: Record<string, unknown> }[];
@@ -45,16 +46,16 @@ function yamlReader(context: LoaderContext): (path: string) => unknown {
 	};
 }
 
-/** The categories, each with its position in the catalog as `order`. */
-export function categoriesLoader(): Loader {
+/** A list in one YAML file, each entry under its name and with its position as `order`; a project may not have the file. */
+function listLoader(file: string, nameOf: (entry: Record<string, unknown> | null) => unknown): Loader {
 	return {
-		name: 'categories',
+		name: basename(file, '.yaml'),
 		load: (context) => {
 			const read = yamlReader(context);
-			return follow(context, basename(catalogFile), () => {
-				const list = read(catalogFile);
+			return follow(context, basename(file), () => {
+				const list = existsSync(file) ? read(file) : [];
 				return (Array.isArray(list) ? list : []).map((data, order) => ({
-					id: String(data?.id),
+					id: String(nameOf(data)),
 					data: { ...data, order },
 				}));
 			});
@@ -62,19 +63,14 @@ export function categoriesLoader(): Loader {
 	};
 }
 
-/** What is known of concepts in preparation, under their slugs; a project may have none. */
-export function plannedLoader(): Loader {
-	return {
-		name: 'planned',
-		load: (context) => {
-			const read = yamlReader(context);
-			return follow(context, basename(plannedFile), () => {
-				const list = existsSync(plannedFile) ? read(plannedFile) : [];
-				return (Array.isArray(list) ? list : []).map((data) => ({ id: String(data?.slug), data }));
-			});
-		},
-	};
-}
+/** The categories, in the catalog's order. */
+export const categoriesLoader = (): Loader => listLoader(catalogFile, (entry) => entry?.id);
+
+/** What is known of concepts in preparation, under their slugs. */
+export const plannedLoader = (): Loader => listLoader(plannedFile, (entry) => entry?.slug);
+
+/** The paths by role, in their order. */
+export const pathsLoader = (): Loader => listLoader(pathsFile, (entry) => entry?.id);
 
 /** Slugs of the folders that say of themselves that they are drafts. */
 function draftSlugs(): string[] {

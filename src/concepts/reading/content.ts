@@ -318,6 +318,8 @@ export interface ContentSource {
 	readonly categories: YamlEntry | undefined;
 	/** What is known of concepts in preparation; undefined as above. */
 	readonly planned: YamlEntry | undefined;
+	/** Paths by role; undefined as above. */
+	readonly paths: YamlEntry | undefined;
 	readonly figures: readonly FigureSource[];
 	readonly syntaxProblems: readonly SyntaxProblem[];
 	readonly strayCharacters: readonly StrayCharacters[];
@@ -351,6 +353,7 @@ export class ContentReader {
 		};
 		const categories = readYaml('categories.yaml');
 		const planned = readYaml('planned.yaml');
+		const paths = readYaml('paths.yaml');
 		const trackOf = (slug: string, category?: string): Track | undefined => {
 			const listing = categories?.items.find((item) => item.get('concepts').texts.includes(slug));
 			const named = categories?.items.find((item) => item.get('id').text === category);
@@ -369,6 +372,7 @@ export class ContentReader {
 			gone: all.filter(({ isGone }) => isGone),
 			categories,
 			planned,
+			paths,
 			figures: readFigures(this.#root),
 			syntaxProblems,
 			strayCharacters,

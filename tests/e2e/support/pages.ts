@@ -4,6 +4,8 @@ export const pageTypes = [
 	{ name: 'category', path: 'categories/deep-learning/' },
 	{ name: 'concept', path: 'concepts/attention-mechanism/' },
 	{ name: 'sheet', path: 'concepts/attention-mechanism/sheet/' },
+	{ name: 'paths', path: 'paths/' },
+	{ name: 'path', path: 'paths/llm-engineer/' },
 	{ name: 'review', path: 'review/' },
 	{ name: 'progress', path: 'progress/' },
 	{ name: 'about', path: 'about/' },
