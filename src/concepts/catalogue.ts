@@ -18,6 +18,7 @@ import { kinds as oneBreath } from './checks/oneBreath.ts';
 import { kinds as outputs } from './checks/outputs.ts';
 import { kinds as paths } from './checks/paths.ts';
 import { kinds as planned } from './checks/planned.ts';
+import { kinds as plots } from './checks/plots.ts';
 import { kinds as prompts } from './checks/prompts.ts';
 import { kinds as prose } from './checks/prose.ts';
 import { kinds as questions } from './checks/questions.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
 	...outputs,
 	...paths,
 	...planned,
+	...plots,
 	...prompts,
 	...prose,
 	...questions,

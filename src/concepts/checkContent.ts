@@ -20,6 +20,7 @@ import { checkOneBreath } from './checks/oneBreath.ts';
 import { checkOutputs } from './checks/outputs.ts';
 import { checkPaths } from './checks/paths.ts';
 import { checkPlanned } from './checks/planned.ts';
+import { checkPlots } from './checks/plots.ts';
 import { checkPrompts } from './checks/prompts.ts';
 import { checkProse } from './checks/prose.ts';
 import { checkQuestions } from './checks/questions.ts';
@@ -57,6 +58,7 @@ const ownChecks: readonly OwnCheck[] = [
 	checkOutputs,
 	checkDiagrams,
 	checkGraphs,
+	checkPlots,
 	checkDimensions,
 	checkQuestions,
 	checkRubrics,

@@ -1,7 +1,11 @@
-/** Reads a concept's diagrams for the page, drawn by hand or written as graphs: text, title, and the layout for phones. */
+/** Reads a concept's diagrams for the page, drawn by hand, written as graphs or drawn from numbers: text, title, and the layout for phones. */
+import { parse } from 'yaml';
 import { readConceptFile } from '../concepts/loaders.ts';
+import { outputPath, readPrinter } from '../concepts/outputs.ts';
 import { dotSettings, graphSetting } from '../concepts/reading/dot.ts';
+import { type Plot, plot } from '../concepts/schema/plot.ts';
 import { drawGraph } from './graphs/drawGraph.ts';
+import { drawPlot } from './plots/drawPlot.ts';
 
 export interface DiagramText {
 	/** As HTML. */
@@ -46,18 +50,13 @@ function inlined(svg: string): DiagramDrawing {
  * @param isDraft whether one that is not drawn yet, or cannot be read, says so in its place instead
  * @throws Error when the concept has no such diagram, or it is not what it should be.
  */
-export async function readDiagram(
-	slug: string,
-	name: string,
-	isDraft: boolean,
-): Promise<DiagramText & DiagramDrawings> {
+export function readDiagram(slug: string, name: string, isDraft: boolean): DiagramText & DiagramDrawings {
 	try {
-		return { ...readDiagramText(slug, name), ...(await readDrawings(slug, name)) };
+		return { ...readDiagramText(slug, name), ...readDrawings(slug, name) };
 	} catch (error) {
 		if (!isDraft) throw error;
 		const description = error instanceof Error ? error.message : String(error);
-		const title = description.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-		return { title, description, drawing: { svg: '', width: 0 }, phone: undefined };
+		return { title: escaped(description), description, drawing: { svg: '', width: 0 }, phone: undefined };
 	}
 }
 
@@ -68,23 +67,39 @@ export async function readDiagram(
  */
 export function readDiagramText(slug: string, name: string): DiagramText {
 	const graph = readConceptFile(slug, `diagrams/${name}.dot`);
-	const { title, description } = graph === undefined ? textOfSvg(slug, name) : textOfGraph(graph);
+	const plotted = readPlot(slug, name);
+	const { title, description } = plotted
+		? { title: escaped(plotted.title), description: folded(plotted.desc) }
+		: graph === undefined
+			? textOfSvg(slug, name)
+			: textOfGraph(graph);
 	if (!title || !description) {
 		throw new Error(`content/concepts/${slug}/diagrams/${name} is missing, or has no title and description`);
 	}
 	return { title, description };
 }
 
-/** @throws Error when the concept has no such diagram, or Graphviz cannot read it. */
-export async function readDrawings(slug: string, name: string): Promise<DiagramDrawings> {
+/** @throws Error when the concept has no such diagram, or it cannot be drawn. */
+export function readDrawings(slug: string, name: string): DiagramDrawings {
 	const graph = readConceptFile(slug, `diagrams/${name}.dot`);
 	if (graph !== undefined) return drawGraph(graph);
+	const plotted = readPlot(slug, name);
+	if (plotted) {
+		const outputOf = (printer: string) => readConceptFile(slug, outputPath(readPrinter(printer)));
+		return drawPlot(plotted, { outputOf, printers: [] });
+	}
 	const drawing = readConceptFile(slug, `diagrams/${name}.svg`);
 	if (drawing === undefined) throw new Error(`content/concepts/${slug}/diagrams/${name} is missing`);
 	const phone = readConceptFile(slug, `diagrams/${name}.phone.svg`);
 	return { drawing: inlined(drawing), phone: phone === undefined ? undefined : inlined(phone) };
 }
 
+function readPlot(slug: string, name: string): Plot | undefined {
+	const source = readConceptFile(slug, `diagrams/${name}.plot.yaml`);
+	return source === undefined ? undefined : plot.parse(parse(source));
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const folded = (text: string | undefined): string => text?.replace(/\s+/g, ' ').trim() ?? '';
 
 function textOfSvg(slug: string, name: string): DiagramText {
@@ -97,6 +112,8 @@ function textOfSvg(slug: string, name: string): DiagramText {
 
 function textOfGraph(source: string): DiagramText {
 	const settings = dotSettings(source);
-	const title = folded(graphSetting(settings, 'title')).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-	return { title, description: folded(graphSetting(settings, 'desc')) };
+	return {
+		title: escaped(folded(graphSetting(settings, 'title'))),
+		description: folded(graphSetting(settings, 'desc')),
+	};
 }

@@ -119,6 +119,7 @@ describe('an edit of what a page reads', () => {
 		['questions.yaml', 'What do you keep of them?', 'What do you newly keep of them?', 'you newly keep'],
 		['prompts.yaml', 'how many numbers are kept?', 'how many numbers are newly kept?', 'are newly kept'],
 		['diagrams/cycle.dot', 'label="new value"', 'label="newest value"', 'newest value'],
+		['diagrams/kept.plot.yaml', 'label: values written', 'label: newly written', 'newly written'],
 		['diagrams/flow.svg', '</text>', ' newly</text>', ' newly</text>'],
 		['listings/ring.py', 'print(slots)', 'print(slots)  # newly printed', 'newly printed'],
 	])('%s is shown at once', async (file, find, replace, shown) => {

@@ -76,16 +76,16 @@ describe.each(graphs)('%s', (path) => {
 	it('sets every label clear of all else, in each direction that is drawn', async () => {
 		const source = readFileSync(path, 'utf8');
 		const written = directionOf(source);
-		const layout = await layOut(source, written);
+		const layout = layOut(source, written);
 		expect(troubles(layout)).toEqual([]);
-		const turned = await layOut(source, written === 'LR' ? 'TB' : 'LR');
+		const turned = layOut(source, written === 'LR' ? 'TB' : 'LR');
 		if (layout.width > 340 && turned.width <= 340) expect(troubles(turned)).toEqual([]);
 	});
 });
 
 it('finds labels that meet, so that silence means something', async () => {
 	const source = 'digraph { a [label="a long label"] }';
-	const layout = await layOut(source, 'TB');
+	const layout = layOut(source, 'TB');
 	const [text] = layout.texts as [TextLine];
 	const at = { x: text.x, y: text.y - 4 };
 	const line: Line = { points: [at, at, at, at], arrows: [], classes: [] };

@@ -34,7 +34,7 @@ test('the labels of a graph are as wide as they were measured', async ({ page })
 	// A face has only the characters that the pages set in it: of the italics, letters are sure to be there.
 	const label = (name: string) => (name === 't-math' ? 'some merges' : 'the most frequent pair: 20 merges');
 	const source = styles.map((name) => `"${name}" [label="${label(name)}" class="${name}"]`).join(' ');
-	const layout = await layOut(`graph { ${source} }`, 'TB');
+	const layout = layOut(`graph { ${source} }`, 'TB');
 	const drawing = page.locator('.diagram:not(.figure) .drawing:visible').first();
 
 	await drawing.evaluate((box, svg) => {

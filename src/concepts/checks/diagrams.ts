@@ -15,7 +15,7 @@ export const kinds = {
 		mend: 'Add <Diagram name="…"> with its caption.',
 	}),
 	'diagram-missing': ({ name, nearest }: { name: string; nearest: string | undefined }) => ({
-		found: `<Diagram name="${name}">, but neither diagrams/${name}.svg nor ${name}.dot`,
+		found: `<Diagram name="${name}">, but no diagrams/${name}.svg, .dot or .plot.yaml`,
 		expected: 'a file of the folder diagrams',
 		mend: rename(nearest && `name="${nearest}"`, 'Add the file, or correct its name.'),
 	}),
@@ -54,9 +54,10 @@ export const kinds = {
 		expected: `an id that begins with ${prefix}-, because diagrams share a page`,
 		mend: `Write id="${prefix}-${id}" and the same where it is used.`,
 	}),
-	'diagram-twice': ({ name }: { name: string }) => ({
-		found: `diagrams/${name}.dot beside a drawing of the same name`,
-		expected: 'a diagram to be a graph or to be drawn by hand; a graph has its layout for phones by itself',
+	'diagram-twice': ({ file }: { file: string }) => ({
+		found: `diagrams/${file} beside another diagram of the same name`,
+		expected:
+			'a diagram to be a graph, a plot or drawn by hand; graphs and plots have their layout for phones by themselves',
 		mend: 'Remove one of the two, or rename it.',
 	}),
 } satisfies Wordings;
@@ -71,27 +72,28 @@ export const checkDiagrams: OwnCheck = function* (concept) {
 	const isDrawn = concept.componentsNamed('Diagram').some(({ node }) => intuition && standsIn(intuition, node));
 	if (intuition && !isDrawn) yield problem('stage-undrawn', intuition.place, { title: intuition.title });
 	const files = concept.namesIn('diagrams', '.svg');
-	const graphs = concept.namesIn('diagrams', '.dot');
-	const names = [...files, ...graphs].map(nameOf);
+	const written = [...concept.namesIn('diagrams', '.dot'), ...concept.namesIn('diagrams', '.plot.yaml')];
+	const names = [...files, ...written].map(nameOf);
 	for (const { node, attributes } of concept.componentsNamed('Diagram')) {
 		const name = attributes.get('name');
-		if (typeof name !== 'string' || files.includes(`${name}.svg`) || graphs.includes(`${name}.dot`) || !concept.body)
-			continue;
+		if (typeof name !== 'string' || names.includes(name) || !concept.body) continue;
 		yield problem('diagram-missing', concept.body.placeOf(node), { name, nearest: nearest(name, names) });
 	}
 	const shown = new Set(concept.componentsNamed('Diagram').map(({ attributes }) => attributes.get('name')));
-	for (const file of [...files, ...graphs]) {
+	for (const file of [...files, ...written]) {
 		const place = { file: concept.pathOf(`diagrams/${file}`), line: 1 };
 		if (concept.body && !shown.has(nameOf(file))) yield problem('diagram-unshown', place, { file });
-		if (graphs.includes(file) && files.some((other) => nameOf(other) === nameOf(file))) {
-			yield problem('diagram-twice', place, { name: nameOf(file) });
-		}
+		if (
+			written.includes(file) &&
+			[...files, ...written].some((other) => other !== file && nameOf(other) === nameOf(file))
+		)
+			yield problem('diagram-twice', place, { file });
 	}
 	for (const file of files) yield* checkPicture(concept, file, files);
 };
 
 /** What a page shows a file of the folder by. */
-const nameOf = (file: string): string => file.replace(/((\.phone)?\.svg|\.dot)$/, '');
+const nameOf = (file: string): string => file.replace(/((\.phone)?\.svg|\.dot|\.plot\.yaml)$/, '');
 
 const drawingAttribute = /^(style|fill|stroke|color|stop-color|fill-opacity|stroke-opacity|opacity|on.+)$/;
 

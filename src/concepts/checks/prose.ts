@@ -20,7 +20,7 @@ export const kinds = {
 	'image-in-text': ({ url }: { url: string }) => ({
 		found: `the image ${url}`,
 		expected: 'pictures as diagrams, which suit both themes',
-		mend: 'Draw it as diagrams/<name>.svg or write it as diagrams/<name>.dot, and show it by <Diagram name="…">.',
+		mend: 'Draw it as diagrams/<name>.svg, or write it as diagrams/<name>.dot or .plot.yaml, and show it by <Diagram name="…">.',
 	}),
 	'html-in-text': ({ html }: { html: string }) => ({
 		found: `HTML: ${html}`,

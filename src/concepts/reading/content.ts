@@ -95,6 +95,8 @@ export class ConceptSource {
 	readonly register: YamlEntry | undefined;
 	/** The breaks of each listing that has some, by its file name: `attend.py`. */
 	readonly breaks: ReadonlyMap<string, YamlEntry>;
+	/** The diagrams that are drawn from numbers, by their names: `loss-curves`. */
+	readonly plots: ReadonlyMap<string, YamlEntry>;
 	/** Files that are there and cannot be read. */
 	readonly unread: ReadonlySet<string>;
 	/** The Markdown of stages 1 to 4. */
@@ -135,6 +137,12 @@ export class ConceptSource {
 			this.namesIn('listings', '.breaks.yaml').flatMap((name) => {
 				const entries = yaml(`listings/${name}`);
 				return entries ? [[name.replace(/\.breaks\.yaml$/, '.py'), entries] as const] : [];
+			}),
+		);
+		this.plots = new Map(
+			this.namesIn('diagrams', '.plot.yaml').flatMap((name) => {
+				const entry = yaml(`diagrams/${name}`);
+				return entry ? [[name.replace(/\.plot\.yaml$/, ''), entry] as const] : [];
 			}),
 		);
 		this.unread = spoiled;

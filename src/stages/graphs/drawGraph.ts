@@ -17,11 +17,11 @@ export interface GraphDrawings {
 }
 
 /** @throws Error with Graphviz's words when the source does not parse. */
-export async function drawGraph(source: string): Promise<GraphDrawings> {
+export function drawGraph(source: string): GraphDrawings {
 	const direction = directionOf(source);
 	const other: Direction = direction === 'LR' ? 'TB' : 'LR';
-	const written = await layOut(source, direction);
-	const turned = written.width > COLUMN ? await layOut(source, other) : undefined;
+	const written = layOut(source, direction);
+	const turned = written.width > COLUMN ? layOut(source, other) : undefined;
 	return {
 		drawing: drawingOf(written),
 		phone: turned && turned.width <= COLUMN ? drawingOf(turned) : undefined,

@@ -3,7 +3,7 @@
  * Graphviz thinks of fonts or colors comes in.
  */
 import { graphviz } from '../../concepts/graphviz.ts';
-import { type LabelStyle, labelMeasure, labelStyle, type Measure } from './labels.ts';
+import { type LabelStyle, labelStyle, labelWidth } from '../../concepts/labels/measure.ts';
 
 export interface Point {
 	readonly x: number;
@@ -112,13 +112,12 @@ export function directionOf(source: string): Direction {
 }
 
 /** @throws Error with Graphviz's words when it does not parse. */
-export async function layOut(source: string, direction: Direction): Promise<Layout> {
-	const measure = await labelMeasure();
+export function layOut(source: string, direction: Direction): Layout {
 	const written = read(source);
-	const labels = written.objects.map((object) => labelOf(object, measure));
-	const edgeLabels = (written.edges ?? []).map((edge) => labelLike(edge.label, edge.class, measure));
+	const labels = written.objects.map((object) => labelOf(object));
+	const edgeLabels = (written.edges ?? []).map((edge) => labelLike(edge.label, edge.class));
 	const placed = run<GraphvizGraph>(request(written, labels, edgeLabels, direction), 'json0');
-	return assemble(written, placed, labels, edgeLabels, measure);
+	return assemble(written, placed, labels, edgeLabels);
 }
 
 function run<T>(graph: Parameters<typeof graphviz.render>[0], format: 'dot_json' | 'json0'): T {
@@ -137,8 +136,8 @@ const wordsOf = (written: string | undefined): string[] => written?.split(/\s+/)
 const textClasses = (words: readonly string[]): string[] => words.filter((word) => word.startsWith('t-'));
 const linesOf = (text: string): string[] => text.split(/\\[nlr]|\n/).filter((line) => line.trim());
 
-function labelOf(object: GraphvizObject, measure: Measure): Label {
-	if (isSubgraph(object)) return labelLike(isCluster(object) ? object.label : '', object.class, measure);
+function labelOf(object: GraphvizObject): Label {
+	if (isSubgraph(object)) return labelLike(isCluster(object) ? object.label : '', object.class);
 	const classes = textClasses(wordsOf(object.class));
 	const label = (object.label ?? '\\N').replaceAll('\\N', object.name);
 	return sized(
@@ -147,24 +146,22 @@ function labelOf(object: GraphvizObject, measure: Measure): Label {
 			...linesOf(object.note ?? '').map((text) => ({ text, classes: ['t-muted'] })),
 		],
 		PITCH,
-		measure,
 	);
 }
 
 /** The label of an edge or a cluster: small and muted, if its classes say nothing else. */
-function labelLike(label: string | undefined, written: string | undefined, measure: Measure): Label {
+function labelLike(label: string | undefined, written: string | undefined): Label {
 	const own = textClasses(wordsOf(written));
 	const classes = own.length > 0 ? own : ['t-small', 't-muted'];
 	return sized(
 		linesOf(label ?? '').map((text) => ({ text, classes })),
 		EDGE_LABEL_PITCH,
-		measure,
 	);
 }
 
-function sized(lines: readonly Omit<Label['lines'][number], 'style'>[], pitch: number, measure: Measure): Label {
+function sized(lines: readonly Omit<Label['lines'][number], 'style'>[], pitch: number): Label {
 	const styled = lines.map((line) => ({ ...line, style: labelStyle(line.classes) }));
-	const width = Math.max(0, ...styled.map(({ text, style }) => measure(text, style)));
+	const width = Math.max(0, ...styled.map(({ text, style }) => labelWidth(text, style)));
 	return { lines: styled, pitch, width, height: styled.length * pitch };
 }
 
@@ -214,7 +211,7 @@ function request(
 		nodes: all
 			.filter(({ object }) => !isSubgraph(object))
 			.map(({ object, index }) => {
-				const label = labels[index] ?? sized([], PITCH, () => 0);
+				const label = labels[index] ?? sized([], PITCH);
 				const { width, height } = roomOf(label, object.shape);
 				const outline = object.shape === 'plain' ? 'box' : (object.shape ?? 'box');
 				return {
@@ -276,7 +273,6 @@ function assemble(
 	placed: GraphvizGraph,
 	labels: readonly Label[],
 	edgeLabels: readonly Label[],
-	measure: Measure,
 ): Layout {
 	const frames: Box[] = [];
 	const nodes: Box[] = [];
@@ -284,12 +280,12 @@ function assemble(
 	const write = (label: Label, middle: Point): void => {
 		for (const [index, { text, classes, style }] of label.lines.entries()) {
 			const y = middle.y + (index - (label.lines.length - 1) / 2) * label.pitch + BASELINE;
-			texts.push({ text, classes, x: middle.x, y, width: measure(text, style) });
+			texts.push({ text, classes, x: middle.x, y, width: labelWidth(text, style) });
 		}
 	};
 	const byName = new Map(placed.objects.map((object) => [object.name, object]));
 	for (const [index, object] of written.objects.entries()) {
-		const label = labels[index] ?? sized([], PITCH, measure);
+		const label = labels[index] ?? sized([], PITCH);
 		const classes = wordsOf(object.class);
 		if (isCluster(object)) {
 			const { bb, lp } = byName.get(`cluster_${index}`) ?? {};
@@ -306,7 +302,7 @@ function assemble(
 		}
 	}
 	const lines = (placed.edges ?? []).map((edge, index) => {
-		if (edge.lp) write(edgeLabels[index] ?? sized([], PITCH, measure), pointOf(edge.lp));
+		if (edge.lp) write(edgeLabels[index] ?? sized([], PITCH), pointOf(edge.lp));
 		return lineOf(edge.pos ?? '', wordsOf(written.edges?.[index]?.class));
 	});
 	return cropped({ frames, nodes, lines, texts });

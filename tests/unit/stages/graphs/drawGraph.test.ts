@@ -29,7 +29,7 @@ function elementsOf(svg: string): Element[] {
 }
 
 it('draws with our classes alone: no color, style, font, id or tooltip', async () => {
-	const { drawing, phone } = await drawGraph(chain);
+	const { drawing, phone } = drawGraph(chain);
 	for (const { svg } of [drawing, ...(phone ? [phone] : [])]) {
 		const elements = elementsOf(svg);
 		expect(new Set(elements.map(({ name }) => name))).toEqual(new Set(['svg', 'path', 'text', 'tspan']));
@@ -41,7 +41,7 @@ it('draws with our classes alone: no color, style, font, id or tooltip', async (
 });
 
 it('draws whole pixels, and one element for all that looks alike', async () => {
-	const { svg } = (await drawGraph(chain)).drawing;
+	const { svg } = drawGraph(chain).drawing;
 	expect(svg.replaceAll(/>[^<]+</g, '><')).not.toMatch(/\d\.\d/);
 	const looks = elementsOf(svg)
 		.filter(({ name }) => name === 'path')
@@ -50,14 +50,14 @@ it('draws whole pixels, and one element for all that looks alike', async () => {
 });
 
 it('escapes what labels say', async () => {
-	expect((await drawGraph(chain)).drawing.svg).toContain('text &amp; &lt;tags&gt;');
+	expect(drawGraph(chain).drawing.svg).toContain('text &amp; &lt;tags&gt;');
 });
 
 it('turns a graph for a phone where that fits, and lets it scroll where nothing does', async () => {
-	const { drawing, phone } = await drawGraph(chain);
+	const { drawing, phone } = drawGraph(chain);
 	expect(drawing.width).toBeGreaterThan(340);
 	expect(phone?.width).toBeLessThanOrEqual(340);
-	expect((await drawGraph('digraph { a -> b }')).phone).toBeUndefined();
+	expect(drawGraph('digraph { a -> b }').phone).toBeUndefined();
 	const long = 'a label that is too long for any phone, however it is turned, by a few words';
-	expect((await drawGraph(`digraph { a [label="${long}"] a -> b }`)).phone).toBeUndefined();
+	expect(drawGraph(`digraph { a [label="${long}"] a -> b }`).phone).toBeUndefined();
 });

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagramClasses } from '../../../../src/concepts/diagramClasses.ts';
-import { labelMeasure, labelStyle } from '../../../../src/stages/graphs/labels.ts';
+import { labelStyle, labelWidth } from '../../../../src/concepts/labels/measure.ts';
 
-const measure = await labelMeasure();
-const width = (line: string, ...classes: string[]) => measure(line, labelStyle(classes));
+const width = (line: string, ...classes: string[]) => labelWidth(line, labelStyle(classes));
 
 it('adds up advances of the face that classes choose', () => {
 	// IBM Plex Mono advances by 0.6 em.
