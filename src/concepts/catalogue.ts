@@ -10,6 +10,7 @@ import { kinds as figures } from './checks/figures.ts';
 import { kinds as files } from './checks/files.ts';
 import { kinds as formulas } from './checks/formulas.ts';
 import { kinds as graphs } from './checks/graphs.ts';
+import { kinds as internals } from './checks/internals.ts';
 import { kinds as length } from './checks/length.ts';
 import { kinds as links } from './checks/links.ts';
 import { kinds as listings } from './checks/listings.ts';
@@ -46,6 +47,7 @@ export const catalogue = {
 	...files,
 	...formulas,
 	...graphs,
+	...internals,
 	...length,
 	...links,
 	...listings,

@@ -12,6 +12,7 @@ import { checkFiles, checkSiteFiles } from './checks/files.ts';
 import { checkFormulas } from './checks/formulas.ts';
 import { checkGraphs } from './checks/graphs.ts';
 import { checkIds } from './checks/ids.ts';
+import { checkInternals } from './checks/internals.ts';
 import { checkLength } from './checks/length.ts';
 import { checkLinks, checkSees } from './checks/links.ts';
 import { checkListings, checkShownListings } from './checks/listings.ts';
@@ -48,6 +49,7 @@ const ownChecks: readonly OwnCheck[] = [
 	checkSlips,
 	checkFormulas,
 	checkEquations,
+	checkInternals,
 	checkFigures,
 	checkSideNotes,
 	checkTerms,

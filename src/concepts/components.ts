@@ -23,6 +23,8 @@ export const componentRules = (figures: readonly FigureSource[]): Readonly<Recor
 	Equation: { attributes: { id: { required: true }, remember: { flag: true } }, content: 'a formula' },
 	Step: { attributes: {}, content: 'a formula and its reason' },
 	Callout: { attributes: { kind: { required: true, oneOf: Object.keys(calloutKinds) } }, content: 'text' },
+	Invariant: { attributes: { id: { required: true }, name: { required: true } }, content: 'what always holds' },
+	Failures: { attributes: {}, content: 'a table of failure modes' },
 	Cite: { attributes: { id: { required: true } } },
 	Shape: { attributes: {}, content: 'a shape' },
 	Out: { attributes: { file: { required: true }, rounds: {} }, content: 'the words that were printed' },

@@ -7,6 +7,8 @@ import Cite from './Cite.astro';
 import Derivation from './Derivation.astro';
 import Diagram from './Diagram.astro';
 import Equation from './Equation.astro';
+import Failures from './Failures.astro';
+import Invariant from './Invariant.astro';
 import Shape from './Shape.astro';
 import Stage from './Stage.astro';
 import Step from './Step.astro';
@@ -17,7 +19,9 @@ export const components = {
 	Cite,
 	Diagram,
 	Equation,
+	Failures,
 	Figure,
+	Invariant,
 	Listing,
 	Shape,
 	Step,

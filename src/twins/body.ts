@@ -39,6 +39,8 @@ function componentsOf(page: ConceptPage, addresses: Addresses, Listing: Componen
 		Step: (_, content, position) => `**Step ${position}.**\n\n${content}`,
 		Equation: (attributes, content) =>
 			attributes.has('remember') ? `**The equation to remember**\n\n${content}` : content,
+		Invariant: (attributes, content) => `**Invariant: ${textOf(attributes, 'name')}.** ${content}`,
+		Failures: (_, content) => content,
 		Callout: (attributes, content) => {
 			const { title } = calloutKinds[textOf(attributes, 'kind') as CalloutKind];
 			return quoted(title ? `*${title}*\n\n${content}` : content);

@@ -7,6 +7,7 @@ import { nearest } from '../nearest.ts';
 import { wordsIn } from '../outline.ts';
 import { anyOf, count, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { WrittenComponent } from '../reading/content.ts';
+import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
 import { id as idSchema } from '../schema/text.ts';
 import type { ConceptCheck, OwnCheck } from './check.ts';
@@ -88,11 +89,6 @@ export const kinds = {
 		found: 'the equation to remember in another stage',
 		expected: `it under ## ${title}`,
 		mend: 'Move it there.',
-	}),
-	'table-missing': ({ title }: { title: string }) => ({
-		found: `no table under ## ${title}`,
-		expected: 'the costs of each operation as a table',
-		mend: 'Add a table of complexities.',
 	}),
 } satisfies Wordings;
 
@@ -183,13 +179,14 @@ function* checkContent({ node, name }: WrittenComponent, { content }: ComponentR
 	}
 }
 
-/** Ids of equations, the one equation to remember, and what the swe track has instead. */
-export const checkEquations: OwnCheck = function* (concept) {
-	const { body } = concept;
-	if (!body) return;
+/** Ids that links name: well formed, and each once. */
+export function* checkNames(
+	body: Passage,
+	component: string,
+	written: readonly WrittenComponent[],
+): Generator<Problem> {
 	const lines = new Map<string, number>();
-	const equations = concept.componentsNamed('Equation');
-	for (const { node, attributes } of equations) {
+	for (const { node, attributes } of written) {
 		const id = attributes.get('id');
 		const place = body.placeOf(node);
 		if (typeof id !== 'string') continue;
@@ -197,23 +194,27 @@ export const checkEquations: OwnCheck = function* (concept) {
 		if (!idSchema.safeParse(id).success) {
 			const expectation = 'lower-case words and digits joined by single hyphens';
 			yield problem('attribute-wrong', place, {
-				component: 'Equation',
+				component,
 				attribute: 'id',
 				value: id,
 				expectation,
 				nearest: undefined,
 			});
-		} else if (line !== undefined) yield problem('id-doubled', place, { id, kind: 'equation', line });
+		} else if (line !== undefined) yield problem('id-doubled', place, { id, kind: component.toLowerCase(), line });
 		else lines.set(id, place.line);
 	}
+}
+
+/** Ids of equations, and the one equation to remember. */
+export const checkEquations: OwnCheck = function* (concept) {
+	const { body } = concept;
+	if (!body) return;
+	const equations = concept.componentsNamed('Equation');
+	yield* checkNames(body, 'Equation', equations);
 
 	const third = stageBlocks(concept, 3);
-	if (concept.track === 'swe') {
-		if (third && !third.blocks.some((block) => block.type === 'table')) {
-			yield problem('table-missing', third.place, { title: third.title });
-		}
-		return;
-	}
+	// The swe track has something else to remember: its costs, see internals.ts.
+	if (concept.track === 'swe') return;
 	const remembered = equations.filter(({ attributes }) => attributes.has('remember'));
 	if (remembered.length === 0) yield problem('remember-count', third?.place ?? concept.place, { equations: 0 });
 	for (const [index, { node }] of remembered.entries()) {

@@ -275,10 +275,12 @@ export class ConceptSource {
 		const idsOf = (list: YamlEntry | undefined) => list?.items.flatMap((item) => item.get('id').text ?? []) ?? [];
 		const equations = this.componentsNamed('Equation').map(({ attributes }) => String(attributes.get('id')));
 		const figures = this.componentsNamed('Figure').map(({ attributes }) => String(attributes.get('name')));
+		const invariants = this.componentsNamed('Invariant').map(({ attributes }) => String(attributes.get('id')));
 		const diagrams = this.componentsNamed('Diagram').map(({ attributes }) => String(attributes.get('name')));
 		return new Set([
 			...this.teachingAnchors,
 			...named('eq', equations),
+			...named('inv', invariants),
 			...named('diagram', diagrams),
 			...named('figure', figures),
 			...named('q', idsOf(this.questions)),
