@@ -101,12 +101,13 @@ export interface Recall extends Backups {
 	/**
 	 * Adds prompts to the review, with the answers of a check that was just done. Those that are in it already stay as they are.
 	 *
-	 * @returns also the browser's answer to whether it will keep the data, asked at the first time; undefined otherwise
+	 * @returns also the browser's answer to whether it will keep the data, asked at the first time; undefined otherwise. It comes later, or never:
+	 * Firefox asks the reader, who need not answer.
 	 */
 	enrol(
 		prompts: readonly PromptRef[],
 		answers?: readonly GradedAnswer[],
-	): Promise<Result<Recorded & { readonly persisted: boolean | undefined }>>;
+	): Promise<Result<Recorded & { readonly persisted: Promise<boolean | undefined> | undefined }>>;
 	answer(answer: GradedAnswer): Promise<Result<Recorded>>;
 	/** Takes events back, by replay. What was taken back already stays so. */
 	undo(events: readonly RecallEvent[]): Promise<Result<Recorded>>;
@@ -305,7 +306,7 @@ export function createRecall(options: RecallOptions): Recall {
 						return { kind: 'enrol', prompt, revision, ...(at !== undefined && { at }) };
 					});
 				const recorded = await record([...drafts, ...answers.map(draftOf)]);
-				return { ...recorded, persisted: enrolled.size === 0 ? await persist() : undefined };
+				return { ...recorded, persisted: enrolled.size === 0 ? persist() : undefined };
 			}),
 		answer: (answer) => attempt(() => record([draftOf(answer)])),
 		undo: (events) =>

@@ -199,7 +199,8 @@ function Check({ concept, texts, onClose }: CheckProps) {
 		for (const [at, { index }] of unsaved.entries()) stored[index] = events[at];
 		setSitting({ ...sitting, recorded: stored });
 		setFailure(undefined);
-		setAdded({ count: refs.length, persisted: result.value.persisted });
+		setAdded({ count: refs.length, persisted: undefined });
+		result.value.persisted?.then((persisted) => setAdded((now) => now && { ...now, persisted }));
 	};
 
 	const end = (): void => {

@@ -80,9 +80,14 @@ describe('adding to the review', () => {
 				},
 			},
 		});
-		expect(given(await recall.enrol([{ prompt: 'pca/axis', revision: 1 }])).persisted).toBe(false);
+		await expect(given(await recall.enrol([{ prompt: 'pca/axis', revision: 1 }])).persisted).resolves.toBe(false);
 		expect(given(await recall.enrol([{ prompt: 'pca/scale', revision: 1 }])).persisted).toBeUndefined();
 		expect(asked).toBe(1);
+	});
+
+	test('does not wait for a reader whom the browser asks', async () => {
+		recall = open({ manager: { persist: () => new Promise(() => {}) } });
+		expect(given(await recall.enrol([{ prompt: 'pca/axis', revision: 1 }])).cards).toHaveLength(1);
 	});
 });
 
