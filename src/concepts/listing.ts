@@ -27,6 +27,14 @@ export function isRegionMark(line: string): boolean {
 	return opening.test(line) || closing.test(line);
 }
 
+/** A listing as readers have it, on the page, in the editor and as a file: without marks, so that its lines count as they stand there. */
+export function withoutMarks(source: string): string {
+	return source
+		.split('\n')
+		.filter((line) => !isRegionMark(line))
+		.join('\n');
+}
+
 /**
  * The regions between `# region: name` and `# endregion`, without these marks, in the order in which they begin. Regions
  * may nest.

@@ -1,12 +1,12 @@
 /** What the page shows of a listing's breaks: the change as a diff, and the output beside the original, line by line. */
 import { parse } from 'yaml';
-import { changed, linesOf } from '../concepts/listing.ts';
+import { changed, linesOf, withoutMarks } from '../concepts/listing.ts';
 import { readConceptFile } from '../concepts/loaders.ts';
 import { type Break, breaks as breaksSchema } from '../concepts/schema/break.ts';
 import { type DiffLine, diffOf } from './diff.ts';
 
 export interface ShownBreak extends Break {
-	/** The whole source with the change applied. */
+	/** The whole source with the change applied, as readers have it. */
 	readonly source: string;
 	/** What it then printed, without the newline at its end. */
 	readonly output: string;
@@ -32,7 +32,7 @@ export function breaksOf(slug: string, file: string, isDraft = false): ShownBrea
 			if (isDraft) return [];
 			throw new Error(`content/concepts/${slug}/${stem}.breaks.yaml: ${change.id} does not apply or has no output`);
 		}
-		return [{ ...change, source, output: output.replace(/\n$/, '') }];
+		return [{ ...change, source: withoutMarks(source), output: output.replace(/\n$/, '') }];
 	});
 }
 

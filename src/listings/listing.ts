@@ -1,16 +1,16 @@
 /** Everything the page says about a listing: its lines, what it needs to run, and the record of its last run. */
 import { basename } from 'node:path';
 import { titleOf } from '../build/packageSource.ts';
-import { isRegionMark, linesOf, readHighlight, shownSpan } from '../concepts/listing.ts';
+import { isRegionMark, type LineSpan, linesOf, readHighlight, shownSpan, withoutMarks } from '../concepts/listing.ts';
 import { conceptFiles, readConceptFile } from '../concepts/loaders.ts';
 import { readRecord, runRecord } from '../concepts/schema/record.ts';
 import { breaksOf, type ShownBreak } from './breaks.ts';
 
 export interface ShownListing {
 	readonly lines: readonly { readonly number: number; readonly text: string; readonly stressed: boolean }[];
-	/** The whole file, byte for byte. */
+	/** The whole listing, as readers have it. */
 	readonly source: string;
-	/** Length of the whole file. */
+	/** Its length. */
 	readonly fileLines: number;
 	/** What has to be installed: "standard library", "NumPy", "NumPy, PyTorch". */
 	readonly needs: string;
@@ -62,21 +62,23 @@ export function readListing(
 	}
 	const all = linesOf(source);
 	const stressed = highlight ? (readHighlight(highlight) ?? []) : [];
+	const isWithin = (line: number, { first, last }: LineSpan): boolean => first <= line && line <= last;
 	const code = all
-		.map((text, index) => ({ number: index + 1, text }))
+		.map((text, index) => ({ text, line: index + 1 }))
 		.filter(({ text }) => !isRegionMark(text))
-		.map((line) => ({
-			...line,
-			stressed: stressed.some(({ first, last }) => first <= line.number && line.number <= last),
+		.map(({ text, line }, index) => ({
+			number: index + 1,
+			text,
+			stressed: stressed.some((lines) => isWithin(line, lines)),
+			isShown: isWithin(line, span),
 		}));
-	const isShown = ({ number }: { number: number }): boolean => span.first <= number && number <= span.last;
 	const run = isDraft ? readRecord(record) : runRecord.parse(JSON.parse(record ?? ''));
 	const names = Object.entries(run?.packages ?? {}).map(([name, version]) => ({ name: titleOf(name), version }));
-	const isEnd = code.slice(code.findLastIndex(isShown) + 1).every(({ text }) => text.trim() === '');
+	const isEnd = code.slice(code.findLastIndex(({ isShown }) => isShown) + 1).every(({ text }) => text.trim() === '');
 	return {
-		lines: code.filter(isShown),
-		source,
-		fileLines: all.length,
+		lines: code.filter(({ isShown }) => isShown).map(({ isShown: _, ...line }) => line),
+		source: withoutMarks(source),
+		fileLines: code.length,
 		needs: names.length > 0 ? names.map(({ name }) => name).join(', ') : 'standard library',
 		imports: Object.keys(run?.packages ?? {}),
 		record:

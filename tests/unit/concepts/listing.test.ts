@@ -7,6 +7,7 @@ import {
 	shownLineCount,
 	shownSpan,
 	showsEnd,
+	withoutMarks,
 } from '../../../src/concepts/listing.ts';
 
 const source = `import math
@@ -26,6 +27,10 @@ describe('regions of a listing', () => {
 			{ name: 'outer', first: 4, last: 7, closed: true },
 			{ name: 'inner', first: 6, last: 6, closed: true },
 		]);
+	});
+
+	it('have marks that readers never meet', () => {
+		expect(withoutMarks(source)).toBe('import math\n\ndef f(x):\n    return x\nprint(f(1))\n');
 	});
 
 	it('run to the end of the file when they are never closed', () => {

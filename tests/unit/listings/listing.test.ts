@@ -23,6 +23,16 @@ describe('a listing', () => {
 		expect(readListing(slug, { file: 'cost.py', region: 'bill' }).record?.output).toBeTruthy();
 	});
 
+	it('counts its lines as readers have them, without the marks of regions', () => {
+		const { lines, source, fileLines } = readListing(slug, { file: 'cost.py' });
+		expect(lines.map(({ number }) => number)).toEqual(Array.from({ length: fileLines }, (_, index) => index + 1));
+		expect(source.split('\n').slice(0, fileLines)).toEqual(lines.map(({ text }) => text));
+		const part = readListing(slug, { file: 'cost.py', region: 'bill' }).lines;
+		expect(part.map(({ number, text }) => [number, text])).toEqual(
+			lines.slice(fileLines - part.length).map(({ number, text }) => [number, text]),
+		);
+	});
+
 	it('names the region that is not there', () => {
 		expect(() => readListing(slug, { file: 'cost.py', region: 'bil' })).toThrow('cost.py');
 	});
