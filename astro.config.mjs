@@ -57,6 +57,12 @@ export default defineConfig({
 				output: {
 					codeSplitting: {
 						groups: [
+							// Every page has these: in one file they are smaller than in four.
+							{
+								name: 'page',
+								test: /\/src\/(?:loading\/|keeping\/(?:kept|keys)\.ts|keys\/plainKey\.ts)|vite\/preload-helper/,
+								priority: 2,
+							},
 							{ name: 'preact', test: /\/node_modules\/preact\//, priority: 1 },
 							// Figures need these too, but so does every other view: in their chunk they would bring all of it along.
 							{ name: 'view', test: /\/src\/(?:translation\/|styles\/loadStyles\.ts)/, priority: 1 },

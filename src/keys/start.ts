@@ -1,14 +1,12 @@
 /** Opens the sheet of keys by `?`, or by any `[data-open-keys]`. The sheet itself is loaded then. */
+import { withPart } from '../loading/loadPart.ts';
 import { plainKey } from './plainKey.ts';
 
-async function open(): Promise<void> {
-	try {
-		const { openSheet } = await import('./sheet.ts');
-		await openSheet();
-	} catch {
-		alert('The list of keys could not be loaded. Check the connection and try again.');
-	}
-}
+const open = (): Promise<void> =>
+	withPart(
+		() => import('./sheet.ts'),
+		({ openSheet }) => openSheet(),
+	);
 
 addEventListener('keydown', (event) => {
 	if (plainKey(event) !== '?') return;

@@ -1,4 +1,5 @@
 /** Parts of a page that come only when they are asked for, and in the reader's words why one did not come. */
+import { tell } from './tell.ts';
 
 const messages = {
 	outdated: 'The site was updated since you opened this page. Reload the page to go on; what was saved is safe.',
@@ -32,6 +33,15 @@ export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
 		return await load();
 	} catch (cause) {
 		throw new PartNotLoaded(messages[await whyNot()], { cause });
+	}
+}
+
+/** Loads a part and has it do something; tells the reader, over the page, when it does not come. */
+export async function withPart<Part>(load: () => Promise<Part>, use: (part: Part) => unknown): Promise<void> {
+	try {
+		await use(await loadPart(load));
+	} catch (error) {
+		tell(messageOf(error));
 	}
 }
 

@@ -2,6 +2,8 @@
  * Makes formulas with linked symbols reachable by keyboard, and waits for the first pointer or focus on one, and for a reader who sets sizes.
  * What answers is loaded then: until a reader asks, it costs this script.
  */
+import { loadPart, messageOf } from '../loading/loadPart.ts';
+import { tell } from '../loading/tell.ts';
 import { sizesKept } from './keptSizes.ts';
 
 /** A formula with linked symbols, or a row of the notation table. */
@@ -24,9 +26,10 @@ if (shapes) {
 	const button = shapes.querySelector('button');
 	const follow = async (isAsked: boolean): Promise<void> => {
 		try {
-			const { followSizes } = await import('./sizes.ts');
+			const { followSizes } = await loadPart(() => import('./sizes.ts'));
 			await followSizes(shapes, isAsked);
-		} catch {
+		} catch (error) {
+			if (isAsked) tell(messageOf(error));
 			button?.addEventListener('click', () => follow(true), { once: true });
 		}
 	};
@@ -44,13 +47,15 @@ async function wake(event: Event): Promise<void> {
 	latest = event;
 	if (loading || !(event.target as Element).closest?.(linked)) return;
 	loading = true;
+	const load = () => import('./answer.ts');
 	try {
-		const { answerReader } = await import('./answer.ts');
+		// A pointer may only pass by: what it would have said stands in the notation table, and the next one tries again.
+		const { answerReader } = await (event.type === 'click' ? loadPart(load) : load());
 		const answer = await answerReader();
 		for (const name of events) document.removeEventListener(name, wake);
 		answer(latest);
-	} catch {
-		// The notation table says the same; the next pointer tries again.
+	} catch (error) {
+		if (event.type === 'click') tell(messageOf(error));
 		loading = false;
 	}
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isComposing } from '../keys/plainKey.ts';
+import { messageOf } from '../loading/loadPart.ts';
 import { loadStyles } from '../styles/loadStyles.ts';
 import { render } from '../translation/render.ts';
 import { fetchCatalog, type SearchCatalog } from './catalog.ts';
@@ -41,10 +42,9 @@ const PAUSE = 90;
 /** Screen readers hear the count when typing rests. */
 const ANNOUNCE_AFTER = 700;
 
-type IndexState = 'ready' | 'failed';
-
 interface View extends Found {
-	readonly index: IndexState;
+	/** Why the full text was not searched, when it was not. */
+	readonly failure: string | undefined;
 	/** False while only titles have been matched. */
 	readonly complete: boolean;
 }
@@ -56,7 +56,7 @@ function useResults(query: string, category: string | undefined, catalog: Search
 			mended: undefined,
 			planned: undefined,
 			nearest: [],
-			index: 'ready',
+			failure: undefined,
 			complete: query === '',
 		}),
 		[query, category, catalog],
@@ -70,10 +70,10 @@ function useResults(query: string, category: string | undefined, catalog: Search
 		const timer = setTimeout(async () => {
 			try {
 				const found = await findEverywhere(query, catalog, await loadFullText(), category);
-				if (!stale) setView({ ...found, index: 'ready', complete: true });
-			} catch {
+				if (!stale) setView({ ...found, failure: undefined, complete: true });
+			} catch (error) {
 				if (stale) return;
-				setView({ ...byTitle, nearest: nearest(query, catalog), index: 'failed', complete: true });
+				setView({ ...byTitle, nearest: nearest(query, catalog), failure: messageOf(error), complete: true });
 			}
 		}, PAUSE);
 		return () => {
@@ -99,7 +99,7 @@ function useAnnouncement(text: string): string {
 	return announced;
 }
 
-function IndexMessage({ retry }: { retry: () => void }) {
+function IndexMessage({ failure, retry }: { failure: string; retry: () => void }) {
 	if (import.meta.env.DEV) {
 		return (
 			<p class="search-message">
@@ -110,7 +110,7 @@ function IndexMessage({ retry }: { retry: () => void }) {
 	}
 	return (
 		<p class="search-message">
-			The full text could not be loaded, so only titles and aliases were searched.{' '}
+			Only titles and aliases were searched. {failure}{' '}
 			<button type="button" class="text-button" onClick={retry}>
 				Try again
 			</button>
@@ -302,7 +302,9 @@ function SearchDialog({ catalog, words, onClosed }: DialogProps) {
 					))}
 				</fieldset>
 				<div class="search-body" ref={list}>
-					{view.index === 'failed' && query !== '' && <IndexMessage retry={() => setAttempt(attempt + 1)} />}
+					{view.failure && query !== '' && (
+						<IndexMessage failure={view.failure} retry={() => setAttempt(attempt + 1)} />
+					)}
 					{view.planned && query !== '' && (
 						<p class="search-message">
 							<strong>{view.planned}</strong> is not written yet.{' '}

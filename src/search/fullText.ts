@@ -1,4 +1,5 @@
 /** The full-text index of a build, read by Pagefind's engine. Loaded when a reader first types. */
+import { loadPart } from '../loading/loadPart.ts';
 import { pathTo } from '../paths.ts';
 import { fetchVocabulary } from './catalog.ts';
 import type { IndexedSection } from './hits.ts';
@@ -82,8 +83,8 @@ export const engineOptions = { noWorker: true, ranking };
  */
 export async function openFullText(failures: number): Promise<FullText> {
 	const folder = pathTo('pagefind/');
-	const engine: EngineModule = await import(
-		/* @vite-ignore */ `${folder}pagefind.js${failures > 0 ? `?attempt=${failures}` : ''}`
+	const engine = await loadPart<EngineModule>(
+		() => import(/* @vite-ignore */ `${folder}pagefind.js${failures > 0 ? `?attempt=${failures}` : ''}`),
 	);
 	const index = engine.createInstance({ basePath: folder, ...engineOptions });
 	await index.init();

@@ -3,16 +3,13 @@
  * loaded then: until it is asked for, search costs this script.
  */
 import { plainKey } from '../keys/plainKey.ts';
-import { loadPart, messageOf } from '../loading/loadPart.ts';
+import { withPart } from '../loading/loadPart.ts';
 
-async function open(words = ''): Promise<void> {
-	try {
-		const { openSearch } = await loadPart(() => import('./dialog.tsx'));
-		await openSearch(words);
-	} catch (error) {
-		alert(messageOf(error));
-	}
-}
+const open = (words = ''): Promise<void> =>
+	withPart(
+		() => import('./dialog.tsx'),
+		({ openSearch }) => openSearch(words),
+	);
 
 addEventListener('keydown', (event) => {
 	const { key, ctrlKey, metaKey, altKey } = event;

@@ -1,6 +1,7 @@
 /** Follows the reader through a concept page: the stage they are at, addresses that lead into folded parts, copying. */
 import { followQuestions } from '../drill/onPage.ts';
 import { plainKey } from '../keys/plainKey.ts';
+import { withPart } from '../loading/loadPart.ts';
 import { timeWords } from './timeWords.ts';
 
 /** The last stage whose opening has come into the upper part of the window. */
@@ -149,19 +150,28 @@ function focusScrollers(): void {
 
 /** The keys of stages and questions; what they do is loaded with the first of them. */
 function followStageKeys(): void {
-	addEventListener('keydown', async (event) => {
+	addEventListener('keydown', (event) => {
 		const key = plainKey(event) ?? '';
 		if (!['n', 'p', 'q'].includes(key)) return;
 		event.preventDefault();
-		(await import('./stageKeys.ts')).goBy(key);
+		withPart(
+			() => import('./stageKeys.ts'),
+			({ goBy }) => goBy(key),
+		);
 	});
 }
 
-/** Who selects may copy: formulas are then read in lines. */
+/** Who selects may copy: formulas are then read in lines. Where that does not come, the browser copies as it always does. */
 function followSelections(): void {
-	document.addEventListener('selectionchange', async () => (await import('./copyFormulas.ts')).copyFormulas(), {
-		once: true,
-	});
+	document.addEventListener(
+		'selectionchange',
+		() =>
+			import('./copyFormulas.ts').then(
+				({ copyFormulas }) => copyFormulas(),
+				() => {},
+			),
+		{ once: true },
+	);
 }
 
 /** Starts all of it. The page reads without: stages are links, questions unfold by themselves. */

@@ -1,4 +1,6 @@
-/** A page loads what it shows, and nothing else. */
+/** A page loads what it shows, and nothing else; what does not come when it is asked for is said in words. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { conceptPath } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -28,3 +30,61 @@ test('every preloaded font is used, and no face is fetched that the page does no
 	expect(fetched).toEqual(expect.arrayContaining(preloaded));
 	expect(new Set(fetched).size).toBe(fetched.length);
 });
+
+/** What a reader may press on a concept page that loads a part. */
+const requests: Record<string, (page: Page) => Promise<void>> = {
+	'the search': (page) => page.keyboard.press('/'),
+	'the sheet of keys': (page) => page.keyboard.press('?'),
+	'the next stage, by its key': (page) => page.keyboard.press('n'),
+	'a listing, run': (page) => page.locator('[data-run]').first().click(),
+	'a listing, edited': (page) => page.locator('[data-edit]').first().click(),
+	'a symbol': (page) => page.locator('.math [data-s]').first().dispatchEvent('click'),
+	'sizes of one’s own': (page) => page.locator('[data-sizes] button').first().click(),
+	'the retrieval check': (page) => page.locator('[data-start-check]').click(),
+	'a question': (page) => page.locator('details.question > summary').first().click(),
+	'a stage, marked': (page) => page.locator('[data-mark-stage]:visible').first().click(),
+	'an answer, said aloud': (page) => page.locator('[data-say-aloud]').first().click(),
+};
+
+test.describe('a tab that is older than the site', () => {
+	test.use({ tolerated: [/Failed to load|Failed to fetch|ERR_|status 404/] });
+
+	for (const [name, ask] of Object.entries(requests)) {
+		test(`says so when it is asked for ${name}`, async ({ page }) => {
+			await page.goto(conceptPath);
+			await page.route(/\/_astro\//, (route) => route.fulfill({ status: 404, body: 'gone' }));
+			await page.route(page.url(), (route) =>
+				route.fulfill({ contentType: 'text/html', body: '<script src="/_astro/newer.js"></script>' }),
+			);
+			await ask(page);
+			await expect(
+				page.getByText('The site was updated since you opened this page. Reload the page to go on').first(),
+			).toBeVisible();
+		});
+	}
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test.describe(`a notice over the page in ${colorScheme}`, () => {
+		test.use({ colorScheme, tolerated: [/Failed to load|Failed to fetch|ERR_/] });
+
+		test('says what did not come, is gone by Escape or its button, and the next press tries again', async ({
+			page,
+		}) => {
+			await page.goto(conceptPath);
+			await page.route(/\/_astro\/sheet\..*\.js/, (route) => route.abort());
+			const notice = page.getByRole('alert').filter({ hasText: 'A part of this page could not be loaded.' });
+			await page.keyboard.press('?');
+			await expect(notice).toBeInViewport({ ratio: 1 });
+			expect((await new AxeBuilder({ page }).include('.notice').analyze()).violations).toEqual([]);
+			await page.keyboard.press('Escape');
+			await expect(notice).toBeHidden();
+			await page.keyboard.press('?');
+			await notice.getByRole('button', { name: 'Close' }).click();
+			await expect(notice).toBeHidden();
+			await page.unrouteAll();
+			await page.keyboard.press('?');
+			await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+		});
+	});
+}

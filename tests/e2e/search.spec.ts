@@ -180,7 +180,7 @@ test.describe('without the index', () => {
 	test('titles are still found, the message says so, and it can be tried again', async ({ page }) => {
 		await page.route('**/pagefind/pagefind.js', (route) => route.abort());
 		await search(page, 'gradient');
-		await expect(dialog(page).getByText('The full text could not be loaded')).toBeVisible();
+		await expect(dialog(page).getByText('Only titles and aliases were searched.')).toBeVisible();
 		await expect(rows(page).first()).toContainText('Gradient Descent');
 		await page.unroute('**/pagefind/pagefind.js');
 		await page.getByRole('button', { name: 'Try again' }).click();

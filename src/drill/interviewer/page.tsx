@@ -1,5 +1,6 @@
 /** The page of a drill with the reader's own model: set up first, then the drill itself, under this page's policy. */
 
+import { loadPart, messageOf } from '../../loading/loadPart.ts';
 import { pathTo } from '../../paths.ts';
 import { render } from '../../translation/render.ts';
 import { currentDrill } from '../current.ts';
@@ -32,10 +33,10 @@ function describe(index: QuestionIndex, search: string): string {
 	return `${questions.length} ${questions.length === 1 ? 'question' : 'questions'} for ${request.level}, ${minutes} minutes of answers, and follow-ups.`;
 }
 
-function Unloaded({ what }: { what: string }) {
+function Unloaded({ why }: { why: string }) {
 	return (
 		<Message>
-			<p>{what} could not be loaded. Check the connection and reload the page.</p>
+			<p>{why}</p>
 		</Message>
 	);
 }
@@ -46,14 +47,14 @@ async function show(root: HTMLElement): Promise<void> {
 		index = await fetchIndex();
 	} catch {
 		root.replaceChildren();
-		render(<Unloaded what="The questions" />, root);
+		render(<Unloaded why="The questions could not be loaded. Check the connection and reload the page." />, root);
 		return;
 	}
 	const search = settleRequest(index);
 	const start = (endpoint: Endpoint): void => {
-		import('./conduct.tsx').then(
+		loadPart(() => import('./conduct.tsx')).then(
 			({ conduct }) => conduct(root, index, endpoint),
-			() => render(<Unloaded what="The interviewer" />, root),
+			(error: unknown) => render(<Unloaded why={messageOf(error)} />, root),
 		);
 	};
 	root.replaceChildren();

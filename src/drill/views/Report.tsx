@@ -3,6 +3,7 @@ import { type ComponentChild, type ComponentType, Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { questionLevels } from '../../concepts/interview.ts';
 import { count, sentence } from '../../concepts/words.ts';
+import { loadPart, messageOf } from '../../loading/loadPart.ts';
 import { conceptPath, pathTo } from '../../paths.ts';
 import { calibrationText } from '../calibration.ts';
 import { durationText } from '../clock.ts';
@@ -61,10 +62,13 @@ function askedHtml(materials: Materials, { item, turn }: Marking): string {
 /** Loaded when a model has graded something. */
 function GradedBy(props: Marking & { readonly criterion: (id: string) => ComponentChild }) {
 	const [View, setView] = useState<ComponentType<typeof props>>();
+	const [failure, setFailure] = useState<unknown>();
 	const interviewed = props.turn.interview !== undefined;
 	useEffect(() => {
-		if (interviewed) import('./GradedBy.tsx').then((loaded) => setView(() => loaded.GradedBy));
+		if (interviewed)
+			loadPart(() => import('./GradedBy.tsx')).then(({ GradedBy }) => setView(() => GradedBy), setFailure);
 	}, [interviewed]);
+	if (failure) return <p class="note">What the model said is missing here. {messageOf(failure)}</p>;
 	return View && <View {...props} />;
 }
 

@@ -2,6 +2,7 @@
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { newId } from '../../keeping/newId.ts';
+import { loadPart, messageOf } from '../../loading/loadPart.ts';
 import { pathTo } from '../../paths.ts';
 import { render } from '../../translation/render.ts';
 import { isRunning } from '../clock.ts';
@@ -104,9 +105,9 @@ function Ended({ session, index }: { session: Session; index: QuestionIndex }) {
 			forgetCurrent();
 			location.replace(pathTo(`drill/report/?drill=${session.id}`));
 		} else {
-			import('./Report.tsx').then(
+			loadPart(() => import('./Report.tsx')).then(
 				({ Report }) => setReport(<Report session={session} index={index} earlier={[]} />),
-				() => setReport(<p>The report could not be loaded, and this browser keeps nothing to show it later.</p>),
+				(error: unknown) => setReport(<p>{messageOf(error)} This browser keeps nothing to show the report later.</p>),
 			);
 		}
 	}, [session]);

@@ -2,7 +2,7 @@
  * Waits for Run and Edit, or Ctrl/⌘ Enter inside a listing. All that runs code is loaded then: until it is asked for, it costs
  * this script, which also says which listings the reader has changed.
  */
-import { loadPart, messageOf } from '../../loading/loadPart.ts';
+import { withPart } from '../../loading/loadPart.ts';
 import { keptSource, showKept } from './kept.ts';
 
 const figures = document.querySelectorAll<HTMLElement>('[data-listing]');
@@ -10,17 +10,16 @@ const figures = document.querySelectorAll<HTMLElement>('[data-listing]');
 /** `break` makes a suggested change in the editor, `try` runs it as well. */
 type Action = 'run' | 'edit' | 'reset' | 'break' | 'try';
 
-async function act(figure: HTMLElement, action: Action, { find = '', replace = '' }: DOMStringMap): Promise<void> {
-	try {
-		const { viewOf } = await loadPart(() => import('./view.tsx'));
-		const view = await viewOf(figure);
-		if (action === 'break' || action === 'try') await view.apply(find, replace);
-		else await view[action]();
-		if (action === 'try') await view.run();
-	} catch (error) {
-		alert(messageOf(error));
-	}
-}
+const act = (figure: HTMLElement, action: Action, { find = '', replace = '' }: DOMStringMap): Promise<void> =>
+	withPart(
+		() => import('./view.tsx'),
+		async ({ viewOf }) => {
+			const view = await viewOf(figure);
+			if (action === 'break' || action === 'try') await view.apply(find, replace);
+			else await view[action]();
+			if (action === 'try') await view.run();
+		},
+	);
 
 const actions: readonly Action[] = ['run', 'edit', 'reset', 'break', 'try'];
 
