@@ -36,10 +36,10 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 				<Graph
 					nodes={nodesOf(state, PHONE, (name) => [
 						<>
-							<tspan class="t-strong" x={-37}>
+							<tspan class="t-strong" x={-41} text-anchor="start">
 								{name}
 							</tspan>
-							<Value {...state} name={name} x={-16} />
+							<Value {...state} name={name} x={-14} />
 							<Gradient {...state} name={name} x={40} text-anchor="end" />
 						</>,
 					])}
@@ -85,7 +85,7 @@ type TextPlaces = Readonly<Record<string, readonly [dx: number, dy: number] | un
 
 /** Where an edge's text begins, from its middle, by the edge's ends: clear of boxes. */
 const WIDE_TEXT: TextPlaces = {
-	...{ 'u w': [8, 2], 'q w': [8, 8], 'u x': [-30, 44], 'q λ': [-30, -34], 'L e': [-76, 4], 'L q': [-40, -6] },
+	...{ 'u w': [8, 2], 'q w': [8, 8], 'u x': [-30, 44], 'q λ': [-30, -34], 'L e': [-56, 4], 'L q': [-40, -6] },
 	...{ 'z u': [-36, 44], 'z b': [6, 4], 'a z': [-36, 44], 'r a': [-36, 44], 'r t': [6, 4], 'e r': [-36, 44] },
 };
 const PHONE_TEXT: TextPlaces = {

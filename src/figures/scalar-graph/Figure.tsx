@@ -23,7 +23,7 @@ export default function ScalarGraph({ number }: FigureProps) {
 			number={number}
 			title="One loss, forward and backward"
 			drawing={drawing}
-			tryThis="Go back to the first step and forward again; say before each step what it passes back. Then shut the gate with b."
+			tryThis="Set the step to 0 and go on; say before each step back what it passes. Then shut the gate with b."
 			primary={
 				<>
 					<Slider

@@ -202,11 +202,11 @@ export const model = figureModel({
 	name: ({ step, backwards }) =>
 		step === 0 ? 'A graph of scalars, leaves alone' : `A graph of scalars, ${backwards ? 'backward' : 'forward'} pass`,
 	finding: (shown) => {
-		const { at, values, fresh, backwards, step, finished, neuron, penalty } = shown;
+		const { at, values, fresh, backwards, step, finished, neuron, penalty, left, right } = shown;
 		if (!at) return 'Only the leaves have values; no derivative is known.';
 		if (!backwards) return `Forward: ${at.formula} = ${short(values[at.name])}.`;
 		if (step === LAST)
-			return `The derivative by w is ${short(neuron)} through the neuron plus ${short(penalty)} from the penalty: ${short(finished.w)}.`;
+			return `${left === right ? 'The derivative by w is' : 'There is no derivative by w at the kink; autograd says'} ${short(neuron)} through the neuron plus ${short(penalty)} from the penalty: ${short(finished.w)}.`;
 		return `Backward: ${at.name} passes ${list(fresh.map(({ to, product }) => `${short(product)} to ${to}`))}.`;
 	},
 	caption: (shown) => {

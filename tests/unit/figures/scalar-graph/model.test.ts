@@ -32,6 +32,8 @@ it('has the slopes to both sides of the kink that differences find', () => {
 		const slope = (by: number): number => (forward(leaves, 'w', by).L - values.L) / by;
 		expect(right).toBeCloseTo(slope(1e-7), 4);
 		expect(left).toBeCloseTo(slope(-1e-7), 4);
+		// With x = 0 moving w does not move z, and the kink is not felt.
+		expect(model.finding(shown({ x, b: -2 * x })).includes('no derivative')).toBe(x !== 0);
 	}
 });
 
