@@ -29,7 +29,8 @@ export function offered({ info, packages }: Lock, requirements: readonly Require
 		packages: Object.fromEntries(
 			withDependencies(names, whole).flatMap((name) => {
 				const locked = packages[name];
-				const title = allowed.find(({ distribution }) => distribution === name)?.title;
+				// By what it imports: PyPI's xgboost-cpu is Pyodide's xgboost.
+				const title = allowed.find(({ module }) => locked?.imports.includes(module))?.title;
 				return locked ? [[name, { ...locked, ...(title && { title }) }]] : [];
 			}),
 		),

@@ -15,6 +15,11 @@ describe('what the site offers of Pyodide’s distribution', () => {
 		expect(lock.packages.joblib?.title).toBeUndefined();
 	});
 
+	it('knows a package that PyPI distributes under another name by what it imports', () => {
+		const { packages } = offered(lockFile, requirementsIn('xgboost-cpu==3.0  # xgboost: XGBoost'));
+		expect(packages.xgboost?.title).toBe('XGBoost');
+	});
+
 	it('lacks PyTorch', () => {
 		expect(packageOf('torch', lock)).toBeUndefined();
 		expect(packageOf('sklearn', lock)).toBe('scikit-learn');
