@@ -10,17 +10,17 @@ type Figure = FigureState<Settings, Shown>;
 
 export const drawing: Drawing<Settings, Shown> = {
 	wide: {
-		size: [560, 366],
+		size: [560, 400],
 		draw: (figure) => (
 			<>
 				<g transform="translate(24 28)">
 					<Fit shown={figure.state} width={236} height={156} />
 				</g>
-				<g transform="translate(24 246)">
+				<g transform="translate(24 278)">
 					<Rest shown={figure.state} width={236} height={70} />
 				</g>
 				<g transform="translate(318 28)">
-					<Curves figure={figure} width={232} height={288} />
+					<Curves figure={figure} width={232} height={320} />
 				</g>
 			</>
 		),
