@@ -1,15 +1,18 @@
-/** `npm run new -- <slug>`: the folder of a new concept, and what its author has to write. */
+/** `npm run new -- <slug>`: the folder of a new concept, and what its author has to write; `--figure` the folder of a new figure. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { conceptProblems } from '../concepts/checkContent.ts';
+import { figuresFolder } from '../concepts/figures.ts';
 import { nearest } from '../concepts/nearest.ts';
+import { count } from '../concepts/problems.ts';
 import { contentFolder, listedSlugs, readContent } from '../concepts/reading/content.ts';
 import type { YamlEntry } from '../concepts/reading/yaml.ts';
-import { colored, plain, reportOf } from '../concepts/report.ts';
+import { category as categorySchema, type Track, track as tracks } from '../concepts/schema/category.ts';
 import { id } from '../concepts/schema/text.ts';
 import { readCommand } from './commandLine.ts';
-import { listSlug } from './listSlug.ts';
-import { scaffold } from './scaffold.ts';
+import { addCategory, freeAccent, listSlug } from './scaffold/categories.ts';
+import { figureScaffold } from './scaffold/figure.ts';
+import { scaffold } from './scaffold/scaffold.ts';
 import { today } from './today.ts';
 
 const root = process.cwd();
@@ -24,67 +27,109 @@ const { values, operands } = readCommand({
 			value: '<id>',
 			about: 'list the slug at the end of this category, if none lists it yet',
 		},
+		title: { type: 'string', value: '<text>', about: 'with --category: make this category, of that title' },
+		track: { type: 'string', value: 'ml|swe', about: 'the track of a new category' },
+		description: { type: 'string', value: '<text>', about: 'one line beside the title of a new category' },
+		figure: { type: 'string', value: '<name>', about: 'make a figure, shown by the new concept if there is one' },
 	},
 });
 
+/** Where a new concept belongs. */
+interface Belonging {
+	readonly category: string;
+	readonly track: Track;
+	/** `categories.yaml` as it lists the slug; undefined where it does already. */
+	readonly categories: string | undefined;
+}
+
 try {
-	create(slugOf(operands));
+	const [slug, ...rest] = operands;
+	if (rest.length > 0 || (slug === undefined && values.figure === undefined))
+		throw new Error('Say one slug: npm run new -- kv-cache');
+	// Everything is known to be possible before anything is written.
+	const figure = values.figure === undefined ? undefined : newFigure(values.figure);
+	if (slug !== undefined) createConcept(slug);
+	if (figure) createFigure(values.figure ?? '', figure, slug);
 } catch (thrown) {
 	console.error(thrown instanceof Error ? thrown.message : String(thrown));
 	process.exitCode = 1;
-}
-
-function slugOf([slug, ...rest]: readonly string[]): string {
-	if (slug === undefined || rest.length > 0) throw new Error('Say one slug: npm run new -- kv-cache');
-	if (!id.safeParse(slug).success) {
-		const meant = slug
-			.toLowerCase()
-			.match(/[a-z0-9]+/g)
-			?.join('-');
-		throw new Error(
-			`"${slug}" cannot be a slug; expected lower-case words and digits joined by single hyphens${meant ? `, such as ${meant}` : ''}.`,
-		);
-	}
-	if (existsSync(folderOf(slug))) throw new Error(`${contentFolder}/concepts/${slug} is already there.`);
-	return slug;
 }
 
 function folderOf(slug: string): string {
 	return join(root, contentFolder, 'concepts', slug);
 }
 
-function create(slug: string): void {
-	const category = listedCategory(slug);
-	const track = category.get('track').text === 'swe' ? 'swe' : 'ml';
-	const files = scaffold({ slug, category: category.get('id').text ?? '', track, today: today() });
+/** @throws Error when it cannot name a folder that is not there yet. */
+function refuseName(name: string, what: string, folder: string): void {
+	if (!id.safeParse(name).success) {
+		const meant = name
+			.toLowerCase()
+			.match(/[a-z0-9]+/g)
+			?.join('-');
+		throw new Error(
+			`"${name}" cannot be ${what}; expected lower-case words and digits joined by single hyphens${meant ? `, such as ${meant}` : ''}.`,
+		);
+	}
+	if (existsSync(join(root, folder))) throw new Error(`${folder} is already there.`);
+}
+
+function write(files: ReadonlyMap<string, string>, folder: string): void {
 	for (const [name, source] of files) {
-		const path = join(folderOf(slug), name);
+		const path = join(folder, name);
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, source);
 	}
-	for (const folder of ['diagrams', 'listings']) mkdirSync(join(folderOf(slug), folder));
+}
 
-	const prefix = `${contentFolder}/concepts/${slug}/`;
+function createConcept(slug: string): void {
+	refuseName(slug, 'a slug', `${contentFolder}/concepts/${slug}`);
+	const { category, track, categories } = belonging(slug);
+	const figure = values.figure;
+	write(scaffold({ slug, category, track, figure, today: today() }), folderOf(slug));
+	if (categories !== undefined) writeFileSync(categoriesPath, categories);
+
 	const content = readContent(root, today());
 	const open = content.drafts
 		.filter((draft) => draft.slug === slug)
 		.flatMap((draft) => conceptProblems(draft, content));
-	console.log(
-		`${prefix} is there, with ${[...files.keys()].join(', ')}, diagrams and listings. What is yours to write:\n`,
+	const prefix = `${contentFolder}/concepts/${slug}/`;
+	const rows = [...Map.groupBy(open, ({ file }) => file.slice(prefix.length))].map(
+		([file, problems]) => `  ${String(problems.length).padStart(3)} in ${file}`,
 	);
-	console.log(reportOf(open, process.stdout.isTTY ? colored : plain));
-	console.log(`\nnpm run check -- ${slug} lists what is left; npm run dev shows the page as it grows.`);
+	console.log(`${prefix} is there: a small example of everything, with a TODO where your own words belong.
+
+Still to do: ${count(open.length, 'thing')}
+${rows.join('\n')}
+
+npm run listings -- ${slug}  records what the listings print
+npm run dev  shows the page as it grows
+npm run check -- ${slug}  lists what is left, with lines`);
 }
 
-/** The category that lists the slug; with `--category`, it is listed there first. */
-function listedCategory(slug: string): YamlEntry {
+function newFigure(name: string): ReadonlyMap<string, string> {
+	refuseName(name, "a figure's name", `${figuresFolder}/${name}`);
+	return figureScaffold(name);
+}
+
+function createFigure(name: string, files: ReadonlyMap<string, string>, slug: string | undefined): void {
+	write(files, root);
+	const test = [...files.keys()].find((path) => path.endsWith('.test.ts')) ?? '';
+	const shown = slug === undefined ? 'Show it by' : `The page of ${slug} shows it by`;
+	console.log(`${slug === undefined ? '' : '\n'}${figuresFolder}/${name}/ is there, with its test: a small figure at work, to be made yours.
+${shown} <Figure name="${name}" />; CONTRIBUTING, Figures, says what it owes.
+
+npx vitest run --config=tests/vitest.config.ts ${test} tests/unit/figures/contract.test.ts -t ${name}  tests it`);
+}
+
+/** The category that lists the slug, or is to list it. */
+function belonging(slug: string): Belonging {
 	const { categories } = readContent(root, today());
 	if (!categories) throw new Error(`${contentFolder}/categories.yaml is missing or does not parse; run npm run check.`);
 	const listing = categories.items.find((item) => item.get('concepts').texts.includes(slug));
 	if (listing) {
-		const listed = listing.get('id').text;
+		const listed = listing.get('id').text ?? '';
 		if (values.category && values.category !== listed) throw new Error(`${slug} is listed under ${listed} already.`);
-		return listing;
+		return { category: listed, track: trackOf(listing), categories: undefined };
 	}
 	const ids = categories.items.flatMap((item) => item.get('id').text ?? []);
 	if (!values.category) {
@@ -95,8 +140,34 @@ function listedCategory(slug: string): YamlEntry {
 				ids.map((category) => `  npm run new -- ${slug} --category ${category}`).join('\n'),
 		);
 	}
-	const category = categories.items.find((item) => item.get('id').text === values.category);
-	if (!category) throw new Error(`There is no category ${values.category}; expected ${ids.join(', ')}.`);
-	writeFileSync(categoriesPath, listSlug(readFileSync(categoriesPath, 'utf8'), values.category, slug));
-	return category;
+	const source = readFileSync(categoriesPath, 'utf8');
+	const known = categories.items.find((item) => item.get('id').text === values.category);
+	if (!known) return newCategory(values.category, slug, categories, source);
+	return { category: values.category, track: trackOf(known), categories: listSlug(source, values.category, slug) };
+}
+
+function trackOf(category: YamlEntry): Track {
+	return tracks.safeParse(category.get('track').text).data ?? 'ml';
+}
+
+/** A category that is not there yet, with the slug as its first. */
+function newCategory(name: string, slug: string, categories: YamlEntry, source: string): Belonging {
+	const { title, track, description } = values;
+	if (title === undefined || track === undefined || description === undefined) {
+		const ids = categories.items.flatMap((item) => item.get('id').text ?? []);
+		const meant = nearest(name, ids);
+		throw new Error(
+			`There is no category ${name}; expected ${ids.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''} To make it:\n` +
+				`  npm run new -- ${slug} --category ${name} --title "…" --track ml|swe --description "…"`,
+		);
+	}
+	const others = categories.items.flatMap((item) => categorySchema.safeParse(item.value).data ?? []);
+	const read = tracks.safeParse(track);
+	if (!read.success) throw new Error(`"${track}" is no track; expected ${tracks.options.join(' or ')}.`);
+	const made = categorySchema.safeParse({
+		...{ id: name, title, track, description },
+		...{ accent: freeAccent(others, read.data), concepts: [slug] },
+	});
+	if (!made.success) throw new Error(`"${name}" cannot be a category: ${made.error.issues[0]?.message}.`);
+	return { category: name, track: read.data, categories: addCategory(source, made.data) };
 }

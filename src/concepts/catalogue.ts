@@ -32,6 +32,7 @@ import { sharedKinds } from './checks/shared.ts';
 import { kinds as slips } from './checks/slips.ts';
 import { kinds as stages } from './checks/stages.ts';
 import { kinds as terms } from './checks/terms.ts';
+import { kinds as todos } from './checks/todos.ts';
 import type { Wordings } from './problems.ts';
 
 export const catalogue = {
@@ -68,4 +69,5 @@ export const catalogue = {
 	...slips,
 	...stages,
 	...terms,
+	...todos,
 } satisfies Wordings;

@@ -33,6 +33,7 @@ import { checkSchemas } from './checks/schema.ts';
 import { checkSlips } from './checks/slips.ts';
 import { checkStages } from './checks/stages.ts';
 import { checkTerms } from './checks/terms.ts';
+import { checkTodos } from './checks/todos.ts';
 import type { Problem } from './problems.ts';
 import { type ConceptSource, type ContentSource, readContent } from './reading/content.ts';
 
@@ -68,6 +69,7 @@ const ownChecks: readonly OwnCheck[] = [
 	checkSees,
 	checkReferences,
 	checkIds,
+	checkTodos,
 ];
 const catalogChecks: readonly ConceptCheck[] = [checkCatalogFields, checkComponents, checkLinks, checkRegister];
 const siteChecks = [

@@ -49,6 +49,7 @@ const missing: ReadonlySet<string> = new Set<keyof typeof catalogue>([
 	'table-missing',
 	'term-unsaid',
 	'terms-count',
+	'to-do',
 	'words-count',
 ]);
 

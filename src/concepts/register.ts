@@ -66,13 +66,14 @@ export function recorded({ slug, known, current }: ConceptIds, decisions: Decisi
 			ids[one.id] = { kind: one.kind, revision: one.revision, hash: hashOf(one.text) };
 		}
 	}
-	const isRetired = decisions.retire.includes(slug);
 	for (const id of vanishedIds({ ...known, ids }, current)) {
 		const entry = ids[id];
-		if (entry && (isRetired || decisions.retire.includes(`${slug}/${id}`))) entry.retired = today;
+		// With a concept go all of its ids, and with a question its criteria and follow-ups.
+		const isRetired = decisions.retire.some((name) => `${slug}/${id}/`.startsWith(`${name}/`));
+		if (entry && isRetired) entry.retired = today;
 	}
 	const slugs = [slug, ...known.slugs.filter((other) => other !== slug)];
-	const retired = isRetired ? today : known.retired;
+	const retired = decisions.retire.includes(slug) ? today : known.retired;
 	return { slugs, ...(retired !== undefined && { retired }), ids };
 }
 

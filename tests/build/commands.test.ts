@@ -3,6 +3,11 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { today } from '../../src/build/today.ts';
+import { conceptProblems, problemsOf } from '../../src/concepts/checkContent.ts';
+import { isMissing } from '../../src/concepts/missing.ts';
+import { readContent } from '../../src/concepts/reading/content.ts';
+import { reportOf } from '../../src/concepts/report.ts';
 import { miniSite, project, surround } from './miniSite.ts';
 
 let remove: (() => void) | undefined;
@@ -107,19 +112,80 @@ describe('npm run check', () => {
 });
 
 describe('npm run new', () => {
-	it('adds a folder that lacks only what its author must write', async () => {
+	it.each([
+		['ml', 'weighted-mean', 'statistics'],
+		['swe', 'skip-list', 'structures'],
+	])('adds a folder that works, and lacks only what its author must write: %s', async (track, slug, category) => {
 		const root = siteWith();
-		const { code, output } = await run(root, 'src/build/new.ts', 'weighted-mean');
+		const { code, output } = await run(root, 'src/build/new.ts', slug, '--category', category);
 		expect(code).toBe(0);
-		await expect(output).toMatchFileSnapshot('snapshots/new-ml.txt');
+		await expect(output).toMatchFileSnapshot(`snapshots/new-${track}.txt`);
+		expect(readFileSync(join(root, 'content/categories.yaml'), 'utf8')).toContain(`    - ${slug}\n`);
+
+		const recorded = await run(root, 'src/build/listings.ts', slug);
+		expect(recorded.output).toContain('2 listings recorded');
+		const content = readContent(root, today());
+		const problems = content.drafts.flatMap((draft) => conceptProblems(draft, content));
+		expect(problems.filter((problem) => !isMissing(problem))).toEqual([]);
+		// What is left is to write words, and the lists that no skeleton can fill.
+		const codes = new Set(problems.map(({ code }) => code));
+		expect([...codes].sort()).toEqual([
+			'reading-time',
+			'references-few',
+			'stage-short',
+			'terms-count',
+			'to-do',
+			'words-count',
+		]);
+		const shown = content.drafts.flatMap((draft) => draft.components.map(({ name }) => name));
+		const withFigure = [
+			'Callout',
+			'Cite',
+			'Diagram',
+			'Listing',
+			'Out',
+			'Shape',
+			...(track === 'ml' ? ['Equation', 'Step'] : []),
+		];
+		expect(new Set(shown)).toEqual(new Set(withFigure));
 	});
 
-	it('lists the slug where it is told to, and asks for what the track needs', async () => {
+	it('adds a category with the concept, in an accent that is free', async () => {
 		const root = siteWith();
-		const { code, output } = await run(root, 'src/build/new.ts', 'skip-list', '--category', 'structures');
-		expect(code).toBe(0);
-		await expect(output).toMatchFileSnapshot('snapshots/new-swe.txt');
-		expect(readFileSync(join(root, 'content/categories.yaml'), 'utf8')).toMatch(/ {4}- hash-map\n {4}- skip-list\n$/);
+		const options = [
+			'--category',
+			'networks',
+			'--title',
+			'Networks',
+			'--track',
+			'swe',
+			'--description',
+			'How it gets there',
+		];
+		const { code, output } = await run(root, 'src/build/new.ts', 'tcp', ...options);
+		expect(code, output).toBe(0);
+		expect(readFileSync(join(root, 'content/categories.yaml'), 'utf8')).toMatch(
+			/\n\n- id: networks\n {2}title: Networks\n {2}track: swe\n {2}description: How it gets there\n {2}accent: \w+\n {2}concepts:\n {4}- tcp\n$/,
+		);
+		const content = readContent(root, today());
+		expect(problemsOf(content), reportOf(problemsOf(content))).toEqual([]);
+	});
+
+	it('adds a figure with its test, shown by the new concept', async () => {
+		const root = siteWith();
+		const { code, output } = await run(root, 'src/build/new.ts', 'weighted-mean', '--figure', 'two-means');
+		expect(code, output).toBe(0);
+		expect(readdirSync(join(root, 'src/figures/two-means')).sort()).toEqual(['Drawing.tsx', 'Figure.tsx', 'model.ts']);
+		expect(readFileSync(join(root, 'src/figures/two-means/Figure.tsx'), 'utf8')).toContain(
+			"export default function TwoMeans({ number }: FigureProps) {\n\tconst figure = useFigure('two-means', model);",
+		);
+		expect(readFileSync(join(root, 'tests/unit/figures/two-means/model.test.ts'), 'utf8')).toContain(
+			"from '../../../../src/figures/two-means/model.ts'",
+		);
+		const content = readContent(root, today());
+		expect(problemsOf(content), reportOf(problemsOf(content))).toEqual([]);
+		const problems = content.drafts.flatMap((draft) => conceptProblems(draft, content));
+		expect(problems.filter((problem) => !isMissing(problem))).toEqual([]);
 	});
 
 	it.each([
@@ -128,7 +194,16 @@ describe('npm run new', () => {
 		[['running-mean'], 'content/concepts/running-mean is already there.'],
 		[['wieghted-mean'], 'Did you mean weighted-mean?'],
 		[['skip-list'], '  npm run new -- skip-list --category structures'],
-		[['skip-list', '--category', 'structure'], 'There is no category structure; expected statistics, structures.'],
+		[
+			['skip-list', '--category', 'structure'],
+			'There is no category structure; expected statistics, structures. Did you mean structures?',
+		],
+		[
+			['skip-list', '--category', 'trees', '--title', 'Trees', '--track', 'web', '--description', 'x'],
+			'"web" is no track; expected ml or swe.',
+		],
+		[['--figure', 'Two means'], 'such as two-means.'],
+		[['skip-list', '--figure', 'attention', '--category', 'Trees'], 'There is no category Trees'],
 		[['weighted-mean', '--category', 'structures'], 'weighted-mean is listed under statistics already.'],
 	])('refuses %j', async (options, reason) => {
 		const root = siteWith();

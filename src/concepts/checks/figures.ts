@@ -51,9 +51,11 @@ export const checkFigures: OwnCheck = function* (concept) {
 };
 
 /** What the folders of the figures hold, and that a page shows each. */
-export function* checkFigureFolders({ figures, concepts }: ContentSource): Generator<Problem> {
+export function* checkFigureFolders({ figures, concepts, drafts }: ContentSource): Generator<Problem> {
 	const shown = new Set(
-		concepts.flatMap((concept) => concept.componentsNamed('Figure').map(({ attributes }) => attributes.get('name'))),
+		[...concepts, ...drafts].flatMap((concept) =>
+			concept.componentsNamed('Figure').map(({ attributes }) => attributes.get('name')),
+		),
 	);
 	for (const { name, files } of figures) {
 		const placeOf = (file: string) => ({ file: `${figuresFolder}/${name}/${file}`, line: 1 });

@@ -22,9 +22,9 @@ export const kinds = {
 		mend: 'Write the words without the binding here, and bind them where the text says them.',
 	}),
 	'output-missing': (told: { written: string; nearest: string | undefined }) => ({
-		found: `words bound to ${told.written}, which has no recorded output`,
+		found: `words bound to ${told.written}, which is neither a listing nor a break`,
 		expected: 'a listing of this concept, as cost.py, or a break of it, as cost.py#id-of-the-break',
-		mend: rename(told.nearest, 'Correct the name, or record it by npm run listings.'),
+		mend: rename(told.nearest, 'Correct the name.'),
 	}),
 	'output-differs': (told: {
 		words: string;
@@ -75,7 +75,10 @@ function* checkBinding(binding: Binding, concept: ConceptSource): Generator<Prob
 	if (inLink) yield problem('output-place', place, { words });
 	const output = concept.text(outputPath(readPrinter(written)));
 	if (output === undefined) {
-		yield problem('output-missing', place, { written, nearest: nearest(written, printersOf(concept)) });
+		const printers = printersOf(concept);
+		// What is not recorded yet is told of the listing.
+		if (!printers.includes(written))
+			yield problem('output-missing', place, { written, nearest: nearest(written, printers) });
 		return;
 	}
 	const sought = exact ?? words;

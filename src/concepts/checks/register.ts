@@ -104,11 +104,15 @@ export const checkRegister: ConceptCheck = function* (concept, content) {
 	}
 	const unnamed = unnamedParts(concept.questions?.value);
 	const place = ahead[0]?.place ?? (unnamed[0] && placeOf(concept.questions, unnamed[0].path));
-	if (place) yield problem('register-behind', place, { ids: ahead.length + unnamed.length });
+	// Until a draft is published nobody has a history under its ids.
+	if (place && !concept.isDraft) yield problem('register-behind', place, { ids: ahead.length + unnamed.length });
 
 	const fresh = ahead.filter(({ id }) => !known.ids[id]).map(({ id }) => id);
 	const entries = concept.register?.get('ids');
-	for (const id of vanishedIds(known, current)) {
+	const vanished = new Set(vanishedIds(known, current));
+	for (const id of vanished) {
+		// What belongs to a question goes with it.
+		if (id.includes('/') && vanished.has(id.slice(0, id.indexOf('/')))) continue;
 		const kind = known.ids[id]?.kind;
 		if (entries && kind) {
 			yield problem('id-vanished', entries.placeOfKey(id), { slug, id, kind, nearest: nearest(id, fresh) });

@@ -88,12 +88,14 @@ function fromOutput(
 ): Pair[] {
 	const output = outputOf(printed.listing);
 	if (output === undefined) {
+		// What is not recorded yet is told of the listing.
+		if (printers.includes(printed.listing)) return [];
 		const close = nearest(printed.listing, printers);
 		complain(
 			{
 				found: `listing: ${printed.listing}`,
-				expected: 'a listing of this concept with its recorded output, or one of its breaks as file.py#id',
-				mend: rename(close === printed.listing ? undefined : close, 'Correct the name, or run npm run listings.'),
+				expected: 'a listing of this concept, or one of its breaks as file.py#id',
+				mend: rename(close, 'Correct the name.'),
 			},
 			'listing',
 		);

@@ -79,6 +79,18 @@ describe('recording', () => {
 		expect(gone.retired).toBe(day);
 	});
 
+	it('retires the criteria and follow-ups of a question with it, and nothing beside', () => {
+		const ids = [
+			{ id: 'why', kind: 'question' },
+			{ id: 'why/names-both', kind: 'criterion' },
+			{ id: 'why/and-then', kind: 'follow-up' },
+			{ id: 'why-not', kind: 'question' },
+		] as const;
+		const all = afresh(current(...ids));
+		const gone = recorded(pca(all), { ...undecided, retire: ['pca/why'] }, day);
+		expect(vanishedIds(gone, [])).toEqual(['why-not']);
+	});
+
 	it('puts a new slug before those that came before it', () => {
 		const moved = recorded({ ...pca(known, {}), slug: 'principal-components' }, undecided, day);
 		expect(moved).toEqual({ slugs: ['principal-components', 'pca'], ids: known.ids });

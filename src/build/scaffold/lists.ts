@@ -1,0 +1,124 @@
+/** Skeletons of a new concept's questions and prompts: the number, levels and formats that the check asks for, and nothing said yet. */
+import type { Format, QuestionLevel } from '../../concepts/interview.ts';
+import type { Track } from '../../concepts/schema/category.ts';
+import type { Prompt } from '../../concepts/schema/prompt.ts';
+import { stagesOf } from '../../concepts/stages.ts';
+
+interface QuestionPlan {
+	readonly level: QuestionLevel;
+	readonly format: Format;
+	readonly minutes: number;
+	/** What to ask. */
+	readonly ask: string;
+	/** One of the five that every interviewer knows: fill these first. */
+	readonly isUsual?: true;
+}
+
+/** The same nine on both tracks but for what is derived or designed there. */
+function questionPlans(track: Track): readonly QuestionPlan[] {
+	return [
+		{ level: 'junior', format: 'concept', minutes: 3, ask: 'what it is and why one needs it', isUsual: true },
+		{ level: 'junior', format: 'concept', minutes: 4, ask: 'an example to work through by hand', isUsual: true },
+		{ level: 'mid', format: 'coding', minutes: 15, ask: 'to write it from scratch', isUsual: true },
+		{
+			level: 'mid',
+			format: 'concept',
+			minutes: 5,
+			ask: 'how it differs from its neighbor, and when to take which',
+			isUsual: true,
+		},
+		track === 'ml'
+			? { level: 'mid', format: 'derivation', minutes: 8, ask: 'to derive what everybody uses', isUsual: true }
+			: {
+					level: 'mid',
+					format: 'concept',
+					minutes: 6,
+					ask: 'what it costs, in the worst case and in the usual one',
+					isUsual: true,
+				},
+		{ level: 'senior', format: 'debugging', minutes: 8, ask: 'a symptom with numbers, of which to find the cause' },
+		track === 'ml'
+			? { level: 'senior', format: 'concept', minutes: 6, ask: 'what happens when one assumption does not hold' }
+			: { level: 'senior', format: 'design', minutes: 15, ask: 'to design something small with it' },
+		{ level: 'staff', format: 'design', minutes: 20, ask: 'to design a system around it, with a budget in numbers' },
+		{ level: 'staff', format: 'concept', minutes: 8, ask: 'to refute a claim that is nearly true' },
+	];
+}
+
+const levels: readonly QuestionLevel[] = ['junior', 'mid', 'senior', 'staff'];
+
+/** `questions.yaml` of a new concept. */
+export function questionSkeletons(track: Track): string {
+	const [third, code] = [stagesOf(track)[2]?.anchor ?? '', 'code'];
+	const questions = questionPlans(track).map((plan, index) => {
+		const { level, format, minutes, ask, isUsual } = plan;
+		const rank = levels.indexOf(level);
+		// What lies below is taken for granted, what lies above sets the best apart; at the ends of the scale one of the two is missing.
+		const [below, above] = [levels[Math.max(0, rank - 1)], levels[Math.min(levels.length - 1, rank + 1)]];
+		const asksBack = format === 'coding' || format === 'design';
+		return `- id: todo-question-${index + 1} # TODO name what it asks; permanent
+  revision: 1
+  level: ${level}
+  format: ${format}
+  minutes: ${minutes}${isUsual ? '\n  # one of the five that are asked most: fill these first' : ''}
+  ask: |
+    TODO ask ${ask}, as an interviewer would say it.
+  intent: TODO what the interviewer really wants to know.
+${asksBack ? '  clarifications:\n    - { ask: TODO what a careful candidate asks back, answer: TODO the answer. }\n' : ''}  hints:
+    - TODO the gentlest.
+    - TODO the plainest.
+  rubric:
+    - { id: states-it, see: big-picture, expectedFrom: ${below}, dimension: correctness, essential: ${level === 'junior'}, text: TODO one statement that an answer makes or not. }
+    - { id: decides-it, see: ${format === 'coding' ? code : third}, expectedFrom: ${level}, dimension: depth, essential: true, text: TODO the statement without which the answer fails. }
+    - { see: intuition, expectedFrom: ${level}, dimension: communication, essential: false, text: TODO what makes it clear to a listener. }
+    - { see: ${code}, expectedFrom: ${above === level ? below : above}, dimension: verification, essential: false, text: TODO how one would make sure. }
+  answer: |
+    TODO what a strong candidate says in two minutes.
+  mistakes:
+    - { mistake: TODO what is often said instead, correction: TODO why it does not hold. }
+  redFlags:
+    - TODO what ends the interview.
+  followUps:
+    - askWhen: { ${index % 2 ? 'missed' : 'met'}: decides-it }
+      ask: TODO the next question.
+      rubric:
+        - { expectedFrom: ${above}, dimension: problem-solving, essential: true, text: TODO what the answer has to say. }
+      answer: TODO the answer.
+  prompts: [todo-prompt-${index + 1}]
+`;
+	});
+	return `# yaml-language-server: $schema=../../schemas/questions.json
+# Stage 5: nine to twelve questions, from junior to staff, one to four of each level.
+
+${questions.join('\n')}`;
+}
+
+/** `prompts.yaml` of a new concept. */
+export function promptSkeletons(track: Track): string {
+	const third = stagesOf(track)[2]?.anchor ?? '';
+	const plans: readonly (readonly [see: string, kind: Prompt['kind'], ask: string])[] = [
+		['big-picture', 'recall', 'the problem that it solves'],
+		['big-picture', 'explain', 'what it replaced'],
+		['intuition', 'recall', 'the picture to keep in mind'],
+		['intuition', 'explain', 'what it is confused with'],
+		[third, 'recall', track === 'ml' ? 'the equation to remember' : 'the invariant'],
+		[third, 'recall', track === 'ml' ? 'the shapes' : 'the costs'],
+		[third, 'explain', 'why it holds'],
+		[third, 'apply', 'a small number to compute in the head'],
+		['code', 'recall', 'the line that matters'],
+		['code', 'predict-output', 'what a break prints'],
+	];
+	const prompts = plans.map(
+		([see, kind, ask], index) => `- id: todo-prompt-${index + 1} # TODO name the idea; permanent
+  revision: 1
+  see: ${see}
+  kind: ${kind}
+  ask: TODO ask for ${ask}.
+  answer: TODO the answer, in a sentence.
+`,
+	);
+	return `# yaml-language-server: $schema=../../schemas/prompts.json
+# Stage 6: ten or more prompts, each one idea, about half of them recall.
+
+${prompts.join('\n')}`;
+}

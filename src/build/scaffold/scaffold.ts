@@ -1,0 +1,51 @@
+/**
+ * The files of a new concept: a small example of everything that a page has, working as it stands, and a `TODO` wherever the
+ * author's own words belong. The check counts those.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Track } from '../../concepts/schema/category.ts';
+import { promptSkeletons, questionSkeletons } from './lists.ts';
+
+export interface NewConcept {
+	readonly slug: string;
+	readonly category: string;
+	readonly track: Track;
+	/** Name of the figure that the page shows, if one is made with it. */
+	readonly figure?: string | undefined;
+	/** `2026-05-04`; becomes the dates of publication and of the last check. */
+	readonly today: string;
+}
+
+/** Source by path inside the concept's folder. */
+export function scaffold({ track, slug, figure, ...concept }: NewConcept): ReadonlyMap<string, string> {
+	const figureLine = figure
+		? `<Figure name="${figure}" />`
+		: '{/* TODO a figure to play with, if there is one: npm run new -- --figure name makes it, <Figure name="…" /> shows it. */}';
+	const values = { ...concept, slug, title: titleOf(slug), figure: figureLine };
+	const templates = ['index.mdx', ...globSync('{diagrams,listings}/*', { cwd: import.meta.dirname })].sort();
+	return new Map([
+		...templates.map((name) => {
+			const source = readFileSync(join(import.meta.dirname, name), 'utf8');
+			return [name.replaceAll('\\', '/'), filled(source, track, values)] as const;
+		}),
+		['questions.yaml', questionSkeletons(track)],
+		['prompts.yaml', promptSkeletons(track)],
+	]);
+}
+
+/** `kv-cache` as "Kv Cache": a start that the author corrects. */
+function titleOf(slug: string): string {
+	return slug.replace(/(^|-)([a-z0-9])/g, (_match, hyphen: string, letter: string) => {
+		return `${hyphen ? ' ' : ''}${letter.toUpperCase()}`;
+	});
+}
+
+/** Puts values in the place of `{{name}}`, and keeps the lines between `{{#ml}}` and `{{/ml}}` on that track alone. */
+function filled(template: string, track: Track, values: Readonly<Record<string, string>>): string {
+	return template
+		.replace(/^\{\{#(\w+)\}\}\n([\s\S]*?)^\{\{\/\1\}\}\n/gm, (_all, only: string, lines: string) =>
+			only === track ? lines : '',
+		)
+		.replace(/\{\{(\w+)\}\}/g, (_all, name: string) => values[name] ?? '');
+}
