@@ -145,7 +145,7 @@ describe('npm run new', () => {
 			'Listing',
 			'Out',
 			'Shape',
-			...(track === 'ml' ? ['Equation', 'Step'] : []),
+			...(track === 'ml' ? ['Equation', 'Step'] : ['Failures', 'Invariant']),
 		];
 		expect(new Set(shown)).toEqual(new Set(withFigure));
 	});
