@@ -68,7 +68,7 @@ function Channel({ figure, width, left, density, bars }: Layout) {
 			<path class="mark" d={`M${at} ${axis + 26}L${held(trained)} ${top - 6}`} />
 			<path class="edge" d={`M${at} ${dots}V${axis + 26}`} />
 			<text class="halo" y={top + 4}>
-				Its outputs in {BATCHES} batches
+				{width > 400 ? `Its outputs in ${BATCHES} batches` : `${BATCHES} outputs`}
 			</text>
 			<Outputs outputs={state.outputs} out={out} floor={floor} height={bars} width={width} />
 			<path class="f-ink" d={`M${held(inferred)} ${top - 6}l6 6l-6 6l-6-6z`} />
