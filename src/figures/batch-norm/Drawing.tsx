@@ -9,8 +9,14 @@ type Settings = typeof model.settings;
 type Figure = FigureState<Settings, Shown>;
 
 export const drawing: Drawing<Settings, Shown> = {
-	wide: { size: [560, 376], draw: (figure) => <Channel figure={figure} width={520} left={20} density={56} bars={72} /> },
-	phone: { size: [280, 264], draw: (figure) => <Channel figure={figure} width={260} left={10} density={24} bars={36} /> },
+	wide: {
+		size: [560, 376],
+		draw: (figure) => <Channel figure={figure} width={520} left={20} density={56} bars={72} />,
+	},
+	phone: {
+		size: [280, 264],
+		draw: (figure) => <Channel figure={figure} width={260} left={10} density={24} bars={36} />,
+	},
 };
 
 /** Ends of the two axes: values of the channel, and outputs. */
@@ -77,10 +83,7 @@ function Channel({ figure, width, left, density, bars }: Layout) {
 			<g
 				class="handle"
 				transform={`translate(${at} ${dots})`}
-				{...draggable(
-					({ x }) => set({ probe: nearestStep(settings.probe, LOW + (x / width) * (HIGH - LOW)) }),
-					settle,
-				)}
+				{...draggable(({ x }) => set({ probe: nearestStep(settings.probe, LOW + (x / width) * (HIGH - LOW)) }), settle)}
 			>
 				<circle r={22} fill="transparent" />
 				<circle class="open" r={8} stroke-width={2} />

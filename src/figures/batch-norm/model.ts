@@ -115,8 +115,7 @@ export const model = figureModel({
 		if (steps < 22)
 			return `After ${steps} steps the running mean is ${fixed(running.mean, 2)}; that of the data is ${DATA_MEAN}.`;
 		if (shift >= 1) return `The data moved by ${fixed(shift, 1)}: inference shows it, the batch's own mean hides it.`;
-		if (size === 2)
-			return `In a batch of ${size} the probe comes out near ±${fixed(bound, 0)}, whatever it is.`;
+		if (size === 2) return `In a batch of ${size} the probe comes out near ±${fixed(bound, 0)}, whatever it is.`;
 		return `In batches of ${size} the probe's output scatters by ${fixed(spread, 2)}; at inference it is ${fixed(inferred, 2)}.`;
 	},
 	caption: ({ batch, batchSd, running, runningSd, trained, inferred, center, spread }) =>
