@@ -1,0 +1,122 @@
+/** A clock for each pair, and the score by distance beneath. */
+import type { Drawing } from '../parts/contract.ts';
+import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { type Clock, FARTHEST, type model, type Shown, TRAINED } from './model.ts';
+
+export const drawing: Drawing<typeof model.settings, Shown> = {
+	wide: {
+		size: [560, 316],
+		draw: ({ state }) => (
+			<>
+				<Dial clocks={state.clocks} radius={28} step={70} row={8} top={34} />
+				<g transform="translate(0 108)">
+					<Key />
+				</g>
+				<g transform="translate(36 168)">
+					<Scores {...state} width={512} height={112} />
+				</g>
+			</>
+		),
+	},
+	phone: {
+		size: [280, 262],
+		draw: ({ state }) => (
+			<>
+				<Dial clocks={state.clocks} radius={25} step={70} row={4} top={30} />
+				<g transform="translate(30 176)">
+					<Scores {...state} width={238} height={58} />
+				</g>
+			</>
+		),
+	},
+};
+
+/** Where a hand of that length points; angles run clockwise from the top. */
+const tip = (angle: number, length: number): readonly [number, number] => [
+	Math.round(100 * length * Math.sin(angle)) / 100,
+	Math.round(-100 * length * Math.cos(angle)) / 100,
+];
+
+/** A sector from one angle on; a full circle where it is a full turn. */
+function sector(from: number, turned: number, radius: number): string {
+	if (turned >= 2 * Math.PI - 1e-9) return `M0-${radius}a${radius} ${radius} 0 1 1-.01 0z`;
+	const [[startX, startY], [endX, endY]] = [tip(from, radius), tip(from + turned, radius)];
+	return `M0 0L${startX} ${startY}A${radius} ${radius} 0 ${turned > Math.PI ? 1 : 0} 1 ${endX} ${endY}z`;
+}
+
+const turns = (wavelength: number): string =>
+	wavelength < 10 ? wavelength.toFixed(1) : Math.round(wavelength).toLocaleString('en-US');
+
+interface DialProps {
+	readonly clocks: readonly Clock[];
+	readonly radius: number;
+	readonly step: number;
+	/** Clocks in a row. */
+	readonly row: number;
+	readonly top: number;
+}
+
+function Dial({ clocks, radius, step, row, top }: DialProps) {
+	return clocks.map(({ key, query, trained, seen, wavelength }, pair) => {
+		const [keyX, keyY] = tip(key, radius - 5);
+		const [queryX, queryY] = tip(query, radius - 2);
+		return (
+			<g
+				key={pair}
+				transform={`translate(${35 + (pair % row) * step} ${top + Math.floor(pair / row) * (2 * radius + 24)})`}
+			>
+				<circle class="f-wash" r={radius} />
+				<path class="f-mark" fill-opacity={0.22} d={sector(key, trained, radius)} />
+				<circle class={seen ? 'edge' : 'frame'} fill="none" stroke-width={seen ? 1 : 2} r={radius} />
+				<path class="line" d={`M0 0L${keyX} ${keyY}`} />
+				<path class={seen ? 'mark' : 'mark dash'} d={`M0 0L${queryX} ${queryY}`} />
+				<circle class={seen ? 'f-mark' : 'open'} cx={queryX} cy={queryY} r={3.5} />
+				<text class={seen ? 't-muted' : 't-strong'} y={radius + 15} text-anchor="middle">
+					{turns(wavelength)}
+				</text>
+			</g>
+		);
+	});
+}
+
+function Key() {
+	return (
+		<Legend
+			y={0}
+			items={[
+				{ x: 0, text: 'key', mark: 'line' },
+				{ x: 60, text: 'query', mark: 'mark' },
+				{ x: 134, text: 'query, angle unseen', mark: 'mark dash' },
+				{ x: 290, text: 'seen in training', mark: <path class="f-mark" fill-opacity={0.22} d="M-9-6h18v12h-18z" /> },
+				{ x: 416, text: '6.3: positions a turn', mark: <circle class="edge" fill="none" r={7} /> },
+			]}
+		/>
+	);
+}
+
+function Scores({
+	scores,
+	distance,
+	score,
+	width,
+	height,
+}: Shown & { readonly width: number; readonly height: number }) {
+	const [across, down] = [scale(0, FARTHEST + 1, width), scale(1, -1, height)];
+	return (
+		<Plot
+			title="score, by distance"
+			width={width}
+			height={height}
+			xTicks={ticks([0, TRAINED, 128, 192, 256], across)}
+			yTicks={ticks([1, 0, -1], down, (value) => String(value).replace('-', '−'))}
+			clipped={
+				<>
+					<path class="f-mark" fill-opacity={0.12} d={`M0 0h${across(TRAINED)}v${height}H0z`} />
+					<path class="mark" d={pathOf(scores.map((one, far) => [across(far), down(one)]))} />
+				</>
+			}
+		>
+			<circle class="f-ink" cx={across(distance)} cy={down(score)} r={5} />
+		</Plot>
+	);
+}
