@@ -1,7 +1,7 @@
 /** A clock for each pair, and the score by distance beneath. */
 import type { Drawing } from '../parts/contract.ts';
 import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
-import { type Clock, FARTHEST, type model, type Shown, TRAINED } from './model.ts';
+import { type Clock, type model, type Shown, STRETCH, TRAINED } from './model.ts';
 
 export const drawing: Drawing<typeof model.settings, Shown> = {
 	wide: {
@@ -101,13 +101,13 @@ function Scores({
 	width,
 	height,
 }: Shown & { readonly width: number; readonly height: number }) {
-	const [across, down] = [scale(0, FARTHEST + 1, width), scale(1, -1, height)];
+	const [across, down] = [scale(0, STRETCH * TRAINED, width), scale(1, -1, height)];
 	return (
 		<Plot
 			title="score, by distance"
 			width={width}
 			height={height}
-			xTicks={ticks([0, TRAINED, 128, 192, 256], across)}
+			xTicks={ticks([0, TRAINED, 128, 192, STRETCH * TRAINED], across)}
 			yTicks={ticks([1, 0, -1], down, (value) => String(value).replace('-', '−'))}
 			clipped={
 				<>

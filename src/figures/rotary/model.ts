@@ -9,7 +9,8 @@ export const PAIRS = 8;
 export const TRAINED = 64;
 /** How much longer the texts to be read are. */
 export const STRETCH = 4;
-export const FARTHEST = STRETCH * TRAINED - 1;
+/** The largest distance within them. */
+export const FARTHEST = STRETCH * (TRAINED - 1);
 
 const TURN = 2 * Math.PI;
 const bases = ['10', '10000', '500000'] as const;
