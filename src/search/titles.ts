@@ -68,7 +68,10 @@ function isNamedBy(typed: readonly string[], concept: Named): boolean {
 	const query = typed.join('');
 	const isWhole = (text: string): boolean => tellingWords(text).join('') === query;
 	if (isWhole(titleOf(concept)) || concept.aliases.some(isWhole)) return true;
-	return tellingWords(concept.name).join('').startsWith(query) || tellingWords(titleOf(concept)).length <= typed.length;
+	const name = tellingWords(concept.name);
+	// Word for word from its start, though with slips: `gradeint decsent`.
+	const isSpelled = typed.length > 1 && typed.every((word, at) => fitOf(word, name[at] ?? ''));
+	return isSpelled || name.join('').startsWith(query) || tellingWords(titleOf(concept)).length <= typed.length;
 }
 
 /** The concept in preparation that a query names by its whole title or an alias. A title that is still being typed is not named yet. */

@@ -34,6 +34,8 @@ describe('titles and aliases', () => {
 		const named = (query: string) => matchTitles(query, catalog.concepts)[0]?.isNamed;
 		expect(named('grad')).toBe(true);
 		expect(named('rope')).toBe(true);
+		// With its parenthesis the title is longer, and nobody types that.
+		expect(named('gradeint decsent')).toBe(true);
 		expect(named('descent')).toBe(false);
 		expect(named('product')).toBe(false);
 	});
