@@ -142,8 +142,10 @@ function Curves({
 	const down = scale(top, 0, height);
 	const along = scale(1, MOST, width, 'log');
 	const across = (round: number): number => along(Math.max(1, round));
+	// A curve that jumps from round to round would miss what the marks stand on.
+	const drawn = [...new Set([...DRAWN, best, Math.max(1, rounds)])].sort((one, other) => one - other);
 	const path = (of: (one: Errors) => number): string =>
-		pathOf(DRAWN.map((round) => [across(round), down(of(errors[round] ?? { train: 0, test: 0 }))]));
+		pathOf(drawn.map((round) => [across(round), down(of(errors[round] ?? { train: 0, test: 0 }))]));
 	const [x, y] = [across(rounds), Math.max(0, down(test))];
 	return (
 		<Plot
