@@ -9,6 +9,8 @@ import { countDue, type Summary, summaryFrom } from './summary.ts';
 /** What is painted from. */
 export interface Seen {
 	readonly stages: Summary['stages'];
+	/** What an answer takes, in seconds. */
+	readonly seconds: number;
 	/** Prompts due today: of a concept, or to be asked in all. */
 	due(concept?: string): number;
 }
@@ -31,7 +33,7 @@ function keepPainted(
 		try {
 			const summary = from(read());
 			const day = dayAt(Date.now(), -60_000 * new Date().getTimezoneOffset());
-			painter({ stages: summary.stages, due: (concept) => count(summary, day, concept) });
+			painter({ ...summary, due: (concept) => count(summary, day, concept) });
 		} catch {}
 	};
 	paint();
@@ -60,14 +62,13 @@ export const paintCount: Painter = function paintCount({ due }) {
 };
 
 /** Shows `[data-due-strip]` while anything is due, with how much, how long it takes, and of which concepts, most first. */
-export const paintStrip: Painter = function paintStrip({ due }) {
+export const paintStrip: Painter = function paintStrip({ due, seconds }) {
 	const strip = document.querySelector<HTMLElement>('[data-due-strip]');
 	const [words, names] = strip?.querySelectorAll('p') ?? [];
 	if (!strip || !words || !names) return;
 	const count = due();
 	strip.hidden = count < 1;
-	// A quarter of a minute for an answer, as long as only the review knows better.
-	words.textContent = `${count} prompt${count > 1 ? 's' : ''}, about ${Math.ceil(count / 4)} min`;
+	words.textContent = `${count} prompt${count > 1 ? 's' : ''}, about ${Math.ceil((count * seconds) / 60)} min`;
 	names.textContent = [...document.querySelectorAll<HTMLElement>('[data-concept]:has(h3 a)')]
 		.map((row) => ({ own: due(row.dataset.concept), name: row.querySelector('h3 a')?.textContent }))
 		.filter(({ own }) => own > 0)

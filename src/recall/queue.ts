@@ -64,8 +64,6 @@ export interface QueueInput {
 const STUBBORN_MISSES = 3;
 const STUBBORN_DAYS = 60;
 
-/** Seconds for an answer, until there are answers to go by. */
-
 export function isStubborn({ misses }: Card, day: Day): boolean {
 	return misses.filter((miss) => day - miss < STUBBORN_DAYS).length >= STUBBORN_MISSES;
 }
@@ -79,12 +77,15 @@ function reasonOf(card: Card, revision: number, { plan, day, scheduler }: QueueI
 	return dueDay(card, { ...plan, interview: undefined }, scheduler) > day ? 'interview' : 'due';
 }
 
-/** Typical time of an answer, in seconds: the median of each card's last. */
+/** Whoever answers in less has not read the prompt. */
+const LEAST_SECONDS = 4;
+
+/** Typical time of an answer, in whole seconds: the median of each card's last. It is of all cards, so that every page says the same. */
 export function secondsAnAnswer(cards: readonly Card[]): number {
 	const durations = cards
 		.flatMap(({ last }) => (last && last.duration > 0 ? last.duration / 1000 : []))
 		.sort((a, b) => a - b);
-	return durations[Math.floor(durations.length / 2)] ?? SECONDS_A_PROMPT;
+	return Math.max(LEAST_SECONDS, Math.round(durations[Math.floor(durations.length / 2)] ?? SECONDS_A_PROMPT));
 }
 
 /** Lowest recall first; new prompts after all that can be forgotten. */
@@ -159,7 +160,7 @@ export function buildQueue(input: QueueInput): Queue {
 		waiting: due.length - chosen.length,
 		answered,
 		vanished,
-		minutes: Math.ceil((items.length * secondsAnAnswer(items.map(({ card }) => card))) / 60),
+		minutes: Math.ceil((items.length * secondsAnAnswer(cards)) / 60),
 		next: Number.isFinite(nextDay) ? { day: nextDay, count: coming.get(nextDay) ?? 0 } : undefined,
 	};
 }

@@ -15,11 +15,13 @@ export interface Summary {
 	readonly limit: number;
 	/** A day, the prompts answered on it, and of these those that were missed and come back. */
 	readonly done: readonly [Day, number, number];
+	/** What an answer takes, in seconds. */
+	readonly seconds: number;
 }
 
 /** A summary from what is kept, whatever it is: what has not its form counts for nothing. */
 export function summaryFrom(value: unknown): Summary {
-	const { due, stages, limit, done } = (value ?? {}) as Record<string, unknown>;
+	const { due, stages, limit, done, seconds } = (value ?? {}) as Record<string, unknown>;
 	const lists = <Item>(record: unknown, isItem: (item: unknown) => boolean): Record<string, Item[]> =>
 		Object.fromEntries(
 			Object.entries(record ?? {}).map(([slug, list]) => [slug, Array.isArray(list) ? list.filter(isItem) : []]),
@@ -30,6 +32,7 @@ export function summaryFrom(value: unknown): Summary {
 		stages: lists(stages, (stage) => Number.isInteger(stage) && Number(stage) > 0 && Number(stage) < 7),
 		limit: Number.isSafeInteger(limit) ? (limit as number) : 9999,
 		done: isCounts(done) && (done as unknown[]).length === 3 ? (done as [Day, number, number]) : [0, 0, 0],
+		seconds: Number(seconds) > 0 ? Number(seconds) : 15,
 	};
 }
 

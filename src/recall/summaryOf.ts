@@ -1,6 +1,7 @@
 /** Makes the summary that other pages are told. */
 import { type Asking, askedFrom, type Revisions } from './asked.ts';
 import { conceptOf } from './events.ts';
+import { secondsAnAnswer } from './queue.ts';
 import type { State } from './store/store.ts';
 import type { Day } from './studyDay.ts';
 import type { Summary } from './summary.ts';
@@ -31,5 +32,6 @@ export function summaryOf(
 		stages,
 		limit: settings.dailyLimit,
 		done: [day, cards.filter(({ last }) => last?.day === day).length, missed],
+		seconds: secondsAnAnswer(cards),
 	};
 }

@@ -155,6 +155,9 @@ function needsOf(page: ConceptPage): string {
 /** The whole notebook. Its outputs are the recorded ones. */
 export function notebookOf(page: ConceptPage, addresses: Addresses): Notebook {
 	const { summary, questions, stages } = page;
+	/** A notebook is opened anywhere: without the site's address it can only name the page. */
+	const pageAt = (anchor: string): string =>
+		URL.canParse(addresses.page) ? `<${addresses.page}${anchor}>` : `*${summary.title}*`;
 	return {
 		nbformat: 4,
 		nbformat_minor: 5,
@@ -168,7 +171,7 @@ export function notebookOf(page: ConceptPage, addresses: Addresses): Notebook {
 				'title',
 				`# ${summary.title}`,
 				`> ${summary.description}`,
-				`From the page <${addresses.page}>, checked ${summary.checked}. Text under CC BY 4.0, code under MIT.`,
+				`From the page ${pageAt('')}, checked ${summary.checked}. Text under CC BY 4.0, code under MIT.`,
 				`The outputs are those recorded for the page. Each listing runs by itself, in any order. ${needsOf(page)}`,
 			),
 			...bodyCells(page, addresses),
@@ -181,7 +184,7 @@ export function notebookOf(page: ConceptPage, addresses: Addresses): Notebook {
 			markdownCell(
 				'retrieval',
 				`## ${stages[5]?.title}`,
-				`The prompts, with rubrics and follow-ups of the questions, are on the page: <${addresses.page}#retrieval>`,
+				`The prompts, with rubrics and follow-ups of the questions, are on the page: ${pageAt('#retrieval')}`,
 			),
 			markdownCell('references', '## References', referenceList(page)),
 		],

@@ -160,7 +160,7 @@ test.describe('without JavaScript', () => {
 	test('the notation table says it all, and invites to nothing', async ({ page }) => {
 		await page.goto(conceptPath);
 		await expect(page.locator('.notation').getByText('keys, one a row')).toBeVisible();
-		await expect(page.getByText('Point at a symbol')).toBeHidden();
+		await expect(page.getByText('Point at, tap or Tab to a symbol')).toBeHidden();
 		await page.locator('.notation summary').click();
 		await expect(page.locator('.notation').getByText('largest score so far')).toBeVisible();
 	});

@@ -124,7 +124,7 @@ test('a prompt is suspended, started over, flagged; settings hold from the momen
 	await page.getByRole('textbox').fill('Ask <me> & again');
 	await page.getByRole('button', { name: 'Keep the note' }).click();
 	await expect(page.getByText('Your note. Ask <me> & again')).toBeVisible();
-	await page.getByRole('button', { name: 'Start over' }).click();
+	await page.getByRole('button', { name: 'Forget my answers to this' }).click();
 	await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
 	await page.getByRole('button', { name: 'Suspend' }).click();
 	await expect(question(page)).not.toHaveText(first ?? '');

@@ -96,7 +96,7 @@ export function Frame<Declared extends Settings, State>(props: Props<Declared, S
 					<p class="needs-js no-print">{props.tryThis}</p>
 				</div>
 				<details class="figure-table">
-					<summary class="text-button">Show as a table</summary>
+					<summary class="text-button">The same as a table</summary>
 					<div class="scroller">
 						<DataTable {...model.table(state)} />
 					</div>

@@ -60,7 +60,8 @@ function useCosts(open: boolean, { recall, state, revisions }: Props): ReadonlyM
 
 function costWords(perDay: number | undefined): string {
 	if (perDay === undefined) return '';
-	if (perDay < 1) return perDay <= 0 ? 'nothing to ask' : 'less than 1 a day';
+	if (perDay <= 0) return 'nothing to ask';
+	if (perDay < 1) return `about ${Math.max(1, Math.round(7 * perDay))} a week`;
 	return `about ${Math.round(perDay)} a day`;
 }
 

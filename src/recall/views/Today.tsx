@@ -313,7 +313,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 
 	const position = stands.first.findIndex(({ prompt }) => prompt === current.prompt) + 1;
 	const left = stands.next.length + 1;
-	const minutes = Math.round((left * secondsAnAnswer(state.cards)) / 60);
+	const minutes = Math.ceil((left * secondsAnAnswer(state.cards)) / 60);
 	const days =
 		card && preview(card, { study: studyTime(clock.now(), clock), revision: current.text.revision }, plan, scheduler);
 	return (
@@ -390,7 +390,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 							Suspend
 						</button>
 						<button type="button" class="text-button" disabled={busy} onClick={reset}>
-							Start over
+							Forget my answers to this
 						</button>
 						<button type="button" class="text-button" onClick={() => setFlagging(true)}>
 							{card?.note ? 'Change the note' : 'Flag with a note'}

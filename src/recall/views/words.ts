@@ -70,5 +70,5 @@ export function placeWords({ stage, section }: Pick<PromptText, 'stage' | 'secti
 }
 
 export function minutesWords(minutes: number): string {
-	return minutes < 1 ? 'less than a minute' : `about ${minutes} min`;
+	return `about ${minutes} min`;
 }

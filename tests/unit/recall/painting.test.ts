@@ -18,6 +18,7 @@ const summary: Summary = {
 	stages: { pca: [1] },
 	limit: 5,
 	done: [0, 0, 0],
+	seconds: 15,
 };
 
 /** Runs the scripts of a page in a browser that has nothing but what they need. */

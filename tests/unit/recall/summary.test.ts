@@ -17,6 +17,7 @@ const summary: Summary = {
 	stages: { pca: [1, 2] },
 	limit: 8,
 	done: [12, 3, 2],
+	seconds: 9,
 };
 
 beforeEach(() => {
@@ -53,7 +54,7 @@ test('counts no more of all than will be asked: up to the daily limit, and what 
 	expect(countDue({ ...summary, limit: 4 }, 13)).toBe(4);
 });
 
-const none = { due: {}, stages: {}, limit: 9999, done: [0, 0, 0] };
+const none = { due: {}, stages: {}, limit: 9999, done: [0, 0, 0], seconds: 15 };
 
 test.each([
 	['not json', undefined],
