@@ -19,6 +19,7 @@ export const places = {
 	summary: { in: 'browser', what: 'what is due, as other pages show it', inBackup: false },
 	drafts: { in: 'browser', what: 'answers to questions that you have not finished', many: true, inBackup: false },
 	check: { in: 'tab', what: 'a retrieval check under way', many: true, inBackup: false },
+	sought: { in: 'tab', what: 'what you looked for, until the page that was found lights it', inBackup: false },
 	drill: { in: 'browser', what: 'the drill under way', inBackup: false },
 	'drill-seen': { in: 'browser', what: 'when it was last seen going on', inBackup: false },
 	/** On their way into the history, which holds them as soon as a page opens it. */

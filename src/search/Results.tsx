@@ -2,27 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { conceptPath } from '../paths.ts';
 import type { Part } from './excerpt.ts';
-import type { Hit } from './hits.ts';
 import type { ConceptResult } from './results.ts';
 
 function Marked({ parts }: { parts: readonly Part[] }) {
 	return parts.map(({ text, marked }, i) => (marked ? <mark key={i}>{text}</mark> : text));
-}
-
-/** The ring with the stages in which something was found. */
-function HitRing({ hits }: { hits: readonly Hit[] }) {
-	return (
-		<svg class="ring" viewBox="-12 -12 24 24" width="20" height="20" aria-hidden="true">
-			{[1, 2, 3, 4, 5, 6].map((stage) => (
-				<path
-					key={stage}
-					d="M1.1-4.9L9.7.06V-5.6L6.01-7.73Z"
-					transform={`rotate(${60 * (stage - 1)})`}
-					class={hits.some((hit) => hit.stage === stage) ? 'found' : undefined}
-				/>
-			))}
-		</svg>
-	);
 }
 
 export interface RowProps {
@@ -53,7 +36,6 @@ function Concept({ result, ...row }: RowProps & { result: ConceptResult }) {
 		// biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox; a fieldset may not stand there.
 		<div class={`search-result accent-${category?.accent}`} role="group" aria-label={concept.name}>
 			<Row {...row} id={id} class="search-concept" href={conceptPath(concept.slug)}>
-				<HitRing hits={hits} />
 				<span class="search-title">
 					<Marked parts={name} />
 					{parenthesis.length > 0 && (

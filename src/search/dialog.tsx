@@ -19,6 +19,7 @@ import {
 	findEverywhere,
 	nearest,
 } from './results.ts';
+import { sought } from './sought.ts';
 
 /** Loads once, and again after a failure; `load` is told how many attempts failed before. */
 function once<Value>(load: (failures: number) => Promise<Value>): () => Promise<Value> {
@@ -211,7 +212,10 @@ function SearchDialog({ catalog, words, onClosed }: DialogProps) {
 		active,
 		onOpen: (event: MouseEvent) => {
 			rememberSearch(query);
-			if (!event.ctrlKey && !event.metaKey && !event.shiftKey) close();
+			// Another tab does not see what this one keeps.
+			if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+			sought.keep(view.mended ?? query);
+			close();
 		},
 	};
 

@@ -55,17 +55,24 @@ function withoutGaps(parts: readonly Part[]): Part[] {
 	);
 }
 
+/** Where in a text the typed words stand. */
+export function spansOf(text: string, typed: readonly string[]): { readonly start: number; readonly end: number }[] {
+	return [...text.matchAll(run)].flatMap(({ 0: letters, index }) => {
+		const forms = [fold(letters), fold(plainSpelling(letters))];
+		const isFound = typed.some((sought) => forms.some((form) => isSought(sought, form)));
+		return isFound ? [{ start: index, end: index + letters.length }] : [];
+	});
+}
+
 /** Splits a text into marked and unmarked parts by the typed words. */
 export function markText(text: string, typed: readonly string[]): Part[] {
 	const parts: Part[] = [];
-	let end = 0;
-	for (const { 0: letters, index } of text.matchAll(run)) {
-		const forms = [fold(letters), fold(plainSpelling(letters))];
-		parts.push({ text: text.slice(end, index), marked: false });
-		parts.push({ text: letters, marked: typed.some((sought) => forms.some((form) => isSought(sought, form))) });
-		end = index + letters.length;
+	let last = 0;
+	for (const { start, end } of spansOf(text, typed)) {
+		parts.push({ text: text.slice(last, start), marked: false }, { text: text.slice(start, end), marked: true });
+		last = end;
 	}
-	return withoutGaps(joined([...parts, { text: text.slice(end), marked: false }]));
+	return withoutGaps(joined([...parts, { text: text.slice(last), marked: false }]));
 }
 
 /** Marks words of an indexed text, without the spellings that are only there to be found. */

@@ -2,6 +2,7 @@
 import { followQuestions } from '../drill/onPage.ts';
 import { plainKey } from '../keys/plainKey.ts';
 import { withPart } from '../loading/loadPart.ts';
+import { sought } from '../search/sought.ts';
 import { timeWords } from './timeWords.ts';
 
 /** The last stage whose opening has come into the upper part of the window. */
@@ -174,11 +175,24 @@ function followSelections(): void {
 	);
 }
 
+/** Who comes from the search finds the words that they looked for. Without that, the heading is lit all the same. */
+function lightSought(): void {
+	if (sought.read() === undefined) return;
+	import('../search/light.ts').then(
+		({ light }) => light(),
+		() => {},
+	);
+}
+
 /** Starts all of it. The page reads without: stages are links, questions unfold by themselves. */
 export function followReader(): void {
 	followStages();
 	openTarget(true);
-	addEventListener('hashchange', () => openTarget(false));
+	lightSought();
+	addEventListener('hashchange', () => {
+		openTarget(false);
+		lightSought();
+	});
 	openTargetAgain();
 	comeBack();
 	closeSheetOnJump();

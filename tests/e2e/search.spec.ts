@@ -51,6 +51,29 @@ test.describe('opens and closes', () => {
 	});
 });
 
+test('lights the words where a result leads, once, until Escape', async ({ page }) => {
+	const lit = () =>
+		page.evaluate(() =>
+			[...(CSS.highlights.get('sought') ?? [])].map((range) => [
+				`${range}`,
+				(range as Range).startContainer.parentElement?.closest('.stage')?.querySelector('h2')?.textContent,
+			]),
+		);
+	await search(page, 'causal mask');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/concepts\/.+#/);
+	await expect.poll(async () => (await lit()).length).toBeGreaterThan(0);
+	const found = await lit();
+	for (const [words] of found) expect(words).toMatch(/^(causal|mask)/i);
+	// In the section that was found alone.
+	expect(new Set(found.map(([, stage]) => stage)).size).toBe(1);
+	await page.keyboard.press('Escape');
+	expect(await lit()).toEqual([]);
+	await page.reload();
+	await page.waitForLoadState('networkidle');
+	expect(await lit()).toEqual([]);
+});
+
 test.describe('finds', () => {
 	for (const [words, title] of [
 		['a', 'Attention Mechanisms'],
