@@ -162,7 +162,8 @@ test.describe('a listing', () => {
 		await expect(output(figure)).toHaveText('mine', STARTED);
 		await page.reload();
 		await expect(figure.getByText('Changed by you')).toBeVisible();
-		await button(figure, 'Edit').click();
+		// What is shown is what will run.
+		await figure.scrollIntoViewIfNeeded();
 		await expect(editor(figure)).toContainText('print("mine")');
 		await button(figure, 'Reset').click();
 		await expect(editor(figure)).toContainText('Scaled dot-product attention');
@@ -171,6 +172,26 @@ test.describe('a listing', () => {
 		await expect(status(figure)).toContainText('ended, equal', STARTED);
 		await page.reload();
 		await expect(figure.getByText('Changed by you')).toBeHidden();
+	});
+
+	test('says that a change is not kept when there is no room', async ({ page }) => {
+		await page.evaluate(() => {
+			for (let room = 4_000_000; room > 0; room = Math.floor(room / 2)) {
+				try {
+					for (let part = 0; ; part++) localStorage.setItem(`full ${room} ${part}`, 'x'.repeat(room));
+				} catch {}
+			}
+		});
+		const figure = first(page);
+		await runSource(figure, 'print("mine")');
+		await expect(output(figure)).toHaveText('mine', STARTED);
+		await expect(
+			figure.getByText('Changed by you until you leave: this browser keeps nothing, or has no room.'),
+		).toBeVisible();
+		await page.evaluate(() => localStorage.clear());
+		await editor(figure).press('End');
+		await page.keyboard.type(' ');
+		await expect(figure.getByText('Changed by you, and kept in this browser.')).toBeVisible();
 	});
 
 	test('takes a slash as a slash while it is edited', async ({ page }) => {

@@ -1,6 +1,6 @@
 /**
  * Waits for Run and Edit, or Ctrl/⌘ Enter inside a listing. All that runs code is loaded then: until it is asked for, it costs
- * this script, which also says which listings the reader has changed.
+ * this script, which also shows those that the reader has changed.
  */
 import { withPart } from '../../loading/loadPart.ts';
 import { keptSource, showKept } from './kept.ts';
@@ -38,6 +38,23 @@ document.addEventListener('keydown', (event) => {
 	act(figure, 'run', {});
 });
 
+/** Brings the reader's version of a listing into its place shortly before they come to it; where it does not come, the note above stays true. */
+const coming = new IntersectionObserver(
+	(entries) => {
+		for (const { isIntersecting, target } of entries) {
+			if (!isIntersecting) continue;
+			coming.unobserve(target);
+			import('./view.tsx')
+				.then(({ viewOf }) => viewOf(target as HTMLElement))
+				.then((view) => view.show())
+				.catch(() => {});
+		}
+	},
+	{ rootMargin: '100%' },
+);
+
 for (const figure of figures) {
-	showKept(figure, keptSource(figure.dataset.listing ?? '') === undefined ? 'original' : 'kept');
+	const isKept = keptSource(figure.dataset.listing ?? '') !== undefined;
+	showKept(figure, isKept ? 'kept' : 'original');
+	if (isKept) coming.observe(figure);
 }

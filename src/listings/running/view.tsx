@@ -124,6 +124,15 @@ class ListingView {
 		}
 	}
 
+	/** Opens the editor with the reader's version, unless the file stands in one elsewhere on the page. */
+	async show(): Promise<void> {
+		for (const view of views.values()) {
+			const other = await view;
+			if (other.#listing === this.#listing && other.#editor) return;
+		}
+		await this.#openEditor();
+	}
+
 	/** Brings the original back. */
 	async reset(): Promise<void> {
 		forgetSource(this.#listing);
