@@ -28,6 +28,25 @@ for (const { name, path } of pageTypes) {
 	}
 }
 
+/** What lies over a page once a reader asks for it. */
+const sheets: Record<string, { readonly bringUp: (page: Page) => Promise<void>; readonly at: string }> = {
+	'the sheet of keys': { bringUp: (page) => page.keyboard.press('?'), at: 'dialog.keys-sheet' },
+	'the card of a citation': { bringUp: (page) => page.locator('.cite a').first().click(), at: '.preview' },
+	'the card of a term': { bringUp: (page) => page.locator('a.term').first().click(), at: '.preview' },
+};
+
+for (const [name, { bringUp, at }] of Object.entries(sheets)) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`${name} in ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await page.goto(conceptPath);
+			await bringUp(page);
+			await expect(page.locator(at)).toBeVisible();
+			expect(await violationsOn(page)).toEqual([]);
+		});
+	}
+}
+
 test('the concept page on a phone', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto(conceptPath);

@@ -38,12 +38,18 @@ const fileOf = (address: unknown): string =>
 		.replace(/^\//, '')
 		.replace(/[?#].*$/, '');
 
-const linked = (page: Page, wanted: string): string[] =>
+const linked = (
+	page: Page,
+	wanted: string,
+	isMeant: (link: Page['elements'][number]) => boolean = () => true,
+): string[] =>
 	page.elements
 		.filter(({ tagName, properties }) => tagName === 'link' && rel(properties.rel).includes(wanted))
+		.filter(isMeant)
 		.map(({ properties }) => fileOf(properties.href));
 
-const styles = (page: Page): string[] => linked(page, 'stylesheet');
+/** What a screen waits for: styles for paper come after it. */
+const styles = (page: Page): string[] => linked(page, 'stylesheet', ({ properties }) => properties.media !== 'print');
 
 /** Scripts with everything they import before they run. */
 function withImports(files: readonly string[]): string[] {

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { at, root, runTool } from './project.mjs';
+import { rootSite } from './sites.mjs';
 
 /** Everything a build reads, from the root of the repository. */
 const inputs = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json', 'content', 'public', 'src'];
-const variables = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL', 'PACKAGES_URL'];
+const variables = Object.keys(rootSite.env);
 
 /** @param {string} path From the root. @returns {string[]} Paths of all files at or below it, sorted; none if it is not there. */
 function filesAt(path) {

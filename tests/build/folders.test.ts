@@ -1,0 +1,61 @@
+/** Where a clone stands and how its files came there are no part of the site: the same bytes from any folder, and from git on any system. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { miniSite, project, surround } from './miniSite.ts';
+
+const run = (cwd: string, command: string, ...options: string[]): string =>
+	execFileSync(command, options, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const git = (cwd: string, ...options: string[]): string =>
+	run(cwd, 'git', '-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...options);
+const check = (root: string): string => run(root, process.execPath, join(project, 'src/build/check.ts'));
+
+/** The built files of a project folder, by path. Where Python's interpreter was compressed before, it is not compressed again. */
+function built(root: string): Map<string, Buffer> {
+	surround(root);
+	cpSync(join(project, '.cache/compressed'), join(root, '.cache/compressed'), { recursive: true });
+	run(root, process.execPath, 'node_modules/astro/bin/astro.mjs', 'build');
+	const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+		.filter((name) => statSync(join(root, 'dist', name)).isFile())
+		.sort();
+	return new Map(files.map((name) => [name, readFileSync(join(root, 'dist', name))]));
+}
+
+describe('a clone', () => {
+	let places: string;
+	let origin: ReturnType<typeof miniSite>;
+
+	beforeAll(() => {
+		places = mkdtempSync(join(tmpdir(), 'clones-'));
+		origin = miniSite();
+		git(origin.root, 'init', '--quiet');
+		git(origin.root, 'add', '.');
+		git(origin.root, 'commit', '--quiet', '--message=A site');
+	});
+	afterAll(() => {
+		origin.remove();
+		rmSync(places, { recursive: true, force: true });
+	});
+
+	it('with the line ends of Windows checks clean', () => {
+		const clone = join(places, 'windows');
+		git(places, 'clone', '--quiet', '-c', 'core.autocrlf=true', origin.root, clone);
+		expect(readFileSync(join(clone, 'content/categories.yaml'), 'utf8')).toContain('\r\n');
+		expect(check(clone)).toContain('2 concepts, no problems');
+	});
+
+	it('becomes the same site in a folder of another name, on a system that changes line ends', () => {
+		cpSync(join(project, '.gitattributes'), join(origin.root, '.gitattributes'));
+		git(origin.root, 'add', '.');
+		git(origin.root, 'commit', '--quiet', '--message=Line ends stay');
+		const clone = join(places, 'My Projects (2026)');
+		git(places, 'clone', '--quiet', '-c', 'core.autocrlf=true', origin.root, clone);
+		const here = built(origin.root);
+		const there = built(clone);
+		expect([...there.keys()]).toEqual([...here.keys()]);
+		const different = [...here].filter(([name, content]) => !there.get(name)?.equals(content)).map(([name]) => name);
+		expect(different).toEqual([]);
+	}, 400_000);
+});
