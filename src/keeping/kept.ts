@@ -30,6 +30,11 @@ export function tried(work: () => void): boolean {
 	}
 }
 
+/** Whether the browser refuses to keep anything, as its settings may tell it to. */
+export function refusesAll(): boolean {
+	return !tried(() => localStorage.getItem(''));
+}
+
 function open<Value>(storage: () => Storage, name: PlaceName, form: Form<Value>): Kept<Value> {
 	return {
 		name,

@@ -1,4 +1,5 @@
 /** What can go wrong with a reader's data, in words for the reader: what happened, what it means for them, what to do. */
+import { refusesAll } from '../keeping/kept.ts';
 import { PartNotLoaded } from '../loading/loadPart.ts';
 
 export type ProblemKind =
@@ -69,17 +70,12 @@ export function invalid(message: string): RecallError {
 	return new RecallError({ kind: 'invalid', message });
 }
 
-/** Whether the reader let the browser refuse all storage: some then say only that something failed. */
-function isRefusedAll(): boolean {
-	return globalThis.navigator?.cookieEnabled === false;
-}
-
-/** Whether an error is a browser's way to say that the site may keep nothing. */
+/** Whether an error is a browser's way to say that the site may keep nothing. Chromium says of its database only that something failed. */
 export function isRefusal(error: unknown): boolean {
 	if (!(error instanceof DOMException)) return false;
 	return (
 		['SecurityError', 'InvalidStateError', 'NotSupportedError'].includes(error.name) ||
-		(error.name === 'UnknownError' && isRefusedAll())
+		(error.name === 'UnknownError' && refusesAll())
 	);
 }
 

@@ -1,5 +1,5 @@
 /** Where a clone stands and how its files came there are no part of the site: the same bytes from any folder, and from git on any system. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +44,18 @@ describe('a clone', () => {
 		git(places, 'clone', '--quiet', '-c', 'core.autocrlf=true', origin.root, clone);
 		expect(readFileSync(join(clone, 'content/categories.yaml'), 'utf8')).toContain('\r\n');
 		expect(check(clone)).toContain('2 concepts, no problems');
+	});
+
+	it('in a folder whose name ends addresses is told so in one line', () => {
+		const folder = join(places, 'C#');
+		cpSync(join(project, 'src/build/bootstrap'), join(folder, 'src/build/bootstrap'), { recursive: true });
+		const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'src/build/bootstrap/prepare.mjs')], {
+			encoding: 'utf8',
+		});
+		expect(status).toBe(1);
+		expect(stdout + stderr).toBe(
+			`Sixfold cannot be built in ${folder}: no folder on the way to it may have # or ? in its name. Move or rename it.\n`,
+		);
 	});
 
 	it('becomes the same site in a folder of another name, on a system that changes line ends', () => {

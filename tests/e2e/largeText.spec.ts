@@ -23,12 +23,13 @@ function faults(page: Page): Promise<string[]> {
 			(element) => !element.matches(apart) && element.checkVisibility({ visibilityProperty: true }),
 		);
 		if (scrollWidth > clientWidth) {
+			found.push(`the page is ${scrollWidth} px wide`);
 			const scrolls = (element: Element): boolean => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
 			const isInScroller = (element: Element | null): boolean =>
 				element !== null && (scrolls(element) || isInScroller(element.parentElement));
 			for (const element of document.querySelectorAll('body *')) {
 				// Of a formula its outermost element says enough; its MathML is read, not seen.
-				if (element.matches('.math *, .unbroken *') || isInScroller(element)) continue;
+				if (element.matches('.math *, .unbroken *, .visually-hidden *') || isInScroller(element)) continue;
 				if (element.getBoundingClientRect().right > clientWidth + 1) found.push(`sticks out: ${nameOf(element)}`);
 			}
 		}

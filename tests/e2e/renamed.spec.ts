@@ -16,7 +16,7 @@ test('what is due, and how it was answered, stays', async ({ page, request }) =>
 
 	// The site as it was before the rename knows none of these prompts.
 	await page.goto('review/');
-	await expect(page.getByText('no longer on the site')).toBeVisible();
+	await expect(page.getByText('no longer on the site')).toBeAttached();
 
 	const catalog: RecallCatalog = await (await request.get('review/concepts.json')).json();
 	await page.route('**/review/concepts.json', (route) =>

@@ -60,6 +60,7 @@ test('lights the words where a result leads, once, until Escape', async ({ page 
 			]),
 		);
 	await search(page, 'causal mask');
+	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/concepts\/.+#/);
 	await expect.poll(async () => (await lit()).length).toBeGreaterThan(0);

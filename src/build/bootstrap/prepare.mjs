@@ -1,11 +1,12 @@
 // @ts-check
 /**
  * Runs before every command (`prestart`, `pretest`, …): installs what the lockfile says unless it is installed already, and
- * makes sure that the command that follows finds a Node that is new enough. Plain Node 20 with nothing installed must run it.
+ * makes sure that the command that follows finds a Node that is new enough and a folder it can work in. Plain Node 20 with nothing installed
+ * must run it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { at, run, say } from './project.mjs';
+import { at, root, run, say } from './project.mjs';
 
 /** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }>} Packages */
 
@@ -72,6 +73,15 @@ function fail(...lines) {
 	process.exit(1);
 }
 
+/** Vite reads paths as addresses, which end at these signs: it would say of a file that is there that it is not. */
+function checkFolder() {
+	if (!/[#?]/.test(root)) return;
+	fail(
+		`Sixfold cannot be built in ${root}: no folder on the way to it may have # or ? in its name. Move or rename it.`,
+	);
+}
+
+checkFolder();
 if (isInstalled()) say('Packages are installed as package-lock.json says');
 else await install();
 checkNode();

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { PartNotLoaded } from '../../../src/loading/loadPart.ts';
 import { attempt, isRefusal, problem, problemOf, RecallError } from '../../../src/recall/problems.ts';
+import { blockedStorage, fakeStorage } from '../keeping/fakeStorage.ts';
 
 afterEach(() => {
 	vi.restoreAllMocks();
@@ -30,8 +31,9 @@ test.each([new TypeError('x is undefined'), 'thrown text'])(
 
 test('a browser whose reader blocks cookies says only that something failed, and means a refusal', () => {
 	const unknown = new DOMException('Internal error', 'UnknownError');
+	vi.stubGlobal('localStorage', fakeStorage());
 	expect(isRefusal(unknown)).toBe(false);
-	vi.stubGlobal('navigator', { cookieEnabled: false });
+	vi.stubGlobal('localStorage', blockedStorage());
 	expect(isRefusal(unknown)).toBe(true);
 	expect(isRefusal(new TypeError('x'))).toBe(false);
 });
