@@ -2,10 +2,10 @@
  * What to answer today, and in which order: what is most likely forgotten first, prompts of one concept apart, at most as many as the
  * reader wants in a day. What does not fit waits; nothing piles up as a debt.
  */
-import { SECONDS_A_PROMPT } from '../concepts/readingTime.ts';
 import { askedFrom, isRewritten, type Revisions } from './asked.ts';
 import { type Card, isAsked } from './card.ts';
 import { conceptOf } from './events.ts';
+import { secondsAnAnswer } from './pace.ts';
 import { dueDay, type Plan, recallOn } from './plan.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Day } from './studyDay.ts';
@@ -75,17 +75,6 @@ function reasonOf(card: Card, revision: number, { plan, day, scheduler }: QueueI
 	if (!card.memory) return 'new';
 	if (plan.interview === undefined) return 'due';
 	return dueDay(card, { ...plan, interview: undefined }, scheduler) > day ? 'interview' : 'due';
-}
-
-/** Whoever answers in less has not read the prompt. */
-const LEAST_SECONDS = 4;
-
-/** Typical time of an answer, in whole seconds: the median of each card's last. It is of all cards, so that every page says the same. */
-export function secondsAnAnswer(cards: readonly Card[]): number {
-	const durations = cards
-		.flatMap(({ last }) => (last && last.duration > 0 ? last.duration / 1000 : []))
-		.sort((a, b) => a - b);
-	return Math.max(LEAST_SECONDS, Math.round(durations[Math.floor(durations.length / 2)] ?? SECONDS_A_PROMPT));
 }
 
 /** Lowest recall first; new prompts after all that can be forgotten. */

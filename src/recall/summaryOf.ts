@@ -1,7 +1,7 @@
 /** Makes the summary that other pages are told. */
 import { type Asking, askedFrom, type Revisions } from './asked.ts';
 import { conceptOf } from './events.ts';
-import { secondsAnAnswer } from './queue.ts';
+import { secondsAnAnswer } from './pace.ts';
 import type { State } from './store/store.ts';
 import type { Day } from './studyDay.ts';
 import type { Summary } from './summary.ts';
