@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { databaseName } from '../../../src/keeping/keys.ts';
 import { openRecall, type Recall } from '../../../src/recall/index.ts';
+import { fakeStorage } from '../keeping/fakeStorage.ts';
 import { answerOf, TestClock } from './fixture.ts';
 
 const opened: Recall[] = [];
@@ -73,6 +74,7 @@ test.each([
 });
 
 test('a failure that says nothing of the kind is a problem, and no second history is begun', async () => {
+	vi.stubGlobal('localStorage', fakeStorage());
 	vi.stubGlobal('indexedDB', {
 		open() {
 			throw new DOMException('Internal error', 'UnknownError');
