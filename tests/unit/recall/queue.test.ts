@@ -112,7 +112,7 @@ test('says how long it takes, at the pace of earlier answers', () => {
 	expect(queue([newCard('a/x'), newCard('a/y')]).minutes).toBe(1);
 	expect(queue([]).minutes).toBe(0);
 	// Nobody reads a prompt in a fifth of a second.
-	const hasty = due.map((each) => ({ ...each, last: each.last && { ...each.last, duration: 200 } }));
+	const hasty = due.map((each) => (each.last ? { ...each, last: { ...each.last, duration: 200 } } : each));
 	expect(queue([...hasty, ...hasty.map((each) => ({ ...each, prompt: `b${each.prompt}` }))]).minutes).toBe(2);
 });
 
