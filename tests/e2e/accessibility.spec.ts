@@ -1,7 +1,7 @@
 /** axe finds nothing on any type of page, in either theme, folded parts included. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { conceptPath, pageTypes } from './support/pages.ts';
+import { conceptPath, layOutAll, pageTypes, unfoldAll } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 // A concept page with everything open has more than ten thousand elements.
@@ -20,9 +20,7 @@ for (const { name, path } of pageTypes) {
 		test(`the ${name} page in ${colorScheme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			await page.goto(path);
-			await page.evaluate(() => {
-				for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
-			});
+			await unfoldAll(page);
 			expect(await violationsOn(page)).toEqual([]);
 		});
 	}
@@ -50,5 +48,6 @@ for (const [name, { bringUp, at }] of Object.entries(sheets)) {
 test('the concept page on a phone', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto(conceptPath);
+	await layOutAll(page);
 	expect(await violationsOn(page)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** A concept is found and read without a mouse. */
 import type { Locator, Page } from '@playwright/test';
-import { conceptPath } from './support/pages.ts';
+import { conceptPath, layOutAll } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 /** Presses Tab until `target` has the focus, as a reader would, and makes sure that the focus can be seen all the way. */
@@ -63,6 +63,7 @@ test('from the stages to the answer of a question', async ({ page }) => {
 test('what scrolls sideways scrolls by the arrow keys', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto(conceptPath);
+	await layOutAll(page);
 	const boxes = page.locator('.scroller[tabindex="0"], pre[tabindex="0"]');
 	await expect(boxes.first()).toBeAttached();
 	const box = boxes.first();

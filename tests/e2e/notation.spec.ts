@@ -1,7 +1,7 @@
 /** A reader asks what a symbol means: with a mouse, by keyboard alone, by touch, and without JavaScript. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { conceptPath } from './support/pages.ts';
+import { conceptPath, layOutAll } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 const equation = (page: Page): Locator => page.locator('#eq-scaled-attention .math.display');
@@ -139,6 +139,7 @@ test('nothing of it is loaded before a reader asks, and nothing moves when one d
 	await page.goto(conceptPath);
 	await expect(equation(page)).toHaveAttribute('tabindex', '0');
 	expect(loaded.filter((url) => /\/answer\./.test(url))).toEqual([]);
+	await layOutAll(page);
 	await equation(page).scrollIntoViewIfNeeded();
 	// Within its stage: a figure further up may come to life meanwhile.
 	const placed = () =>

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Page } from '@playwright/test';
 import { rootSite } from '../../src/build/bootstrap/sites.mjs';
-import { conceptPath, pageTypes } from './support/pages.ts';
+import { conceptPath, pageTypes, unfoldAll } from './support/pages.ts';
 import { startCheck } from './support/recall.ts';
 import { expect, test } from './support/test.ts';
 
@@ -84,9 +84,7 @@ const states = [
 
 /** Unfolds the rest, and waits until all of it stands. */
 async function settled(page: Page): Promise<Box[]> {
-	await page.evaluate(() => {
-		for (const details of document.querySelectorAll('main details:not(.question)')) details.setAttribute('open', '');
-	});
+	await unfoldAll(page, 'main details:not(.question)');
 	await page.waitForLoadState('networkidle');
 	let standing: Box[] = [];
 	await expect

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 /** One page of each type, by its path below the site's root. */
 export const pageTypes = [
 	{ name: 'home', path: '' },
@@ -15,3 +17,18 @@ export const pageTypes = [
 
 /** A concept whose page the journeys read. */
 export const conceptPath = 'concepts/attention-mechanism/';
+
+/** Lays out every stage, also those that the window does not show, whose content a browser leaves out until it does. */
+export async function layOutAll(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		for (const stage of document.querySelectorAll<HTMLElement>('.stage')) stage.style.contentVisibility = 'visible';
+	});
+}
+
+/** Unfolds what is folded, and lays out all of it. */
+export async function unfoldAll(page: Page, folded = 'main details'): Promise<void> {
+	await layOutAll(page);
+	await page.evaluate((selector) => {
+		for (const details of document.querySelectorAll(selector)) details.setAttribute('open', '');
+	}, folded);
+}
