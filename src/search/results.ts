@@ -3,7 +3,7 @@ import type { SearchCatalog, SearchCategory, SearchConcept } from './catalog.ts'
 import { hasSought, markText, type Part } from './excerpt.ts';
 import { adjacency, type Hit, hitOf, type IndexedSection, soughtIn } from './hits.ts';
 import { rank, type Scores } from './ranking.ts';
-import { wordsOf } from './spelling.ts';
+import { fitOf, wordsOf } from './spelling.ts';
 import { matchTitles, mendQuery, nearestConcepts, plannedAs, type TitleMatch, tellingWords } from './titles.ts';
 
 export interface ConceptResult {
@@ -156,7 +156,13 @@ function hasHits(results: readonly ConceptResult[]): boolean {
 	return results.some(({ hits }) => hits.length > 0);
 }
 
-/** What a query finds in titles and text, and its words that nothing has. */
+/** Whether a word stands in none of the sections as it was typed, and in some with a slip mended: the index forgives a few letters here and there. */
+function isSlip(typed: string, sections: Iterable<IndexedSection>): boolean {
+	const fits = new Set([...sections].flatMap(({ content }) => wordsOf(content).map((word) => fitOf(typed, word))));
+	return fits.has('mistyped') && !fits.has('exact') && !fits.has('start');
+}
+
+/** What a query finds in titles and text, and its words that nothing has as they were typed. */
 async function findOnce(
 	query: string,
 	catalog: SearchCatalog,
@@ -167,7 +173,7 @@ async function findOnce(
 	const titles = findByTitle(query, catalog, category);
 	if (isForTitlesOnly(query) && titles.length > 0) return { results: titles, unknown: [] };
 	const text = await fullText.find(typed.map(spellingsOf), category);
-	const unknown = typed.filter((_, at) => text.scores[at]?.size === 0);
+	const unknown = typed.filter((word, at) => text.scores[at]?.size === 0 || isSlip(word, text.sections.values()));
 	return { results: merged(titles, text, typed, catalog), unknown };
 }
 

@@ -47,6 +47,24 @@ describe('everywhere', () => {
 		]);
 	});
 
+	test('a slip that the index forgives in some sections is mended all the same: its title leads', async () => {
+		const text = index(
+			[
+				['kv-cache', 'attention'],
+				['attention-mechanism', 'attention'],
+			],
+			['attention'],
+		);
+		const find = async (typed: Parameters<typeof text.find>[0]): Promise<FoundText> => {
+			const found = await text.find(typed);
+			const isSlip = typed[0]?.[0] === 'atention';
+			return isSlip ? { ...found, scores: [new Map([['0', 1]])] } : found;
+		};
+		const { results, mended } = await findEverywhere('atention', catalog, { ...text, find });
+		expect(mended).toBe('attention');
+		expect(slugs(results)[0]).toBe('attention-mechanism');
+	});
+
 	test('a word too many loses nothing, and what has more of the words comes first', async () => {
 		const text = index([
 			['kv-cache', 'decay'],
