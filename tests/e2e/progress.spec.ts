@@ -55,7 +55,7 @@ test.describe('with a second tab', () => {
 		const other = await context.newPage();
 		await other.goto(conceptPath);
 		await rail(other).getByRole('button', { name: 'Mark stage done' }).click();
-		await expect(page.getByText('You have finished 0 of 4 concepts and keep 0 prompts.')).toBeVisible();
+		await expect(page.getByText(/^You have finished 0 of \d+ concepts and keep 0 prompts\.$/)).toBeVisible();
 		await expect(page.getByText('No prompts are in your review yet.')).toBeVisible();
 	});
 });
@@ -147,7 +147,7 @@ test.describe('the progress page', () => {
 	test('pictures, tables and an interview date', async ({ page }) => {
 		await page.clock.setFixedTime(now);
 		await openWithHistory(page);
-		await expect(page.getByText('You have finished 1 of 4 concepts and keep')).toBeVisible();
+		await expect(page.getByText(/You have finished 1 of \d+ concepts and keep/)).toBeVisible();
 		await expect(page.getByText(/Of the last 100 answers, \d+ were remembered\./)).toBeVisible();
 
 		const forecast = page.getByRole('region', { name: 'Forecast' });
@@ -183,7 +183,7 @@ test.describe('the progress page', () => {
 		await expect(interview.getByText('20 days from today.')).toBeVisible();
 		await expect(interview.getByText(/^Keep to the plan and you will remember about \d+ of the \d+/)).toBeVisible();
 		await expect(interview.getByRole('table').getByRole('link')).toHaveCount(3);
-		await expect(interview.getByText('Not in your review yet: Tokenization & BPE.')).toBeVisible();
+		await expect(interview.getByText(/^Not in your review yet: .*Tokenization & BPE/)).toBeVisible();
 		await interview.getByLabel('Date of the interview').fill('2026-05-01');
 		await expect(interview.getByRole('alert')).toContainText('This day is over.');
 		await page.reload();
