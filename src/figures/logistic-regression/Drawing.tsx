@@ -9,13 +9,13 @@ type Figure = FigureState<Settings, Shown>;
 
 export const drawing: Drawing<Settings, Shown> = {
 	wide: {
-		size: [560, 396],
+		size: [560, 408],
 		draw: (figure) => (
 			<>
 				<g transform="translate(34 28)">
 					<Chances figure={figure} width={516} height={184} />
 				</g>
-				<g transform="translate(34 294)">
+				<g transform="translate(34 306)">
 					<Losses shown={figure.state} width={516} />
 				</g>
 			</>

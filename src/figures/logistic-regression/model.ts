@@ -213,7 +213,7 @@ export const model = figureModel({
 					`At ${x}, labeled ${y ? 'yes' : 'no'}: curve ${fixed(chances[one] ?? 0, 2)}, line ${fixed(at(line, x), 2)}`,
 			)
 			.join('. ')}.`,
-	readings: ({ kind, score, boundary, crossing, loss }) => [
+	readings: ({ kind, score, boundary, crossing, loss, penalty }) => [
 		{
 			name: 'Weight',
 			value: kind === 'separable' ? 'no finite one' : kind === 'finite' ? fixed(score.slope, 4) : 'undetermined',
@@ -223,7 +223,8 @@ export const model = figureModel({
 		{
 			name: 'Cross-entropy',
 			value: fixed(loss, 4),
-			...(kind === 'separable' || kind === 'one label' ? { note: 'its limit' } : { note: 'without the penalty' }),
+			...(kind === 'separable' || kind === 'one label' ? { note: 'its limit' } : {}),
+			...(kind === 'finite' && penalty > 0 ? { note: 'without the penalty' } : {}),
 		},
 	],
 	table: ({ points, chances, line, chosen }) => ({
@@ -240,7 +241,7 @@ export const model = figureModel({
 			name: 'A far yes',
 			values: { x8: FAR },
 			lesson: ({ boundary, crossing, chosen }) =>
-				`An easy point: its error is ${fixed(chosen.error, 4)}, and the curve still crosses one half ${crossed(boundary, 3)}. The line, pulled flat, crosses ${crossed(crossing, 3)} and claims a probability of ${fixed(chosen.claimed, 3)} at ${chosen.x}.`,
+				`An easy point: its error is ${said(chosen.error)}, and the curve still crosses one half ${crossed(boundary, 3)}. The line, pulled flat, crosses ${crossed(crossing, 3)} and claims a probability of ${fixed(chosen.claimed, 3)} at ${chosen.x}.`,
 		},
 		{
 			name: 'A far no',
@@ -251,8 +252,8 @@ export const model = figureModel({
 		{
 			name: 'Separable',
 			values: { point: '5', x5: 3.5 },
-			lesson: ({ gap, boundary }) =>
-				`A no moves from among the yes, and from ${gap?.from} to ${gap?.to} there is a gap. The weight diverges: the loss below falls toward zero for ever, and the curve tends to a step at ${boundary}.`,
+			lesson: ({ gap, boundary, chosen }) =>
+				`With the no at ${chosen.x} nothing overlaps: from ${gap?.from} to ${gap?.to} there is a gap. The weight diverges. The loss by weight falls toward zero for ever, and the curve tends to a step at ${boundary}.`,
 		},
 		{
 			name: 'Separable, penalized',
