@@ -9,9 +9,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Dial clocks={state.clocks} radius={28} step={70} row={8} top={34} />
-				<g transform="translate(0 108)">
-					<Key />
-				</g>
+				<Key places={[0, 60, 134, 290, 416].map((x) => [x, 108])} />
 				<g transform="translate(36 168)">
 					<Scores {...state} width={512} height={112} />
 				</g>
@@ -27,6 +25,20 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 					<Scores {...state} width={238} height={58} />
 				</g>
 			</>
+		),
+	},
+	more: {
+		size: [280, 76],
+		draw: () => (
+			<Key
+				places={[
+					[0, 12],
+					[120, 12],
+					[0, 38],
+					[0, 64],
+					[138, 64],
+				]}
+			/>
 		),
 	},
 };
@@ -79,19 +91,19 @@ function Dial({ clocks, radius, step, row, top }: DialProps) {
 	});
 }
 
-function Key() {
-	return (
-		<Legend
-			y={0}
-			items={[
-				{ x: 0, text: 'key', mark: 'line' },
-				{ x: 60, text: 'query', mark: 'mark' },
-				{ x: 134, text: 'query, angle unseen', mark: 'mark dash' },
-				{ x: 290, text: 'seen in training', mark: <path class="f-mark" fill-opacity={0.22} d="M-9-6h18v12h-18z" /> },
-				{ x: 416, text: '6.3: positions a turn', mark: <circle class="edge" fill="none" r={7} /> },
-			]}
-		/>
-	);
+const marks = [
+	{ text: 'key', mark: 'line' },
+	{ text: 'query', mark: 'mark' },
+	{ text: 'query, angle unseen', mark: 'mark dash' },
+	{ text: 'seen in training', mark: <path class="f-mark" fill-opacity={0.22} d="M-9-6h18v12h-18z" /> },
+	{ text: '6.3: positions a turn', mark: <circle class="edge" fill="none" r={7} /> },
+];
+
+/** What the marks mean, each at its place. */
+function Key({ places }: { readonly places: readonly (readonly [x: number, y: number])[] }) {
+	return places.map(([x, y], at) => (
+		<Legend key={at} y={y} items={marks.slice(at, at + 1).map((mark) => ({ ...mark, x }))} />
+	));
 }
 
 function Scores({
