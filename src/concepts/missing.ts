@@ -16,6 +16,7 @@ const missing: ReadonlySet<string> = new Set<keyof typeof catalogue>([
 	'failures-missing',
 	'field-missing',
 	'failures-missing',
+	'figure-missing',
 	'figure-unshown',
 	'file-missing',
 	'format-missing',

@@ -40,6 +40,11 @@ export const kinds = {
 		expected: `<${component} ${attribute}="…">`,
 		mend: `Add ${attribute}.`,
 	}),
+	'figure-missing': ({ name, nearest }: { name: string; nearest: string | undefined }) => ({
+		found: `<Figure name="${name}">, but no src/figures/${name}`,
+		expected: 'the name of a folder of src/figures',
+		mend: rename(nearest && `name="${nearest}"`, `Correct the name, or make the figure: npm run new -- --figure ${name}.`),
+	}),
 	'attribute-wrong': ({
 		component,
 		attribute,
@@ -149,7 +154,9 @@ function* checkAttributes(
 			continue;
 		}
 		const expectation = objectionTo(value, expected);
-		if (expectation) {
+		if (expectation && expected.oneOf && name === 'Figure' && typeof value === 'string' && value) {
+			yield problem('figure-missing', place, { name: value, nearest: nearest(value, expected.oneOf) });
+		} else if (expectation) {
 			const meant = typeof value === 'string' ? nearest(value, expected.oneOf ?? []) : undefined;
 			const said = value === true ? undefined : value;
 			yield problem('attribute-wrong', place, { component: name, attribute, value: said, expectation, nearest: meant });
