@@ -24,7 +24,9 @@ const isFollowing = ({ watcher }: LoaderContext): boolean => watcher !== undefin
 async function follow(context: LoaderContext, name: string, read: () => Entries): Promise<void> {
 	const load = async () => {
 		const entries = read();
-		context.store.clear();
+		// Not cleared: Astro would write its list of pages anew meanwhile, and lose one that is added at the same time.
+		const current = new Set(entries.map(({ id }) => id));
+		for (const id of context.store.keys()) if (!current.has(id)) context.store.delete(id);
 		for (const { id, data } of entries) context.store.set({ id, data: await context.parseData({ id, data }) });
 	};
 	await load();
