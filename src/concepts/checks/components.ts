@@ -43,7 +43,10 @@ export const kinds = {
 	'figure-missing': ({ name, nearest }: { name: string; nearest: string | undefined }) => ({
 		found: `<Figure name="${name}">, but no src/figures/${name}`,
 		expected: 'the name of a folder of src/figures',
-		mend: rename(nearest && `name="${nearest}"`, `Correct the name, or make the figure: npm run new -- --figure ${name}.`),
+		mend: rename(
+			nearest && `name="${nearest}"`,
+			`Correct the name, or make the figure: npm run new -- --figure ${name}.`,
+		),
 	}),
 	'attribute-wrong': ({
 		component,
