@@ -16,7 +16,7 @@ const cost: Readonly<Record<Fit, number>> = { exact: 0, start: 1, mistyped: 4 };
 /** Words that a question is made of: nothing is found by them. */
 const fillers = new Set(
 	`a about an and are as at be between by can compare compared could define describe did difference differences do does explain for from get give has have how
-	i if in instead into is it its like make makes me mean means my need of on or our scratch should so tell than that the their them then there these they this to
+	i if in instead into is it its like make makes many me mean means my need not of on or our scratch should so tell than that the their them then there these they this to
 	use used using versus via vs was we were what when where which while who why will with work works would you your`.split(
 		/\s+/,
 	),
