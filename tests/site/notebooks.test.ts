@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rootSite } from '../../src/build/bootstrap/sites.mjs';
 import { pythonWith, requirements } from '../../src/build/python.ts';
+import { withoutMarks } from '../../src/concepts/listing.ts';
 import { published } from '../published.ts';
 
 /** Starting a kernel and training small models takes its time on a busy machine; installing them takes more. */
@@ -56,7 +57,7 @@ describe.each([...published])('the notebook of %s', (slug) => {
 		for (const stem of stems) {
 			const cell = cells.find(({ id }) => id === `listing-${stem}`);
 			expect(cell?.outputs?.[0]?.text.join('')).toBe(readFileSync(join(listings, `${stem}.out`), 'utf8'));
-			expect(`${cell?.source.join('')}\n`).toBe(readFileSync(join(listings, `${stem}.py`), 'utf8'));
+			expect(`${cell?.source.join('')}\n`).toBe(withoutMarks(readFileSync(join(listings, `${stem}.py`), 'utf8')));
 		}
 		const source = (prefix: string) =>
 			cells.filter(({ id }) => id.startsWith(prefix)).map((cell) => cell.source.join(''));
