@@ -26,6 +26,7 @@ function built(root: string): Map<string, Buffer> {
 describe('a clone', () => {
 	let places: string;
 	let origin: ReturnType<typeof miniSite>;
+	const after: string[] = [];
 
 	beforeAll(() => {
 		places = mkdtempSync(join(tmpdir(), 'clones-'));
@@ -36,7 +37,7 @@ describe('a clone', () => {
 	});
 	afterAll(() => {
 		origin.remove();
-		rmSync(places, { recursive: true, force: true });
+		for (const folder of [places, ...after]) rmSync(folder, { recursive: true, force: true });
 	});
 
 	it('with the line ends of Windows checks clean', () => {
@@ -62,7 +63,9 @@ describe('a clone', () => {
 		cpSync(join(project, '.gitattributes'), join(origin.root, '.gitattributes'));
 		git(origin.root, 'add', '.');
 		git(origin.root, 'commit', '--quiet', '--message=Line ends stay');
-		const clone = join(places, 'My Projects (2026)');
+		// As deep as the other: the packages of a mini-site are links, which bundlers name by the way to them from there.
+		const clone = mkdtempSync(join(tmpdir(), 'My Projects (2026) '));
+		after.push(clone);
 		git(places, 'clone', '--quiet', '-c', 'core.autocrlf=true', origin.root, clone);
 		const here = built(origin.root);
 		const there = built(clone);
