@@ -42,8 +42,8 @@ export const drawing: Drawing<Settings, Shown> = {
 function Plane({ figure: { state, settings, set, settle }, side }: { readonly figure: Figure; readonly side: number }) {
 	const { points, angle, best } = state;
 	const half = side / 2;
-	const reach = Math.max(...points.flat().map(Math.abs));
-	const unit = (half - 20) / reach;
+	// The handle stays beyond all points, wherever it is turned.
+	const unit = (half - 32) / Math.max(...points.map(([x, y]) => Math.hypot(x, y)));
 	const place = ([x, y]: Point): Point => [Math.round(half + unit * x), Math.round(half - unit * y)];
 	/** From border to border, in a direction. */
 	const through = (degrees: number, length: number): Point[] => {
@@ -73,8 +73,8 @@ function Plane({ figure: { state, settings, set, settle }, side }: { readonly fi
 					</g>
 				);
 			})}
-			<text class="t-muted halo" x={side} y={half - 6} text-anchor="end">
-				{said(half / unit)}
+			<text class="t-muted halo" x={side} y={side - 4} text-anchor="end">
+				{`± ${said(half / unit)}`}
 			</text>
 			<g
 				class="handle"
@@ -91,8 +91,8 @@ function Plane({ figure: { state, settings, set, settle }, side }: { readonly fi
 				y={side + 22}
 				items={[
 					{ x: 0, text: 'axis', mark: 'mark' },
-					{ x: 54, text: 'score', mark: <circle class="f-mark" r={4} /> },
-					{ x: 112, text: 'first component', mark: 'line dash' },
+					{ x: 58, text: 'score', mark: <circle class="f-mark" r={4} /> },
+					{ x: 128, text: 'first component', mark: 'line dash' },
 				]}
 			/>
 		</>
