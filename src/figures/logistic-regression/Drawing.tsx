@@ -162,7 +162,7 @@ function Losses({
 			)}
 			{gap && (
 				<text class="t-strong halo" x={gap.rising ? width : 0} y={HIGH / 2} text-anchor={gap.rising ? 'end' : 'start'}>
-					{gap.rising ? 'no minimum: it falls on →' : '← no minimum: it falls on'}
+					no minimum: it falls on
 				</text>
 			)}
 		</Plot>

@@ -15,7 +15,7 @@ export default function LogisticRegression({ number }: FigureProps) {
 			number={number}
 			title="A curve and a line through eight labels"
 			drawing={drawing}
-			tryThis="Drag a point along the axis, or up and down to flip its label; part the labels, then add a penalty."
+			tryThis="Drag points, up or down to flip a label; part the labels, then add a penalty."
 			primary={
 				<Slider
 					key={point}

@@ -46,17 +46,20 @@ export function newton(points: readonly Point[], penalty: number): Line {
 	const centered = points.map(({ x, y }) => ({ x: x - middle, y }));
 	let score: Line = { slope: 0, intercept: 0 };
 	for (let step = 0; step < 100; step++) {
-		const p = centered.map(({ x }) => sigmoid(at(score, x)));
-		const errors = centered.map(({ y }, one) => (p[one] ?? 0) - y);
-		const curves = p.map((chance) => chance * (1 - chance));
-		const weighted = (values: readonly number[], power: number): number =>
-			mean(centered.map(({ x }, one) => (values[one] ?? 0) * x ** power));
-		const gradient = [weighted(errors, 0), weighted(errors, 1) + penalty * score.slope] as const;
-		const [c0, c1, c2] = [weighted(curves, 0), weighted(curves, 1), weighted(curves, 2) + penalty];
+		let [g0, g1, c0, c1, c2] = [0, penalty * score.slope * points.length, 0, 0, penalty * points.length];
+		for (const { x, y } of centered) {
+			const p = sigmoid(at(score, x));
+			const curve = p * (1 - p);
+			g0 += p - y;
+			g1 += (p - y) * x;
+			c0 += curve;
+			c1 += curve * x;
+			c2 += curve * x * x;
+		}
 		const determinant = c0 * c2 - c1 * c1;
 		const move = {
-			intercept: (c2 * gradient[0] - c1 * gradient[1]) / determinant,
-			slope: (c0 * gradient[1] - c1 * gradient[0]) / determinant,
+			intercept: (c2 * g0 - c1 * g1) / determinant,
+			slope: (c0 * g1 - c1 * g0) / determinant,
 		};
 		const before = lossOf(centered, score, penalty);
 		let next = score;
@@ -127,25 +130,25 @@ const half = (target: number, { slope, intercept }: Line): { readonly at?: numbe
 
 /** What separates the labels, if anything does. */
 function gapOf(points: readonly Point[]): Shown['gap'] {
-	const [no, yes] = [0, 1].map((wanted) => points.filter(({ y }) => y === wanted).map(({ x }) => x));
-	if (Math.max(...(no ?? [])) <= Math.min(...(yes ?? [])))
-		return { from: Math.max(...(no ?? [])), to: Math.min(...(yes ?? [])), rising: true };
-	if (Math.max(...(yes ?? [])) <= Math.min(...(no ?? [])))
-		return { from: Math.max(...(yes ?? [])), to: Math.min(...(no ?? [])), rising: false };
+	const placesOf = (label: 0 | 1): number[] => points.filter(({ y }) => y === label).map(({ x }) => x);
+	for (const label of [1, 0] as const) {
+		const [from, to] = [Math.max(...placesOf(label ? 0 : 1)), Math.min(...placesOf(label))];
+		if (from <= to) return { from, to, rising: label === 1 };
+	}
 	return undefined;
 }
 
 /** What a curve that steepens for ever tends to: a step, and at a place with both labels their share there. */
 export function limitAt(points: readonly Point[], { from, to, rising }: NonNullable<Shown['gap']>, x: number): number {
 	const middle = (from + to) / 2;
-	if (x === middle) return from === to ? mean(points.filter((point) => point.x === x).map(({ y }) => y)) : 0.5;
-	return Number(x > middle === rising);
+	// No point stands inside of a gap.
+	return x === middle ? mean(points.filter((point) => point.x === x).map(({ y }) => y)) : Number(x > middle === rising);
 }
 
 /** Where a line or curve crosses one half, in words. */
-function crossed(x: number | undefined, decimals: number): string {
+function crossed(x: number | undefined): string {
 	if (x === undefined) return 'nowhere';
-	return `at ${Math.abs(x) < 1000 ? fixed(x, decimals) : said(x)}`;
+	return `at ${Math.abs(x) < 1000 ? fixed(x, 3) : said(x)}`;
 }
 
 export const model = figureModel({
@@ -186,28 +189,27 @@ export const model = figureModel({
 		};
 	},
 	builtIn:
-		'One feature, eight points. The penalty is on the weight, never on the intercept, and the line has none. Curves are fitted to the end; where there is no end, what they tend to is drawn.',
-	name: ({ kind }) =>
-		`Eight labeled points, ${kind === 'separable' ? 'a step' : 'a logistic curve'} and a least-squares line`,
+		'One feature, eight points. The penalty is on the weight alone, and the line has none. Curves are fitted to the end; where there is none, their limit is drawn.',
+	name: () => 'Eight labeled points, a logistic curve and a least-squares line',
 	finding: ({ kind, boundary, crossing }) => {
 		if (kind === 'separable')
-			return 'No weight is best: a steeper curve always fits these labels better, so the weight grows without end.';
+			return 'No weight is best: a steeper curve always fits these labels better, and the weight grows without end.';
 		if (kind === 'one label') return 'All labels agree: the intercept grows without end, and there is no boundary.';
 		if (kind === 'one place')
 			return 'All points stand in one place, so nothing tells a slope: the flat curve is drawn.';
-		return `The logistic curve crosses one half ${crossed(boundary, 3)}, the least-squares line ${crossed(crossing, 3)}.`;
+		return `The logistic curve crosses one half ${crossed(boundary)}, the least-squares line ${crossed(crossing)}.`;
 	},
 	caption: ({ kind, score, share, gap, least, most }) => {
 		const claims = `Among the points, the line claims between ${fixed(least, 3)} and ${fixed(most, 3)}.`;
 		if (gap)
 			return gap.from === gap.to
-				? `Both labels stand at ${gap.from}, and nothing else overlaps; the curves tend to a step there. ${claims}`
-				: `The curves tend to a step in the gap between ${gap.from} and ${gap.to}, which separates the labels. ${claims}`;
+				? `Both labels stand at ${gap.from}, and nothing else overlaps: curves tend to a step there. ${claims}`
+				: `Curves tend to a step in the gap between ${gap.from} and ${gap.to}. ${claims}`;
 		if (kind === 'one label') return `Every probability tends to ${share}, with a penalty on the weight too. ${claims}`;
 		return `One more unit multiplies the odds by ${said(Math.exp(score.slope))}. The mean probability is the share of yes, ${fixed(share, 3)}. ${claims}`;
 	},
 	description: ({ points, chances, line }) =>
-		`Points at 0 for no and at 1 for yes, the curve and the line, and from each point the distance to the curve. ${points
+		`Points at 0 for no and 1 for yes, each with its distance to the curve, and the line. ${points
 			.map(
 				({ x, y }, one) =>
 					`At ${x}, labeled ${y ? 'yes' : 'no'}: curve ${fixed(chances[one] ?? 0, 2)}, line ${fixed(at(line, x), 2)}`,
@@ -218,8 +220,8 @@ export const model = figureModel({
 			name: 'Weight',
 			value: kind === 'separable' ? 'no finite one' : kind === 'finite' ? fixed(score.slope, 4) : 'undetermined',
 		},
-		{ name: 'Curve crosses ½', value: crossed(boundary, 3) },
-		{ name: 'Line crosses ½', value: crossed(crossing, 3) },
+		{ name: 'Curve crosses ½', value: crossed(boundary) },
+		{ name: 'Line crosses ½', value: crossed(crossing) },
 		{
 			name: 'Cross-entropy',
 			value: fixed(loss, 4),
@@ -241,25 +243,25 @@ export const model = figureModel({
 			name: 'A far yes',
 			values: { x8: FAR },
 			lesson: ({ boundary, crossing, chosen }) =>
-				`An easy point: its error is ${said(chosen.error)}, and the curve still crosses one half ${crossed(boundary, 3)}. The line, pulled flat, crosses ${crossed(crossing, 3)} and claims a probability of ${fixed(chosen.claimed, 3)} at ${chosen.x}.`,
+				`An easy point: its error is ${said(chosen.error)}, and the curve still crosses one half ${crossed(boundary)}. The line, pulled flat, crosses ${crossed(crossing)} and claims a probability of ${fixed(chosen.claimed, 3)} at ${chosen.x}.`,
 		},
 		{
 			name: 'A far no',
 			values: { x8: FAR, y8: 'no' },
 			lesson: ({ score, chosen }) =>
-				`One wrong label far out turns the weight to ${fixed(score.slope, 4)}: the curve lies down until its error there is ${fixed(chosen.error, 2)}. Easy points weigh next to nothing, confident mistakes a lot.`,
+				`One wrong label far out turns the weight to ${fixed(score.slope, 4)}: the curve lies down until its error there is ${fixed(chosen.error, 2)}. Easy points weigh nearly nothing, confident mistakes a lot.`,
 		},
 		{
 			name: 'Separable',
 			values: { point: '5', x5: 3.5 },
-			lesson: ({ gap, boundary, chosen }) =>
-				`With the no at ${chosen.x} nothing overlaps: from ${gap?.from} to ${gap?.to} there is a gap. The weight diverges. The loss by weight falls toward zero for ever, and the curve tends to a step at ${boundary}.`,
+			lesson: ({ boundary, chosen }) =>
+				`With the no at ${chosen.x} nothing overlaps. The weight diverges: the loss by weight falls toward zero for ever, and the curve tends to a step at ${boundary}.`,
 		},
 		{
 			name: 'Separable, penalized',
 			values: { point: '5', x5: 3.5, penalty: '0.01' },
 			lesson: ({ penalty, score, boundary }) =>
-				`The same points with λ = ${penalty}: now there is a minimum, at a weight of ${fixed(score.slope, 3)}, and the curve crosses one half ${crossed(boundary, 3)}. A smaller λ moves the minimum to the right.`,
+				`The same points with λ = ${penalty}: now there is a minimum, at a weight of ${fixed(score.slope, 3)}, and the curve crosses one half ${crossed(boundary)}. A smaller λ moves the minimum to the right.`,
 		},
 		{
 			name: 'A strong penalty',
