@@ -39,6 +39,8 @@ export const GAP = 6;
 const SAMPLE = 18;
 /** Room that labels at the ends of curves may take, as a share of the width; beyond it they stand above. */
 const MOST_AT_END = 0.3;
+/** How much wider than measured a label is before its font has come, at most. */
+const SLACK = 1.15;
 /** Room for each tick. */
 const TICK_ROOM = { x: 64, y: 44 };
 
@@ -69,7 +71,7 @@ export function frameOf(read: ReadPlot, screen: Screen): Frame {
 	const upTicks = ticksOf(plot.y, y, tall / TICK_ROOM.y);
 	const namesOr = (axis: Axis, text: string) => measured(text, axis.names ? [] : small);
 	const left = Math.ceil(Math.max(0, ...upTicks.map(({ text }) => namesOr(plot.y, text).width))) + TICK + 4;
-	const right = width - Math.ceil(Math.max(isRoomy ? endWidth : 0, DOT + 1));
+	const right = width - Math.ceil(Math.max(isRoomy ? SLACK * endWidth : 0, DOT + 1));
 	const acrossTicks = ticksOf(plot.x, x, (right - left) / TICK_ROOM.x);
 	const last = acrossTicks.at(-1);
 	const overhang = last && !plot.x.names && last.value >= x.to * (1 - 1e-9) ? namesOr(plot.x, last.text).width / 2 : 0;
