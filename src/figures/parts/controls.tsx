@@ -60,7 +60,7 @@ export function Slider<Declared extends Settings>({
 				max={max}
 				step={step}
 				value={value}
-				aria-label={spoken}
+				aria-label={spoken === label ? undefined : spoken}
 				aria-valuetext={meaning ? `${value}, ${meaning}` : value}
 				ref={(range) => range?.style.setProperty('--at', String((Number(value) - min) / (max - min)))}
 				onInput={({ currentTarget }) => onSet(one(name, nearestStep(setting, currentTarget.valueAsNumber)))}

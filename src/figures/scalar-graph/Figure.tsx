@@ -46,7 +46,7 @@ export default function ScalarGraph({ number }: FigureProps) {
 							{spoken.split(' ')[0]} <i>{symbol}</i>
 						</>
 					}
-					spoken={spoken}
+					spoken={`${spoken}, a leaf of the graph`}
 					meaning=""
 				/>
 			))}
