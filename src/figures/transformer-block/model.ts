@@ -262,8 +262,8 @@ export const model = figureModel({
 		{
 			name: 'Drop the residual connections',
 			values: { residual: 'off' },
-			lesson: () =>
-				`After ${DEPTH} blocks all positions are nearly the same vector: attention averages, and nothing keeps what was different. The change is forgotten, too; no output moves noticeably.`,
+			lesson: ({ position }) =>
+				`After ${DEPTH} blocks all positions are nearly the same vector: attention averages, and nothing keeps what was different. What they share is the first position’s, since that one reads itself alone; the change of position ${position} is all but forgotten.`,
 		},
 		{
 			name: 'Drop the norms',
@@ -342,7 +342,12 @@ export const checks: FigureChecks<Shown> = {
 			!attention && moved.every((row) => row.every((distance, at) => distance > 0 === (at === position - 1))),
 		'Change the last position': ({ position, moved }) =>
 			position === POSITIONS && moved.every((row) => row.slice(0, -1).every((distance) => distance === 0)),
-		'Drop the residual connections': ({ residual, alike, most }) => !residual && alike > 0.9995 && most < FORGOTTEN,
+		'Drop the residual connections': ({ attention, mlp, residual, norm, alike, most }) =>
+			!residual &&
+			alike > 0.9995 &&
+			most < FORGOTTEN &&
+			// The change of the first position reaches every output.
+			shown({ attention, mlp, residual, norm }, 1).moved[DEPTH]?.every((distance) => distance > FORGOTTEN) === true,
 		'Drop the norms': ({ norm, size, sizes }) =>
 			norm === 'none' && size > 100 && sizes.every((one, at) => at === 0 || one > (sizes[at - 1] ?? 0)),
 		'Norm after the sum': ({ norm, sizes }) => norm === 'post' && sizes.every((one) => Math.abs(one - 1) < 1e-6),
