@@ -43,18 +43,18 @@ def one_image(image: int, channel: int) -> None:
 # endregion
 
 @torch.no_grad()
-def accuracy(x: Tensor, order: Tensor, size: int, training: bool) -> str:
+def accuracy(x: Tensor, batches: tuple[Tensor, ...], training: bool) -> str:
     model = deepcopy(net).train(training)  # a copy: training mode moves averages
-    right = [model(x[at]).argmax(1) == y_test[at] for at in order.split(size)]
+    right = [model(x[at]).argmax(1) == y_test[at] for at in batches]
     return f"{torch.cat(right).double().mean():9.1%}"
 
 one_image(image=0, channel=0)
-shuffled, by_class = torch.randperm(500), y_test.argsort(stable=True)
+shuffled = torch.randperm(500)
+by_class = y_test.argsort(stable=True).split(y_test.bincount().tolist())
 print("\naccuracy      inference   training mode, in batches of")
-print("                              2        10        50   50 by class")
-faint, bright = x_test / 2, x_test + 0.5
-shifts = ("as trained", x_test), ("half contrast", faint), ("brighter", bright)
-for name, x in shifts:
-    row = [accuracy(x, shuffled, 50, False)]
-    row += [accuracy(x, shuffled, size, True) for size in (2, 10, 50)]
-    print(f"{name:14s}", *row, accuracy(x, by_class, 50, True))
+print("                              2        10        50   one class")
+data = {"as trained": x_test, "half contrast": x_test / 2, "brighter": x_test + 0.5}
+for name, x in data.items():
+    row = [accuracy(x, shuffled.split(50), False)]
+    row += [accuracy(x, shuffled.split(size), True) for size in (2, 10, 50)]
+    print(f"{name:14s}", *row, accuracy(x, by_class, True))
