@@ -148,7 +148,7 @@ export const model = figureModel({
 			name: 'A batch of sixty-four',
 			values: { size: 64 },
 			lesson: ({ spread, size }) =>
-				`In batches of ${size} the output still scatters, by ${fixed(spread, 2)}: every training step sees another version of the example. That is the noise which regularizes.`,
+				`In batches of ${size} the output still scatters, by ${fixed(spread, 2)}: every training step sees another version of the example. Such noise can regularize.`,
 		},
 		{
 			name: 'Shifted serving data',
