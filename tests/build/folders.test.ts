@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { miniSite, project, surround } from './miniSite.ts';
 
+/** As a reader's shell runs it: under a test's `NODE_ENV`, views would be compiled for development, which writes paths into them. */
+const { NODE_ENV: _, ...env } = process.env;
 const run = (cwd: string, command: string, ...options: string[]): string =>
-	execFileSync(command, options, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+	execFileSync(command, options, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 const git = (cwd: string, ...options: string[]): string =>
 	run(cwd, 'git', '-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...options);
 const check = (root: string): string => run(root, process.execPath, join(project, 'src/build/check.ts'));
@@ -26,7 +28,6 @@ function built(root: string): Map<string, Buffer> {
 describe('a clone', () => {
 	let places: string;
 	let origin: ReturnType<typeof miniSite>;
-	const after: string[] = [];
 
 	beforeAll(() => {
 		places = mkdtempSync(join(tmpdir(), 'clones-'));
@@ -37,7 +38,7 @@ describe('a clone', () => {
 	});
 	afterAll(() => {
 		origin.remove();
-		for (const folder of [places, ...after]) rmSync(folder, { recursive: true, force: true });
+		rmSync(places, { recursive: true, force: true });
 	});
 
 	it('with the line ends of Windows checks clean', () => {
@@ -63,9 +64,7 @@ describe('a clone', () => {
 		cpSync(join(project, '.gitattributes'), join(origin.root, '.gitattributes'));
 		git(origin.root, 'add', '.');
 		git(origin.root, 'commit', '--quiet', '--message=Line ends stay');
-		// As deep as the other: the packages of a mini-site are links, which bundlers name by the way to them from there.
-		const clone = mkdtempSync(join(tmpdir(), 'My Projects (2026) '));
-		after.push(clone);
+		const clone = join(places, 'My Projects (2026)');
 		git(places, 'clone', '--quiet', '-c', 'core.autocrlf=true', origin.root, clone);
 		const here = built(origin.root);
 		const there = built(clone);
