@@ -91,7 +91,7 @@ export const model = figureModel({
 		};
 	},
 	builtIn:
-		'Llama 3 8B with 16-bit weights on one H100 of 80 GB, at its peak rates, with perfect overlap, equal lengths and no memory for activations: bounds, which real kernels stay behind. MHA and MQA are the same model with other numbers of KV heads.',
+		'Llama 3 8B with 16-bit weights on one H100 of 80 GB, at its peak rates, with perfect overlap, equal lengths and no memory for activations: real kernels stay behind. Every parameter is read and multiplied, those of the input embedding too. MHA and MQA change the KV heads of the cache and leave the weights as they are.',
 	name: ({ batch, context }) =>
 		`Memory and time of a decoding step, ${batch} × ${context.toLocaleString('en-US')} tokens`,
 	finding: ({ batch, fitting, cacheGB, weightsGB, intensity }) => {
