@@ -32,6 +32,12 @@ curve = [sum(cos(k * x) for x in w) for k in range(5000)]
 rises = [k for k in range(1, 5000) if curve[k] > curve[k - 1]]
 print(f"first rise at offset {rises[0]}, rises in {len(rises):,} of 4,999 steps")
 
+for base in (1e4, 5e5):
+    k, turning = 0, frequencies(d, base)
+    while sum(cos(k * x) for x in turning) >= 0:
+        k += 1
+    print(f"base {base:,.0f}: sum of cosines first negative at offset {k:,}")
+
 for base, trained in ((1e4, 2048), (1e4, 4096), (5e5, 8192)):
     slow = sum(2 * pi / x > trained for x in frequencies(d, base))
     print(f"base {base:,.0f}, length {trained:,}: {slow} of 64 pairs do not turn")
