@@ -1,6 +1,6 @@
 /** Where a clone stands and how its files came there are no part of the site: the same bytes from any folder, and from git on any system. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +17,8 @@ const check = (root: string): string => run(root, process.execPath, join(project
 /** The built files of a project folder, by path. Where Python's interpreter was compressed before, it is not compressed again. */
 function built(root: string): Map<string, Buffer> {
 	surround(root);
-	cpSync(join(project, '.cache/compressed'), join(root, '.cache/compressed'), { recursive: true });
+	const compressed = join(project, '.cache/compressed');
+	if (existsSync(compressed)) cpSync(compressed, join(root, '.cache/compressed'), { recursive: true });
 	run(root, process.execPath, 'node_modules/astro/bin/astro.mjs', 'build');
 	const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
 		.filter((name) => statSync(join(root, 'dist', name)).isFile())

@@ -153,7 +153,7 @@ export const model = figureModel({
 			name: 'The regression line',
 			values: { angle: 38.7 },
 			lesson: ({ regression, left, second }) =>
-				`Least squares of the second feature on the first gives a line at ${fixed(regression, 1)}°: it minimizes vertical distances. Its residual at right angles is ${fixed(left, 3)}; the first component’s is ${fixed(second, 3)}.`,
+				`Least squares of the second feature on the first gives a line at ${fixed(regression, 1)}°: it minimizes squared vertical distances. Its residual at right angles is ${fixed(left, 3)}; the first component’s is ${fixed(second, 3)}.`,
 		},
 		{
 			name: 'Another unit',
