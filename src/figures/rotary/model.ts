@@ -185,7 +185,7 @@ export const model = figureModel({
 			name: 'A base of ten',
 			values: { distance: 9, base: '10' },
 			lesson: ({ rise, score: value }) =>
-				`All pairs turn fast: every angle is soon seen, the score is ${score(value)} here already, and it rises again from distance ${rise}. Far places look alike.`,
+				`All pairs turn fast: every angle is soon seen, the score is ${score(value)} here already, and it rises again from distance ${rise}. Far places score as near ones do.`,
 		},
 	],
 });
