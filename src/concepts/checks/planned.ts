@@ -16,6 +16,11 @@ export const kinds = {
 		expected: 'each concept in preparation once',
 		mend: 'Remove one of the two.',
 	}),
+	'planned-published': ({ slug }: { slug: string }) => ({
+		found: `${slug}, which is published`,
+		expected: 'concepts that are not published yet',
+		mend: 'Take its entry out.',
+	}),
 	'planned-unknown': ({ slug, nearest }: { slug: string; nearest: string | undefined }) => ({
 		found: `${slug} in prerequisites`,
 		expected: 'a slug that content/categories.yaml lists',
@@ -25,16 +30,18 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export function* checkPlanned({ planned, categories }: ContentSource): Generator<Problem> {
+export function* checkPlanned({ planned, categories, concepts }: ContentSource): Generator<Problem> {
 	if (!planned) return;
 	yield* checkSchema(plannedList, planned);
 	const slugs = listedSlugs(categories);
+	const published = new Set(concepts.map(({ slug }) => slug));
 	const seen = new Set<string>();
 	for (const item of planned.items) {
 		const { text: slug, place } = item.get('slug');
 		if (slug === undefined) continue;
 		if (!slugs.includes(slug)) yield problem('planned-unlisted', place, { slug, nearest: nearest(slug, slugs) });
 		if (seen.has(slug)) yield problem('planned-doubled', place, { slug });
+		if (published.has(slug)) yield problem('planned-published', place, { slug });
 		seen.add(slug);
 		for (const needed of item.get('prerequisites').items) {
 			if (needed.text === undefined || slugs.includes(needed.text)) continue;
