@@ -33,6 +33,7 @@ def log_two_modes(x: float, a: float) -> float:
     return -near + log((1 + exp(near - far)) / (2 * SPREAD * sqrt(2 * pi)))
 
 
+# region: fit
 def reverse_fit(a: float) -> tuple[float, float, float]:
     """Best mean and deviation by a search that halves its step."""
     target = [log_two_modes(x, a) for x in GRID]
@@ -56,3 +57,4 @@ for a in CENTERS:
     print(f"modes at ±{a:g}, each of deviation {SPREAD:g}")
     print(f"  forward KL: mean 0.00, deviation {sqrt(a * a + SPREAD**2):.2f}")
     print(f"  reverse KL: mean {abs(mean):.2f}, deviation {sd:.2f}, KL {value:.3f}")
+# endregion

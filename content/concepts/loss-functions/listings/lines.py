@@ -9,6 +9,7 @@ TENTH = ((9.0, 5.6), (9.0, 20.0), (9.0, 40.0), (40.0, 0.0), (40.0, 21.0))
 Points = list[tuple[float, float]]
 
 
+# region: fits
 def huber_slope(points: Points, delta: float) -> float:
     """Least squares, reweighted by min(1, delta / |residual|) until it stands."""
     a = b = 0.0
@@ -41,3 +42,4 @@ for x10, y10 in TENTH:
     squared, huber = huber_slope(points, 1e9), huber_slope(points, DELTA)
     absolute = absolute_slope(points)
     print(f"({x10:4.1f}, {y10:4.1f})   {squared:9.3f}{huber:9.3f}{absolute:10.3f}")
+# endregion
