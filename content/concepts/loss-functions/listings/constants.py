@@ -10,6 +10,7 @@ DELTA = 3.0
 RATE = 0.9  # how often the label is 1
 
 
+# region: search
 def best(cost: Callable[[float], float], low: float, high: float) -> float:
     """Ternary search for the lowest place of a cost that falls, then rises."""
     for _ in range(200):
@@ -54,3 +55,4 @@ for gamma in (1, 2):
     asked = probability(lambda p: -((1 - p) ** gamma) * log(p))
     print(f"  focal, gamma {gamma}      {asked:.3f}")
 print(f"  yes weighted by 1/9 {probability(lambda p: -log(p), 1 / 9):.3f}")
+# endregion

@@ -22,9 +22,6 @@ def cross_entropy(z: Array, y: NDArray[np.int64]) -> tuple[float, Array]:
     return float(-log_p[rows, y].mean()), grad / len(y)
 
 
-# endregion
-
-
 def numeric(z: Array, y: NDArray[np.int64], h: float = 1e-5) -> Array:
     grad = np.zeros_like(z)
     for i in np.ndindex(*z.shape):
@@ -55,3 +52,4 @@ for n_classes in (2, 10, 1000):
 for at in (-6.0, -3.0, 0.0, 3.0):
     value, gradient = slope(at)
     print(f"label 1, logit {at:4.1f}: loss {value:.4f}, slope {gradient:.5f}")
+# endregion
