@@ -14,6 +14,7 @@ N = 100_000
 Sample = tuple[NDArray[np.float64], NDArray[np.int64]]
 
 
+# region: fits
 def draw(rng: np.random.Generator) -> Sample:
     """Three features; the log-odds are linear in them, as the model assumes."""
     x = rng.normal(size=(N, 3))
@@ -49,3 +50,4 @@ report("plain", base, 0.5)
 report("weighted", heavy, 0.5)
 report("minus ln w", heavy - np.log(w) if UNDO else heavy, 0.5)
 report("plain, moved", base, 1 / (1 + w))
+# endregion
