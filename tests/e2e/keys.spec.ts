@@ -65,6 +65,9 @@ test('what an input method composes moves, opens and closes nothing', async ({ p
 	const field = search.getByRole('combobox');
 	await field.fill('softmax');
 	await expect(search.getByRole('option').first()).toBeVisible();
+	// Titles are found first; what the text says may change their order.
+	await expect(search.locator('[role=option] mark').first()).toBeVisible();
+	await page.waitForLoadState('networkidle');
 	await page.keyboard.press('ArrowDown');
 	const active = await field.getAttribute('aria-activedescendant');
 	const composer = await page.context().newCDPSession(page);

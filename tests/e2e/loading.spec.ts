@@ -74,8 +74,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await page.goto(conceptPath);
 			await page.route(/\/_astro\/sheet\..*\.js/, (route) => route.abort());
 			const notice = page.getByRole('alert').filter({ hasText: 'A part of this page could not be loaded.' });
-			await page.keyboard.press('?');
-			await expect(notice).toBeInViewport({ ratio: 1 });
+			await expect(async () => {
+				await page.keyboard.press('?');
+				await expect(notice).toBeInViewport({ ratio: 1, timeout: 2000 });
+			}).toPass();
 			expect((await new AxeBuilder({ page }).include('.notice').analyze()).violations).toEqual([]);
 			await page.keyboard.press('Escape');
 			await expect(notice).toBeHidden();

@@ -38,6 +38,8 @@ test('what is done of a path is drawn and said', async ({ page }) => {
 	const step = page.locator('.path-steps > li[data-concept]').first();
 	const path = page.url();
 	await step.getByRole('link').first().click();
+	// What the button does comes with the page's scripts.
+	await page.waitForURL(/\/concepts\//);
 	const rail = page.getByRole('navigation', { name: 'Stages', exact: true });
 	await rail.getByRole('button', { name: 'Mark stage done' }).click();
 	await expect(rail.getByRole('status')).toContainText('1 of 6 stages done');
