@@ -69,9 +69,16 @@ test('what an input method composes moves, opens and closes nothing', async ({ p
 	await expect(search.locator('[role=option] mark').first()).toBeVisible();
 	await page.waitForLoadState('networkidle');
 	await page.keyboard.press('ArrowDown');
-	const active = await field.getAttribute('aria-activedescendant');
 	const composer = await page.context().newCDPSession(page);
 	await composer.send('Input.imeSetComposition', { text: 'そ', selectionStart: 1, selectionEnd: 1 });
+	// What is composed is searched for as well: the keys are pressed once that is found.
+	let active: string | null = null;
+	const isSettled = async (): Promise<boolean> => {
+		const before = active;
+		active = await field.getAttribute('aria-activedescendant');
+		return active !== null && active === before;
+	};
+	await expect.poll(isSettled, { intervals: [500] }).toBe(true);
 	for (const key of ['ArrowDown', 'Enter', 'Escape']) {
 		await field.dispatchEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true });
 		// Safari ends a composition with a key of this code.
