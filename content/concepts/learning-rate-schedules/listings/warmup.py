@@ -18,11 +18,11 @@ def network() -> nn.Sequential:
 def train(peak: float, warm: int, seed: int) -> tuple[list[float], float]:
     """Losses before each step, and how far the first step went."""
     torch.manual_seed(seed)
-    net, x = network(), torch.randn(64, 8)
+    net, x = network(), (torch.rand(64, 8) - 0.5) * 12**0.5
     y = torch.sin(x.sum(1, keepdim=True))
     for layer in net:
         if isinstance(layer, nn.Linear):
-            nn.init.xavier_normal_(layer.weight)
+            nn.init.xavier_uniform_(layer.weight)
             nn.init.zeros_(layer.bias)
     optimizer = torch.optim.Adam(net.parameters(), lr=peak)
     losses, moved = [], 0.0
@@ -43,12 +43,12 @@ def train(peak: float, warm: int, seed: int) -> tuple[list[float], float]:
 
 
 print("PyTorch", torch.__version__.split("+")[0])
-print("  peak  warmup  first step  worst of 10 losses  trained")
+print("  peak  warmup  first step  worst of 10 losses  under 0.3")
 for peak in (0.003, 0.03):
     for warm in (1, 50):
         runs = [train(peak, warm, seed) for seed in range(RUNS)]
         share = 100 * runs[0][1]
         early = max(max(losses[:10]) for losses, _ in runs)
-        done = sum(losses[-1] < 0.1 for losses, _ in runs)
+        done = sum(losses[-1] < 0.3 for losses, _ in runs)
         name = warm if warm > 1 else "none"
         print(f"{peak:6} {name:>7} {share:10.2f}% {early:19.1f} {done:6} of {RUNS}")
