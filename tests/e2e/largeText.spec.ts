@@ -1,6 +1,6 @@
 /** Text at twice its size, set as the browser's own default and not by zoom: no page scrolls sideways, and no words are cut or lie over others. */
 import type { Page } from '@playwright/test';
-import { pageTypes } from './support/pages.ts';
+import { layOutAll, pageTypes, unfoldAll } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 /** Twice what browsers start with. */
@@ -81,10 +81,9 @@ for (const width of [390, 1440]) {
 			expect(
 				await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize)),
 			).toBeGreaterThanOrEqual(DEFAULT);
+			await layOutAll(page);
 			expect(await faults(page)).toEqual([]);
-			await page.evaluate(() => {
-				for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
-			});
+			await unfoldAll(page);
 			expect(await faults(page)).toEqual([]);
 		});
 	}
