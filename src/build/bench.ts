@@ -28,8 +28,8 @@ import { benchRunning } from './benchRunning.ts';
 const { values: options } = parseArgs({ options: { small: { type: 'boolean', default: false } } });
 const syntheticPages = options.small ? 2 : 200;
 const runs = options.small ? 2 : 10;
-/** The page that is multiplied: it has the most formulas. */
-const model = { slug: 'gradient-descent', symbol: /\\eta(?![a-z])/g };
+/** The page that is multiplied: it has the most formulas. In double quotes, YAML has its backslashes twice. */
+const model = { slug: 'gradient-descent', symbol: /(\\{1,2})eta(?![a-z])/g };
 const root = process.cwd();
 const copy = join(root, '.cache', 'bench');
 
@@ -53,7 +53,7 @@ function addSyntheticPages(): void {
 		for (const file of globSync('*.{mdx,yaml}', { cwd: join(concepts, slug) })) {
 			const path = join(concepts, slug, file);
 			const text = readFileSync(path, 'utf8')
-				.replace(model.symbol, () => `{\\eta^{\\scriptscriptstyle ${index + 1}}}`)
+				.replace(model.symbol, (_, slash) => `{${slash}eta^{${slash}scriptscriptstyle ${index + 1}}}`)
 				.replace(/^title: .*/m, `title: Synthetic ${index + 1}`)
 				.replaceAll(`/concepts/${model.slug}/`, `/concepts/${slug}/`);
 			writeFileSync(path, text);
