@@ -1,7 +1,7 @@
 /** Paths as pages show them: each step with what is known of its concept, what it builds on, and what it takes. */
 import { getCollection } from 'astro:content';
 import { conceptPath } from '../paths.ts';
-import { catalog, plannedConcepts, splitTitle } from './catalog.ts';
+import { plannedConcepts, splitTitle } from './catalog.ts';
 import { conceptPages, timeOf } from './page.ts';
 import type { Accent } from './schema/category.ts';
 import type { Path } from './schema/path.ts';
@@ -52,15 +52,14 @@ interface Known {
 }
 
 async function knownConcepts(): Promise<ReadonlyMap<string, Known>> {
-	const pages = new Map((await conceptPages()).map((page) => [page.summary.slug, page]));
-	const written = (await catalog()).flatMap(({ category, concepts }) =>
-		concepts.map(({ slug, title }): [string, Known] => {
-			const page = pages.get(slug);
-			const { read, answer } = page ? timeOf(page) : { read: 0, answer: USUAL_MINUTES };
-			const prerequisites = page?.entry.data.prerequisites ?? [];
-			return [slug, { title, accent: category.accent, prerequisites, minutes: read + answer }];
-		}),
-	);
+	const written = (await conceptPages()).map((page): [string, Known] => {
+		const { slug, title, category } = page.summary;
+		const { read, answer } = timeOf(page);
+		return [
+			slug,
+			{ title, accent: category.accent, prerequisites: page.entry.data.prerequisites, minutes: read + answer },
+		];
+	});
 	const planned = (await plannedConcepts()).map(({ slug, title, category, prerequisites }): [string, Known] => [
 		slug,
 		{ title, accent: category.accent, prerequisites, minutes: undefined },

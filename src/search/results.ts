@@ -158,8 +158,16 @@ function hasHits(results: readonly ConceptResult[]): boolean {
 
 /** Whether a word stands in none of the sections as it was typed, and in some with a slip mended: the index forgives a few letters here and there. */
 function isSlip(typed: string, sections: Iterable<IndexedSection>): boolean {
-	const fits = new Set([...sections].flatMap(({ content }) => wordsOf(content).map((word) => fitOf(typed, word))));
-	return fits.has('mistyped') && !fits.has('exact') && !fits.has('start');
+	let isMended = false;
+	for (const { content } of sections) {
+		for (const word of wordsOf(content)) {
+			const fit = fitOf(typed, word);
+			// Most words stand as typed in the first section already, at each letter that a reader types.
+			if (fit === 'exact' || fit === 'start') return false;
+			if (fit === 'mistyped') isMended = true;
+		}
+	}
+	return isMended;
 }
 
 /** What a query finds in titles and text, and its words that nothing has as they were typed. */

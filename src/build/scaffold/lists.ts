@@ -1,5 +1,5 @@
 /** Skeletons of a new concept's questions and prompts: the number, levels and formats that the check asks for, and nothing said yet. */
-import type { Format, QuestionLevel } from '../../concepts/interview.ts';
+import { type Format, questionLevels as levels, type QuestionLevel } from '../../concepts/interview.ts';
 import type { Track } from '../../concepts/schema/category.ts';
 import type { Prompt } from '../../concepts/schema/prompt.ts';
 import { stagesOf } from '../../concepts/stages.ts';
@@ -44,8 +44,6 @@ function questionPlans(track: Track): readonly QuestionPlan[] {
 		{ level: 'staff', format: 'concept', minutes: 8, ask: 'to refute a claim that is nearly true' },
 	];
 }
-
-const levels: readonly QuestionLevel[] = ['junior', 'mid', 'senior', 'staff'];
 
 /** `questions.yaml` of a new concept. */
 export function questionSkeletons(track: Track): string {

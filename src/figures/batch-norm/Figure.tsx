@@ -1,6 +1,6 @@
 /** A batch to shrink around a probe until its neighbors decide where it comes out. */
 import type { FigureProps } from '../parts/contract.ts';
-import { Slider } from '../parts/controls.tsx';
+import { Redraw, Slider } from '../parts/controls.tsx';
 import { Frame } from '../parts/Frame.tsx';
 import { useFigure } from '../parts/useFigure.ts';
 import { fixed } from '../parts/words.ts';
@@ -9,11 +9,7 @@ import { ALPHA, DRAWS, model } from './model.ts';
 
 export default function BatchNorm({ number }: FigureProps) {
 	const figure = useFigure('batch-norm', model);
-	const { draw, steps } = figure.values;
-	const drawAgain = (): void => {
-		figure.set({ draw: (draw % DRAWS) + 1 });
-		figure.settle();
-	};
+	const { steps } = figure.values;
 
 	return (
 		<Frame
@@ -48,11 +44,7 @@ export default function BatchNorm({ number }: FigureProps) {
 						spoken="Training steps in the running averages"
 						meaning={`start weighs ${fixed((1 - ALPHA) ** steps, 3)}`}
 					/>
-					<div class="control">
-						<button class="button" type="button" onClick={drawAgain}>
-							Draw other batches
-						</button>
-					</div>
+					<Redraw figure={figure} name="draw" label="Draw other batches" last={DRAWS} />
 				</>
 			}
 		/>

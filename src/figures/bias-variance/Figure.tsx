@@ -1,6 +1,6 @@
 /** Polynomials fitted to fifty training sets: a degree to raise until the fits stop missing the curve, then until they stop agreeing. */
 import type { FigureProps } from '../parts/contract.ts';
-import { Slider } from '../parts/controls.tsx';
+import { Redraw, Slider } from '../parts/controls.tsx';
 import { Frame } from '../parts/Frame.tsx';
 import { useFigure } from '../parts/useFigure.ts';
 import { count, fixed } from '../parts/words.ts';
@@ -9,11 +9,7 @@ import { DRAWS, model, SETS } from './model.ts';
 
 export default function BiasVariance({ number }: FigureProps) {
 	const figure = useFigure('bias-variance', model);
-	const { noise, draw } = figure.values;
-	const drawAgain = (): void => {
-		figure.set({ draw: (draw % DRAWS) + 1 });
-		figure.settle();
-	};
+	const { noise } = figure.values;
 
 	return (
 		<Frame
@@ -47,11 +43,7 @@ export default function BiasVariance({ number }: FigureProps) {
 						spoken="Points in a training set"
 						meaning="in each set"
 					/>
-					<div class="control">
-						<button class="button" type="button" onClick={drawAgain}>
-							Draw other sets
-						</button>
-					</div>
+					<Redraw figure={figure} name="draw" label="Draw other sets" last={DRAWS} />
 				</>
 			}
 		/>

@@ -1,6 +1,6 @@
 /** Stumps added to a sum, round by round: a rate to lower, and a number of rounds to stop at. */
 import type { FigureProps } from '../parts/contract.ts';
-import { Player, Slider } from '../parts/controls.tsx';
+import { Player, Redraw, Slider } from '../parts/controls.tsx';
 import { Frame } from '../parts/Frame.tsx';
 import { useFigure } from '../parts/useFigure.ts';
 import { fixed } from '../parts/words.ts';
@@ -9,11 +9,7 @@ import { DRAWS, MOST, model, POINTS } from './model.ts';
 
 export default function GradientBoosting({ number }: FigureProps) {
 	const figure = useFigure('gradient-boosting', model);
-	const { rate, noise, draw } = figure.values;
-	const drawAgain = (): void => {
-		figure.set({ draw: (draw % DRAWS) + 1 });
-		figure.settle();
-	};
+	const { rate, noise } = figure.values;
 
 	return (
 		<Frame
@@ -44,11 +40,7 @@ export default function GradientBoosting({ number }: FigureProps) {
 						meaning={`variance ${fixed(noise ** 2, 2)}`}
 					/>
 					<Player figure={figure} name="rounds" last={MOST} pace={40} />
-					<div class="control">
-						<button class="button" type="button" onClick={drawAgain}>
-							Draw other points
-						</button>
-					</div>
+					<Redraw figure={figure} name="draw" label="Draw other points" last={DRAWS} />
 				</>
 			}
 		/>

@@ -82,6 +82,26 @@ export function Slider<Declared extends Settings>({
 	);
 }
 
+/** Draws other samples: the setting counts the draws from 1, and comes round after the last. */
+export function Redraw<Declared extends Settings>({
+	figure,
+	name,
+	label,
+	last,
+}: ControlProps<Declared, KeyOf<Declared, 'number'>> & { readonly last: number }) {
+	const drawAgain = (): void => {
+		figure.set(one(name, (Number(figure.values[name]) % last) + 1));
+		figure.settle();
+	};
+	return (
+		<div class="control">
+			<button class="button" type="button" onClick={drawAgain}>
+				{label}
+			</button>
+		</div>
+	);
+}
+
 /** A choice of few, as joined squares. */
 export function Toggle<Declared extends Settings>({
 	figure,
