@@ -6,8 +6,11 @@ import { conceptPages, timeOf } from './page.ts';
 import type { Accent } from './schema/category.ts';
 import type { Path } from './schema/path.ts';
 
-/** What a page takes until it is written: a quarter of an hour to read, one for figure and code, one for questions and check. */
-const USUAL_MINUTES = 45;
+/** What a page takes until it is written: as long as those that are, on average. */
+function usualMinutes(known: ReadonlyMap<string, Known>): number {
+	const written = [...known.values()].flatMap(({ minutes }) => minutes ?? []);
+	return written.reduce((sum, minutes) => sum + minutes, 0) / Math.max(1, written.length);
+}
 
 /** What a step builds on: an earlier or later step, or a concept that the path leaves out. */
 export interface PathNeed {
@@ -29,7 +32,7 @@ export interface PathStep {
 	readonly accent: Accent | undefined;
 	/** Its page; undefined while it is in preparation. */
 	readonly path: string | undefined;
-	/** To read and to answer; before it is written, what a page usually takes. */
+	/** To read, and to answer every question; before it is written, what a page usually takes. */
 	readonly minutes: number;
 	readonly needs: readonly PathNeed[];
 }
@@ -68,6 +71,7 @@ async function knownConcepts(): Promise<ReadonlyMap<string, Known>> {
 }
 
 function learningPath(path: Path, known: ReadonlyMap<string, Known>): LearningPath {
+	const usual = usualMinutes(known);
 	const pageOf = (slug: string) => (known.get(slug)?.minutes === undefined ? undefined : conceptPath(slug));
 	const nameOf = (slug: string) => splitTitle(known.get(slug)?.title ?? slug).name;
 	const numberOf = (slug: string) => path.steps.findIndex(({ concept }) => concept === slug) + 1 || undefined;
@@ -80,7 +84,7 @@ function learningPath(path: Path, known: ReadonlyMap<string, Known>): LearningPa
 			why,
 			accent: concept?.accent,
 			path: slug && pageOf(slug),
-			minutes: concept?.minutes ?? USUAL_MINUTES,
+			minutes: concept?.minutes ?? usual,
 			needs: (concept?.prerequisites ?? []).map((needed) => ({
 				name: nameOf(needed),
 				step: numberOf(needed),

@@ -22,6 +22,19 @@ for (const { name, path } of pageTypes) {
 	});
 }
 
+test.describe('where the wide layout begins', () => {
+	// The header's links stand in a row from 62em on, and there they have the least room.
+	test.use({ viewport: { width: 992, height: 700 } });
+
+	for (const { name, path } of pageTypes) {
+		test(`the ${name} page keeps to its width`, async ({ page }) => {
+			await page.goto(path);
+			await unfoldAll(page);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(992);
+		});
+	}
+});
+
 test('a long formula scrolls inside itself', async ({ page }) => {
 	await page.goto(conceptPath);
 	await layOutAll(page);
