@@ -1,6 +1,6 @@
 /** A question on its concept's page: an attempt, a committed score, then the rubric to be marked. Loaded when one is opened. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { newId } from '../keeping/newId.ts';
 import { render } from '../translation/render.ts';
 import styles from './attempt.css?url';
@@ -104,7 +104,8 @@ function Attempt({ details, question, concept }: AttemptProps) {
 	}, [session.id]);
 
 	const judged = reportOf(session).judged[0];
-	useEffect(() => {
+	// Kept before its change is seen: a reload may come at any time after that.
+	useLayoutEffect(() => {
 		if (!judged) {
 			setKept(keepDraft(session));
 			return;

@@ -65,6 +65,27 @@ test('nothing moves between question, answer and the next question', async ({ pa
 	}
 });
 
+test('an answer is kept by the time that the next prompt is seen', async ({ page }) => {
+	await startCheck(page);
+	await answerBy(page, '1');
+	await page.keyboard.press(' ');
+	await expect(page.getByRole('button', { name: 'Remembered' })).toBeEnabled();
+	// Told in the same task as the change of the text: what is kept only after it is painted is not there yet.
+	const keptAnswers = await page.evaluateHandle(() => ({
+		count: new Promise<number>((done) => {
+			const seen = new MutationObserver(() => {
+				if (!document.querySelector('.sitting-head')?.textContent?.includes('Prompt 3 of')) return;
+				seen.disconnect();
+				const checks = Object.entries(sessionStorage).filter(([key]) => key.includes('check'));
+				done(checks.join().split('"rating"').length - 1);
+			});
+			seen.observe(document.body, { subtree: true, childList: true, characterData: true });
+		}),
+	}));
+	await page.keyboard.press('2');
+	expect(await keptAnswers.evaluate(({ count }) => count)).toBe(2);
+});
+
 test('a reload in mid-check takes no answer away, in the review or not', async ({ page }) => {
 	await startCheck(page);
 	await answerBy(page, '1');

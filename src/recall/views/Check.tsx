@@ -1,6 +1,6 @@
 /** The retrieval check of a concept page. Nothing is stored until the reader adds the prompts to the review. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { loadPart } from '../../loading/loadPart.ts';
 import { pathTo } from '../../paths.ts';
 import { loadStyles } from '../../styles/loadStyles.ts';
@@ -105,7 +105,8 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	useEffect(() => {
 		if (isDone && keeps && !state.stages[concept]?.includes(CHECK)) recall?.markStage(concept, CHECK, true);
 	}, [isDone, keeps]);
-	useEffect(() => {
+	// Kept before the next prompt is seen: a reload may come at any time after that.
+	useLayoutEffect(() => {
 		if (!sitting) return;
 		const { round, recorded, practice, isEnded } = sitting;
 		const isStored = roundState(round).done && round.answers.every((_, index) => recorded[index]);
