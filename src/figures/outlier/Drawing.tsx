@@ -1,0 +1,135 @@
+/** Ten points with three lines, the tenth to drag, and the slope that each loss wants by the target of that point. */
+import type { Drawing, FigureState } from '../parts/contract.ts';
+import { draggable, Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { nearestStep } from '../parts/settings.ts';
+import { at, FAR, type model, type Shown, TARGETS } from './model.ts';
+
+type Settings = typeof model.settings;
+type Figure = FigureState<Settings, Shown>;
+
+export const drawing: Drawing<Settings, Shown> = {
+	wide: {
+		size: [560, 440],
+		draw: (figure) => (
+			<>
+				<g transform="translate(34 28)">
+					<Lines figure={figure} width={516} height={220} dot={4} />
+				</g>
+				<g transform="translate(34 332)">
+					<SlopesByTarget shown={figure.state} width={516} />
+				</g>
+			</>
+		),
+	},
+	phone: {
+		size: [280, 254],
+		draw: (figure) => (
+			<g transform="translate(34 28)">
+				<Lines figure={figure} width={236} height={156} dot={2.5} />
+			</g>
+		),
+	},
+	more: {
+		size: [280, 136],
+		draw: ({ state }) => (
+			<g transform="translate(34 28)">
+				<SlopesByTarget shown={state} width={236} />
+			</g>
+		),
+	},
+};
+
+const HEIGHT = 84;
+/** The slopes that the second chart has room for. */
+const [LEAST, MOST] = [-1.5, 2.6];
+
+function Lines({
+	figure: { state, settings, set, settle },
+	width,
+	height,
+	dot,
+}: {
+	readonly figure: Figure;
+	readonly width: number;
+	readonly height: number;
+	readonly dot: number;
+}) {
+	const { points, tenth, squared, huber, absolute } = state;
+	const [across, down] = [scale(0, FAR, width), scale(FAR, 0, height)];
+	const line = (of: typeof squared): string => pathOf([0, FAR].map((x) => [across(x), down(at(of, x))]));
+	return (
+		<Plot
+			title="Ten points, three lines"
+			width={width}
+			height={height}
+			xTicks={ticks([0, 10, 20, 30, 40], across)}
+			yTicks={ticks([0, 10, 20, 30, 40], down)}
+			clipped={
+				<>
+					<path class="line" d={line(squared)} />
+					<path class="mark" d={line(huber)} />
+					<path class="line dash" d={line(absolute)} />
+				</>
+			}
+		>
+			{points.slice(0, -1).map(({ x, y }) => (
+				<circle key={x} class="f-ink" cx={across(x)} cy={down(y)} r={dot} />
+			))}
+			<g
+				class="handle"
+				transform={`translate(${across(tenth.x)} ${down(tenth.y)})`}
+				{...draggable((to) => {
+					set({
+						x: nearestStep(settings.x, (to.x / width) * FAR),
+						y: nearestStep(settings.y, (1 - to.y / height) * FAR),
+					});
+				}, settle)}
+			>
+				<circle r={22} fill="transparent" />
+				<circle class="open" r={7} stroke-width={2} />
+			</g>
+			<Legend
+				y={height + 40}
+				items={[
+					{ x: -30, text: 'squared', mark: 'line' },
+					{ x: 52, text: 'Huber', mark: 'mark' },
+					{ x: 124, text: 'absolute', mark: 'line dash' },
+				]}
+			/>
+		</Plot>
+	);
+}
+
+function SlopesByTarget({
+	shown: { slopes, tenth, squared, huber, absolute },
+	width,
+}: {
+	readonly shown: Shown;
+	readonly width: number;
+}) {
+	const [across, down] = [scale(0, FAR, width), scale(MOST, LEAST, HEIGHT)];
+	const curve = (of: keyof (typeof slopes)[number]): string =>
+		pathOf(slopes.map((one, index) => [across(TARGETS[index] ?? 0), down(one[of])]));
+	const x = across(tenth.y);
+	return (
+		<Plot
+			title="Slope, by the target of the tenth point"
+			width={width}
+			height={HEIGHT}
+			xTicks={ticks([0, 10, 20, 30, 40], across)}
+			yTicks={ticks([-1, 0, 1, 2], down, (value) => String(value).replace('-', '−'))}
+			clipped={
+				<>
+					<path class="edge" d={`M${x} 0V${HEIGHT}`} />
+					<path class="line" d={curve('squared')} />
+					<path class="mark" d={curve('huber')} />
+					<path class="line dash" d={curve('absolute')} />
+				</>
+			}
+		>
+			<circle class="f-ink" cx={x} cy={down(squared.slope)} r={5} />
+			<circle class="f-mark" cx={x} cy={down(huber.slope)} r={5} />
+			<circle class="open" cx={x} cy={down(absolute.slope)} r={4} stroke-width={2} />
+		</Plot>
+	);
+}
