@@ -9,13 +9,13 @@ type Figure = FigureState<Settings, Shown>;
 
 export const drawing: Drawing<Settings, Shown> = {
 	wide: {
-		size: [560, 440],
+		size: [560, 466],
 		draw: (figure) => (
 			<>
 				<g transform="translate(34 28)">
 					<Lines figure={figure} width={516} height={220} dot={4} />
 				</g>
-				<g transform="translate(34 332)">
+				<g transform="translate(34 338)">
 					<SlopesByTarget shown={figure.state} width={516} />
 				</g>
 			</>
@@ -30,7 +30,7 @@ export const drawing: Drawing<Settings, Shown> = {
 		),
 	},
 	more: {
-		size: [280, 136],
+		size: [280, 156],
 		draw: ({ state }) => (
 			<g transform="translate(34 28)">
 				<SlopesByTarget shown={state} width={236} />
@@ -39,7 +39,7 @@ export const drawing: Drawing<Settings, Shown> = {
 	},
 };
 
-const HEIGHT = 84;
+const HEIGHT = 104;
 /** The slopes that the second chart has room for. */
 const [LEAST, MOST] = [-1.5, 2.6];
 
@@ -108,8 +108,8 @@ function SlopesByTarget({
 	readonly width: number;
 }) {
 	const [across, down] = [scale(0, FAR, width), scale(MOST, LEAST, HEIGHT)];
-	const curve = (of: keyof (typeof slopes)[number]): string =>
-		pathOf(slopes.map((one, index) => [across(TARGETS[index] ?? 0), down(one[of])]));
+	const curve = (of: keyof (typeof slopes)[number], targets = TARGETS): string =>
+		pathOf(targets.map((target) => [across(target), down(slopes[target]?.[of] ?? 0)]));
 	const x = across(tenth.y);
 	return (
 		<Plot
@@ -121,7 +121,7 @@ function SlopesByTarget({
 			clipped={
 				<>
 					<path class="edge" d={`M${x} 0V${HEIGHT}`} />
-					<path class="line" d={curve('squared')} />
+					<path class="line" d={curve('squared', [0, FAR])} />
 					<path class="mark" d={curve('huber')} />
 					<path class="line dash" d={curve('absolute')} />
 				</>

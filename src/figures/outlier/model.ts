@@ -6,7 +6,7 @@ import { fixed, said } from '../parts/words.ts';
 
 /** The ends of both axes of the plane, which start at 0. */
 export const FAR = 40;
-/** The targets of the tenth point at which slopes are drawn. */
+/** The targets of the tenth point at which slopes are drawn: whole ones, from 0. */
 export const TARGETS = Array.from({ length: 41 }, (_, at) => at);
 
 export interface Point {
@@ -186,9 +186,16 @@ export const model = figureModel({
 			: `The three losses want different slopes: ${slopes}.`;
 	},
 	caption: ({ perUnit, above, pull, alone, absolute }) =>
-		`One more unit of the tenth target turns the slope of squared error by ${fixed(perUnit, 4)}, however far it is. The point pulls with ${fixed(above.squared, 2)} on that line and with ${fixed(pull, 2)} on Huber’s. Fitted to the nine alone, squared error has a slope of ${fixed(alone, 3)}.${
-			absolute.several ? ' Several lines have the same absolute error here; the one of least slope is drawn.' : ''
-		}`,
+		[
+			Math.abs(perUnit) < 5e-5
+				? 'One more unit of the tenth target lifts the squared-error line and does not turn it.'
+				: `One more unit of the tenth target changes the slope of squared error by ${fixed(perUnit, 4)}, however far it is.`,
+			`The point pulls with ${fixed(above.squared, 2)} on that line and with ${fixed(pull, 2)} on Huber’s.`,
+			`Fitted to the nine alone, squared error has a slope of ${fixed(alone, 3)}.`,
+			...(absolute.several
+				? ['Several lines have the same absolute error here; the one of least slope is drawn.']
+				: []),
+		].join(' '),
 	description: ({ tenth, squared, huber, absolute }) =>
 		`Nine points near the line 1 + 0.5x at x from 0 to 8, and a tenth at (${said(tenth.x)}, ${said(tenth.y)}). ${[
 			`Squared error fits ${equation(squared)}`,
