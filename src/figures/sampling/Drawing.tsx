@@ -1,13 +1,13 @@
 /** Probabilities of eight tokens, and under them how far each of three cuts reaches. */
 import type { Drawing } from '../parts/contract.ts';
-import { Plot, scale } from '../parts/marks.tsx';
+import { Legend, Plot, scale, ticks } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { type Cut, LOOKED_AT, type model, type Shown, TOKENS } from './model.ts';
 
 export const drawing: Drawing<typeof model.settings, Shown> = {
 	wide: {
 		size: [560, 318],
-		draw: ({ state }) => <Cuts shown={state} column={50} height={150} sums bits />,
+		draw: ({ state }) => <Cuts shown={state} column={50} height={150} roomy />,
 	},
 	phone: {
 		size: [280, 264],
@@ -22,17 +22,20 @@ interface CutsProps {
 	readonly shown: Shown;
 	/** Width of a token. */
 	readonly column: number;
-	/** Of probability 1. */
+	/** Height of the bars at the end of the axis. */
 	readonly height: number;
 	/** Whether there is room for the running sums, and for the entropy after each cut. */
-	readonly sums?: boolean;
-	readonly bits?: boolean;
+	readonly roomy?: boolean;
 }
 
-function Cuts({ shown, column, height, sums = false, bits = false }: CutsProps) {
-	const { own, hot, floor, order, topK, topP, minP } = shown;
+/** Where the axis may end: at the first that all bars stay below, so that a flat model is seen, too. */
+const TOPS = [0.25, 0.5, 1];
+
+function Cuts({ shown, column, height, roomy = false }: CutsProps) {
+	const { temperature, own, hot, floor, order, topK, topP, minP } = shown;
 	const width = TOKENS * column;
-	const down = scale(1, 0, height);
+	const top = TOPS.find((end) => end > Math.max(...own, ...hot)) ?? 1;
+	const down = scale(top, 0, height);
 	const gap = Math.round(column / 8);
 	const bar = column - 2 * gap;
 	const line = down(floor);
@@ -41,8 +44,12 @@ function Cuts({ shown, column, height, sums = false, bits = false }: CutsProps) 
 		['top-p', topP],
 		['min-p', minP],
 	];
+	const keys = [
+		[<path class="f-mark" d="M-5 5V-5H5V5z" />, `at T = ${fixed(temperature, 1)}`],
+		[<path class="line thin" d="M-5 5V-5H5V5z" />, 'the model’s own'],
+	] as const;
 	const names = hot.map((_, at) => ({ at: at * column + column / 2, text: String(at + 1) }));
-	const under = height + (sums ? 62 : 42);
+	const under = height + (roomy ? 62 : 42);
 	return (
 		<g transform={`translate(${NAMES} 28)`}>
 			<Plot
@@ -50,7 +57,7 @@ function Cuts({ shown, column, height, sums = false, bits = false }: CutsProps) 
 				width={width}
 				height={height}
 				xTicks={names}
-				yTicks={[0, 0.5, 1].map((value) => ({ at: down(value), text: String(value) }))}
+				yTicks={ticks([0, top / 2, top], down)}
 			>
 				{hot.map((one, at) => (
 					<g key={at} transform={`translate(${at * column + gap} 0)`}>
@@ -59,13 +66,14 @@ function Cuts({ shown, column, height, sums = false, bits = false }: CutsProps) 
 					</g>
 				))}
 				<path class="line dash" d={`M0 ${line}H${width}`} />
-				{sums && (
-					<text class="t-muted halo" x={width} y={line - 5} text-anchor="end">
-						floor of min-p
-					</text>
-				)}
+				<text class="t-muted" x={width + 6} y={line + 4}>
+					{roomy ? 'floor of min-p' : 'floor'}
+				</text>
+				{keys.map(([mark, text], at) => (
+					<Legend key={text} y={16 + at * 20} items={[{ x: width - 92, text, mark }]} />
+				))}
 			</Plot>
-			{sums && (
+			{roomy && (
 				<g transform={`translate(0 ${height + 38})`}>
 					<text class="t-muted" x={-NAMES}>
 						sum
@@ -79,14 +87,14 @@ function Cuts({ shown, column, height, sums = false, bits = false }: CutsProps) 
 			)}
 			<g transform={`translate(0 ${under})`}>
 				<text class="t-muted" x={-NAMES} y={4}>
-					kept of the {LOOKED_AT[order]}
+					Kept of the {LOOKED_AT[order]}
 				</text>
 				<text class="t-muted" x={width + 40} y={4} text-anchor="end">
 					mass
 				</text>
-				{bits && (
+				{roomy && (
 					<text class="t-muted" x={width + 104} y={4} text-anchor="end">
-						bits after
+						entropy
 					</text>
 				)}
 				{strips.map(([name, { kept, mass, bits: after }], at) => (
@@ -99,9 +107,9 @@ function Cuts({ shown, column, height, sums = false, bits = false }: CutsProps) 
 						<text class="t-strong" x={width + 40} y={13} text-anchor="end">
 							{fixed(mass, 2)}
 						</text>
-						{bits && (
+						{roomy && (
 							<text x={width + 104} y={13} text-anchor="end">
-								{fixed(after, 2)}
+								{fixed(after, 2)} bits
 							</text>
 						)}
 					</g>

@@ -119,14 +119,14 @@ export const model = figureModel({
 	finding: ({ temperature, topK, topP, minP }) =>
 		`At temperature ${fixed(temperature, 1)}, top-k keeps ${count(topK.kept, 'token')}, top-p ${topP.kept} and min-p ${minP.kept}.`,
 	caption: ({ bits, topK, topP, minP }) =>
-		`Before the cut the entropy is ${fixed(bits, 2)} bits; after it ${fixed(topK.bits, 2)}, ${fixed(topP.bits, 2)} and ${fixed(minP.bits, 2)}.`,
+		`Without a cut the entropy is ${fixed(bits, 2)} bits; after top-k, top-p or min-p it is ${fixed(topK.bits, 2)}, ${fixed(topP.bits, 2)} or ${fixed(minP.bits, 2)}.`,
 	description: ({ hot, own, order, floor, topK, topP, minP }) =>
 		`Bars from the most likely token: ${shares(hot)}. Outlines behind them, at temperature 1: ${shares(own)}. A dashed line at ${fixed(floor, 3)} across the ${LOOKED_AT[order]} is the floor of min-p. Beneath, three strips from the left, one for each cut: top-k reaches over ${count(topK.kept, 'token')}, top-p over ${topP.kept}, min-p over ${minP.kept}; beside each the mass that it keeps of the ${LOOKED_AT[order]}.`,
 	readings: ({ bits, topK, topP, minP }) => [
 		{ name: 'Entropy', value: fixed(bits, 3), note: 'of at most 3 bits' },
-		{ name: 'Mass kept by top-k', value: fixed(topK.mass, 3), note: count(topK.kept, 'token') },
-		{ name: 'Mass kept by top-p', value: fixed(topP.mass, 3), note: count(topP.kept, 'token') },
-		{ name: 'Mass kept by min-p', value: fixed(minP.mass, 3), note: count(minP.kept, 'token') },
+		{ name: 'Mass of top-k', value: fixed(topK.mass, 3), note: count(topK.kept, 'token') },
+		{ name: 'Mass of top-p', value: fixed(topP.mass, 3), note: count(topP.kept, 'token') },
+		{ name: 'Mass of min-p', value: fixed(minP.mass, 3), note: count(minP.kept, 'token') },
 	],
 	table: ({ seen, sums, topK, topP, minP }) => ({
 		caption: 'Probability of each token as the cuts see it, and after each cut and the temperature',
