@@ -70,7 +70,7 @@ function Cuts({ shown, column, height, roomy = false }: CutsProps) {
 					{roomy ? 'floor of min-p' : 'floor'}
 				</text>
 				{keys.map(([mark, text], at) => (
-					<Legend key={text} y={16 + at * 20} items={[{ x: width - 92, text, mark }]} />
+					<Legend key={text} y={16 + at * 20} items={[{ x: width - 116, text, mark }]} />
 				))}
 			</Plot>
 			{roomy && (
