@@ -1,5 +1,6 @@
 /**
- * `npm run listings`: runs the listings that changed since they were recorded, with their breaks, and keeps what they print.
+ * `npm run listings`: runs the listings that changed since they were recorded, with their breaks, and the tasks with their tests, and keeps
+ * what they say.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -8,12 +9,14 @@ import { ownProblems } from '../concepts/checkContent.ts';
 import { changed } from '../concepts/listing.ts';
 import { isMissing } from '../concepts/missing.ts';
 import { nearest } from '../concepts/nearest.ts';
+import { count } from '../concepts/problems.ts';
 import { type ConceptSource, readContent } from '../concepts/reading/content.ts';
 import { reportOf } from '../concepts/report.ts';
 import { breaks as breaksSchema } from '../concepts/schema/break.ts';
 import { type RunRecord, readRecord, sourceHash } from '../concepts/schema/record.ts';
 import { driftOf, outdatedIn, recordOf, runTwice, versionsOf } from '../listings/recording/record.ts';
 import { machines, packagesOf, type Run, run } from '../listings/recording/run.ts';
+import { checkTask, isUntold, recordTask, type TaskSource, tasksOf } from '../tasks/recording/tasks.ts';
 import { readCommand } from './commandLine.ts';
 import { pythonWith, requirements } from './python.ts';
 import { today } from './today.ts';
@@ -33,8 +36,8 @@ interface Listing {
 const root = process.cwd();
 const { values: options, operands } = readCommand({
 	name: 'npm run listings',
-	about: 'Runs listings that changed since they were recorded, and their breaks: all, those of a concept, or one.',
-	operands: '[<slug> | <slug>/<file>.py]…',
+	about: 'Runs listings and tasks that changed since they were recorded: all, those of a concept, or one.',
+	operands: '[<slug> | <slug>/<file>.py | <slug>/<question>]…',
 	options: {
 		all: { type: 'boolean', default: false, about: 'those that did not change, too' },
 		check: {
@@ -53,35 +56,52 @@ try {
 }
 
 async function perform(): Promise<void> {
-	const listings = listingsNamed();
-	const due = listings.filter((listing) => options.check || options.all || isStale(listing));
-	if (!options.check) refuseWrong(due);
-	if (due.length === 0) {
-		console.log(`${counted(listings.length)} recorded as they stand; --all runs them again.`);
+	const { listings, tasks } = named();
+	const isDue = options.check || options.all;
+	const due = {
+		listings: listings.filter((one) => isDue || isStale(one)),
+		tasks: tasks.filter((one) => isDue || isUntold(one)),
+	};
+	if (!options.check) refuseWrong(due.listings);
+	if (due.listings.length + due.tasks.length === 0) {
+		console.log(`${counted(listings, tasks)} recorded as they stand; --all runs them again.`);
 		return;
 	}
-	const python = await pythonWith(await packagesOfAll(due));
+	const python = await pythonWith(await packagesOfAll(due.listings, due.tasks));
 	const started = performance.now();
-	const failed = await inParallel(due, async (listing) => {
-		const says = options.check ? await check(python, listing) : await record(python, listing);
-		return `${listing.concept.slug}/${listing.name}: ${says}`;
-	});
+	const jobs = [
+		...due.listings.map((one) => ({
+			path: one.concept.pathOf(`listings/${one.name}`),
+			name: `${one.concept.slug}/${one.name}`,
+			work: () => (options.check ? check(python, one) : record(python, one)),
+		})),
+		...due.tasks.map((one) => ({
+			path: one.concept.pathOf(`tasks/${one.id}`),
+			name: `${one.concept.slug}/${one.id}`,
+			work: () => (options.check ? checkTask(python, one) : recordTask(python, one, root, today())),
+		})),
+	];
+	const failed = await inParallel(jobs);
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const done = options.check ? 'as recorded' : 'recorded';
-	console.log(`\n${counted(due.length - failed)} ${done}${failed ? `, ${failed} failed` : ''} (${seconds} s).`);
+	const ran = counted(due.listings, due.tasks);
+	console.log(`\n${ran}: ${jobs.length - failed} ${done}${failed ? `, ${failed} failed` : ''} (${seconds} s).`);
 	if (failed) process.exitCode = 1;
 }
 
 /**
- * The listings that were asked for; without a word all of them. `--check` passes drafts by unless they are named.
+ * The listings and tasks that were asked for; without a word all of them. `--check` passes drafts by unless they are named.
  *
  * @throws Error naming what is not there.
  */
-function listingsNamed(): Listing[] {
+function named(): { listings: Listing[]; tasks: TaskSource[] } {
 	const { concepts, drafts } = readContent(root, today());
 	const all = [...concepts, ...drafts];
-	if (operands.length === 0) return (options.check ? concepts : all).flatMap(listingsOf);
-	return operands.flatMap((operand) => {
+	if (operands.length === 0) {
+		const asked = options.check ? concepts : all;
+		return { listings: asked.flatMap(listingsOf), tasks: asked.flatMap(tasksOf) };
+	}
+	const found = operands.map((operand) => {
 		const [slug = '', file] = operand.replace(/\/$/, '').split('/');
 		const concept = all.find((one) => one.slug === slug);
 		if (!concept)
@@ -90,17 +110,17 @@ function listingsNamed(): Listing[] {
 				slug,
 				all.map((one) => one.slug),
 			);
-		const listings = listingsOf(concept);
-		if (file === undefined) return listings;
-		const named = listings.filter(({ name }) => name === file || name === `${file}.py`);
-		if (named.length === 0)
-			throw unknown(
-				`${concept.pathOf(`listings/${file}`)}`,
-				file,
-				listings.map(({ name }) => name),
-			);
-		return named;
+		const [listings, tasks] = [listingsOf(concept), tasksOf(concept)];
+		if (file === undefined) return { listings, tasks };
+		const namedListings = listings.filter(({ name }) => name === file || name === `${file}.py`);
+		const namedTasks = tasks.filter(({ id }) => id === file);
+		if (namedListings.length + namedTasks.length === 0) {
+			const known = [...listings.map(({ name }) => name), ...tasks.map(({ id }) => id)];
+			throw unknown(`${concept.pathOf(`listings/${file}`)}`, file, known);
+		}
+		return { listings: namedListings, tasks: namedTasks };
 	});
+	return { listings: found.flatMap(({ listings }) => listings), tasks: found.flatMap(({ tasks }) => tasks) };
 }
 
 function unknown(what: string, name: string, known: readonly string[]): Error {
@@ -155,8 +175,11 @@ function isStale({ source, breaks, output, record }: Listing): boolean {
 }
 
 /** Everything that the listings import outside of the standard library; any Python can tell. */
-async function packagesOfAll(listings: readonly Listing[]): Promise<string[]> {
-	const paths = listings.map(({ concept, name }) => join(root, concept.pathOf(`listings/${name}`)));
+async function packagesOfAll(listings: readonly Listing[], tasks: readonly TaskSource[]): Promise<string[]> {
+	const paths = [
+		...listings.map(({ concept, name }) => join(root, concept.pathOf(`listings/${name}`))),
+		...tasks.map(({ concept, id }) => join(root, concept.pathOf(`tasks/${id}.solution.py`))),
+	];
 	const found = await packagesOf(await pythonWith([]), paths);
 	return [...new Set(Object.values(found).flat())].sort();
 }
@@ -219,24 +242,34 @@ function withBreaks(breaks: number): string {
 	return breaks === 0 ? '' : ` with ${breaks} ${breaks === 1 ? 'break' : 'breaks'}`;
 }
 
+interface Job {
+	readonly path: string;
+	readonly name: string;
+	readonly work: () => Promise<string>;
+}
+
 /**
- * Works off the listings, as many at a time as there are processors, and says of each how it went.
+ * Works off the jobs, as many at a time as there are processors, and says of each how it went.
  *
  * @returns Number of those that failed.
  */
-async function inParallel(listings: readonly Listing[], work: (listing: Listing) => Promise<string>): Promise<number> {
-	const waiting = [...listings];
+async function inParallel(jobs: readonly Job[]): Promise<number> {
+	const waiting = [...jobs];
 	let done = 0;
 	let failed = 0;
 	const worker = async (): Promise<void> => {
-		for (let listing = waiting.shift(); listing; listing = waiting.shift()) {
+		for (let job = waiting.shift(); job; job = waiting.shift()) {
+			const { path, name, work } = job;
 			const started = performance.now();
-			const says = await work(listing).catch((error: unknown) => {
-				failed++;
-				return `✕ ${listing?.concept.pathOf(`listings/${listing.name}`)}\n${messageOf(error)}`;
-			});
+			const says = await work().then(
+				(said) => `${name}: ${said}`,
+				(error: unknown) => {
+					failed++;
+					return `✕ ${path}\n${messageOf(error)}`;
+				},
+			);
 			const seconds = ((performance.now() - started) / 1000).toFixed(1);
-			console.log(`${String(++done).padStart(3)}/${listings.length}  ${seconds.padStart(5)} s  ${indented(says)}`);
+			console.log(`${String(++done).padStart(3)}/${jobs.length}  ${seconds.padStart(5)} s  ${indented(says)}`);
 		}
 	};
 	await Promise.all(Array.from({ length: availableParallelism() }, worker));
@@ -248,8 +281,10 @@ function indented(text: string): string {
 	return text.replaceAll('\n', '\n                  ');
 }
 
-function counted(listings: number): string {
-	return `${listings} ${listings === 1 ? 'listing' : 'listings'}`;
+/** "3 listings and 1 task". */
+function counted(listings: readonly unknown[], tasks: readonly unknown[]): string {
+	const counts = [count(listings.length, 'listing'), ...(tasks.length > 0 ? [count(tasks.length, 'task')] : [])];
+	return counts.join(' and ');
 }
 
 function messageOf(thrown: unknown): string {

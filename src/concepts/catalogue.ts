@@ -31,6 +31,7 @@ import { kinds as schema } from './checks/schema.ts';
 import { sharedKinds } from './checks/shared.ts';
 import { kinds as slips } from './checks/slips.ts';
 import { kinds as stages } from './checks/stages.ts';
+import { kinds as tasks } from './checks/tasks.ts';
 import { kinds as terms } from './checks/terms.ts';
 import { kinds as todos } from './checks/todos.ts';
 import type { Wordings } from './problems.ts';
@@ -68,6 +69,7 @@ export const catalogue = {
 	...schema,
 	...slips,
 	...stages,
+	...tasks,
 	...terms,
 	...todos,
 } satisfies Wordings;

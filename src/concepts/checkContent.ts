@@ -32,6 +32,7 @@ import { checkScalars } from './checks/scalars.ts';
 import { checkSchemas } from './checks/schema.ts';
 import { checkSlips } from './checks/slips.ts';
 import { checkStages } from './checks/stages.ts';
+import { checkTasks } from './checks/tasks.ts';
 import { checkTerms } from './checks/terms.ts';
 import { checkTodos } from './checks/todos.ts';
 import type { Problem } from './problems.ts';
@@ -58,6 +59,7 @@ const ownChecks: readonly OwnCheck[] = [
 	checkListings,
 	checkShownListings,
 	checkBreaks,
+	checkTasks,
 	checkOutputs,
 	checkDiagrams,
 	checkGraphs,

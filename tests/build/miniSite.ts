@@ -84,7 +84,7 @@ export function surround(root: string): void {
 function pinRecords(root: string): void {
 	const concepts = join(root, contentFolder, 'concepts');
 	for (const name of readdirSync(concepts, { recursive: true, encoding: 'utf8' })) {
-		if (!name.endsWith('.run.json')) continue;
+		if (!/listings[/\\].*\.run\.json$/.test(name)) continue;
 		const path = join(concepts, name);
 		const record = runRecord.parse(JSON.parse(readFileSync(path, 'utf8')));
 		const pinned = requirements.filter(({ module }) => module in record.packages);

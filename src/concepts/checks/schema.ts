@@ -9,6 +9,7 @@ import { concept } from '../schema/concept.ts';
 import { fieldsAt } from '../schema/fields.ts';
 import { prompts } from '../schema/prompt.ts';
 import { questions } from '../schema/question.ts';
+import { mistakes } from '../schema/task.ts';
 import type { OwnCheck } from './check.ts';
 
 export const kinds = {
@@ -50,11 +51,12 @@ const problem = problemOf(kinds);
 
 type Issue = z.core.$ZodIssue;
 
-export const checkSchemas: OwnCheck = function* ({ frontmatter, questions: asked, prompts: prompted, breaks: broken }) {
-	yield* checkSchema(concept, frontmatter);
-	yield* checkSchema(questions, asked, withPartIds(asked?.value));
-	yield* checkSchema(prompts, prompted);
-	for (const entries of broken.values()) yield* checkSchema(breaks, entries);
+export const checkSchemas: OwnCheck = function* (source) {
+	yield* checkSchema(concept, source.frontmatter);
+	yield* checkSchema(questions, source.questions, withPartIds(source.questions?.value));
+	yield* checkSchema(prompts, source.prompts);
+	for (const entries of source.breaks.values()) yield* checkSchema(breaks, entries);
+	for (const entries of source.mistakes.values()) yield* checkSchema(mistakes, entries);
 };
 
 /**

@@ -77,6 +77,9 @@ class Findings {
 	}
 }
 
+/** The folders that a concept's folder may have. */
+type OwnFolder = 'diagrams' | 'listings' | 'tasks';
+
 /** One folder under `content/concepts`. What is missing or does not parse is undefined, so that checks can step over it. */
 export class ConceptSource {
 	readonly slug: string;
@@ -95,6 +98,8 @@ export class ConceptSource {
 	readonly register: YamlEntry | undefined;
 	/** The breaks of each listing that has some, by its file name: `attend.py`. */
 	readonly breaks: ReadonlyMap<string, YamlEntry>;
+	/** The mistakes that the tests of each task catch, by its question's id. */
+	readonly mistakes: ReadonlyMap<string, YamlEntry>;
 	/** The diagrams that are drawn from numbers, by their names: `loss-curves`. */
 	readonly plots: ReadonlyMap<string, YamlEntry>;
 	/** Files that are there and cannot be read. */
@@ -133,18 +138,14 @@ export class ConceptSource {
 		this.questions = yaml('questions.yaml');
 		this.prompts = yaml('prompts.yaml');
 		this.register = yaml('ids.yaml');
-		this.breaks = new Map(
-			this.namesIn('listings', '.breaks.yaml').flatMap((name) => {
-				const entries = yaml(`listings/${name}`);
-				return entries ? [[name.replace(/\.breaks\.yaml$/, '.py'), entries] as const] : [];
-			}),
-		);
-		this.plots = new Map(
-			this.namesIn('diagrams', '.plot.yaml').flatMap((name) => {
-				const entry = yaml(`diagrams/${name}`);
-				return entry ? [[name.replace(/\.plot\.yaml$/, ''), entry] as const] : [];
-			}),
-		);
+		const yamls = (folder: OwnFolder, end: string): [string, YamlEntry][] =>
+			this.namesIn(folder, end).flatMap((name) => {
+				const entries = yaml(`${folder}/${name}`);
+				return entries ? [[name.slice(0, -end.length), entries] as [string, YamlEntry]] : [];
+			});
+		this.breaks = new Map(yamls('listings', '.breaks.yaml').map(([stem, entries]) => [`${stem}.py`, entries]));
+		this.mistakes = new Map(yamls('tasks', '.mistakes.yaml'));
+		this.plots = new Map(yamls('diagrams', '.plot.yaml'));
 		this.unread = spoiled;
 		this.syntaxProblems = findings.syntaxProblems;
 		this.strayCharacters = findings.strayCharacters;
@@ -191,14 +192,19 @@ export class ConceptSource {
 	text(file: string): string | undefined {
 		const bytes = this.files.get(file);
 		const text = bytes && withoutMark(bytes.toString('utf8'));
-		return file.startsWith('listings/') ? text && withLineFeeds(text) : text;
+		return /^(?:listings|tasks)\//.test(file) ? text && withLineFeeds(text) : text;
 	}
 
 	/** Names of the files in one of the folder's own folders. */
-	namesIn(folder: 'diagrams' | 'listings', extension: string): string[] {
+	namesIn(folder: OwnFolder, extension: string): string[] {
 		const prefix = `${folder}/`;
 		const paths = [...this.files.keys()].filter((path) => path.startsWith(prefix) && path.endsWith(extension));
 		return paths.map((path) => path.slice(prefix.length));
+	}
+
+	/** The tasks that the folder holds or begins to hold, each by its question's id. */
+	get tasks(): string[] {
+		return [...new Set(this.namesIn('tasks', '').map((name) => name.replace(/\..*$/, '')))].sort();
 	}
 
 	/** Where the folder as a whole is to be mended: the top of its `index.mdx`. */
