@@ -15,10 +15,32 @@ export default function Outlier({ number }: FigureProps) {
 			title="One point against nine"
 			drawing={drawing}
 			tryThis="Drag the tenth point up and down, then far out to the right; then turn δ down, until Huber is nearly absolute error."
-			primary={<Slider figure={figure} name="y" label="Tenth target" spoken="Target of the tenth point" meaning="" />}
+			primary={
+				<Slider
+					figure={figure}
+					name="y"
+					label={
+						<>
+							Tenth <i>y</i>
+						</>
+					}
+					spoken="Target of the tenth point"
+					meaning=""
+				/>
+			}
 			controls={
 				<>
-					<Slider figure={figure} name="x" label="Tenth feature" spoken="Feature of the tenth point" meaning="" />
+					<Slider
+						figure={figure}
+						name="x"
+						label={
+							<>
+								Tenth <i>x</i>
+							</>
+						}
+						spoken="Feature of the tenth point"
+						meaning=""
+					/>
 					<Toggle
 						figure={figure}
 						name="delta"
