@@ -152,19 +152,19 @@ export const model = figureModel({
 				`Top-k throws good tokens away: ${fixed(topK.mass, 2)} of the mass is left. Min-p keeps ${minP.kept}.`,
 		},
 		{
-			name: 'Hot',
+			name: 'Heated',
 			values: { temperature: 3 },
 			lesson: ({ topK, topP, otherTopP }) =>
 				`Top-k keeps ${topK.kept} as before, since ranks stay. The head lost mass, so top-p keeps ${topP.kept} instead of ${otherTopP}.`,
 		},
 		{
-			name: 'Hot, but cut first',
+			name: 'Heated, but cut first',
 			values: { temperature: 3, order: 'temperature last' },
 			lesson: ({ topP, otherTopP }) =>
 				`The same numbers, another set: top-p keeps ${topP.kept}, where it would keep ${otherTopP} after the temperature.`,
 		},
 		{
-			name: 'Cold',
+			name: 'Cooled',
 			values: { temperature: 0.1 },
 			lesson: ({ bits, topP, minP }) =>
 				`Nearly greedy: ${fixed(bits, 2)} bits are left, and top-p and min-p keep ${topP.kept} and ${minP.kept}.`,
@@ -185,10 +185,10 @@ export const checks: FigureChecks<Shown> = {
 	lessons: {
 		'A sure model': ({ hot, topK, topP }) => topP.kept === 1 && topK.kept > 1 && (hot[1] ?? 0) < 0.1,
 		'Eight good tokens': ({ topK, minP }) => topK.mass < 0.6 && minP.kept === TOKENS,
-		Hot: ({ k, topK, topP, otherTopP, order }) =>
+		Heated: ({ k, topK, topP, otherTopP, order }) =>
 			order === 'temperature first' && topK.kept === k && topP.kept > otherTopP,
-		'Hot, but cut first': ({ topP, otherTopP, order }) => order === 'temperature last' && topP.kept < otherTopP,
-		Cold: ({ bits, topP, minP }) => bits < 0.2 && topP.kept === 1 && minP.kept === 1,
+		'Heated, but cut first': ({ topP, otherTopP, order }) => order === 'temperature last' && topP.kept < otherTopP,
+		Cooled: ({ bits, topP, minP }) => bits < 0.2 && topP.kept === 1 && minP.kept === 1,
 	},
 	comparisons: ({ temperature, hot, bits, seen, topK, topP, minP }) => [
 		{
