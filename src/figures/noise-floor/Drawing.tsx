@@ -2,18 +2,18 @@
 import type { ComponentChildren } from 'preact';
 import type { Drawing } from '../parts/contract.ts';
 import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
-import { bestOf, type Course, floorOf, LIMIT, type model, SHAPES, type Shape, type Shown, T } from './model.ts';
+import { bestOf, floorOf, LIMIT, type model, SHAPES, type Shape, type Shown, T } from './model.ts';
 
 export const drawing: Drawing<typeof model.settings, Shown> = {
 	wide: {
-		size: [560, 396],
+		size: [560, 446],
 		draw: ({ state }) => (
 			<>
 				<g transform="translate(40 28)">
 					<Rates shown={state} width={440} height={76} />
 				</g>
 				<g transform="translate(40 160)">
-					<Errors shown={state} width={440} height={180} />
+					<Errors shown={state} width={440} height={230} />
 				</g>
 			</>
 		),
@@ -22,11 +22,11 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 262],
 		draw: ({ state }) => (
 			<>
-				<g transform="translate(32 28)">
-					<Rates shown={state} width={184} height={34} />
+				<g transform="translate(36 28)">
+					<Rates shown={state} width={176} height={34} />
 				</g>
-				<g transform="translate(32 98)">
-					<Errors shown={state} width={184} height={110} />
+				<g transform="translate(36 98)">
+					<Errors shown={state} width={176} height={110} />
 				</g>
 			</>
 		),
@@ -39,12 +39,16 @@ interface Chart {
 	readonly height: number;
 }
 
-/** Steps at which curves are drawn: densely at first, where errors fall fast, and on both sides of a jump. */
-const stepsOf = ({ rates, errors }: Course, peak: number): number[] =>
-	errors.flatMap((_, t) => {
-		const jumps = (at: number): boolean => Math.abs((rates[at] ?? 0) - (rates[at - 1] ?? 0)) > 0.05 * peak;
-		const last = t === errors.length - 1;
-		return last || t % (t < 80 ? 4 : 20) === 0 || (t < T && jumps(t)) || (t + 1 < T && jumps(t + 1)) ? [t] : [];
+/** Steps at which errors are drawn: densely at first, where they fall fast. */
+const stepsOf = (errors: readonly number[]): number[] =>
+	errors.flatMap((_, t) => (t === errors.length - 1 || t % (t < 80 ? 4 : 20) === 0 ? [t] : []));
+
+/** Steps at which a rate is drawn: where its line bends, and along a curve. */
+const bendsOf = (rates: readonly number[], peak: number, shape: Shape): number[] =>
+	rates.flatMap((rate, t) => {
+		const [before, after] = [rates[t - 1], rates[t + 1]];
+		if (before === undefined || after === undefined || (shape === 'cosine' && t % 40 === 0)) return [t];
+		return Math.abs(before - 2 * rate + after) > 1e-4 * peak ? [t] : [];
 	});
 
 const others = (chosen: Shape): Shape[] => SHAPES.filter((shape) => shape !== chosen);
@@ -52,8 +56,10 @@ const others = (chosen: Shape): Shape[] => SHAPES.filter((shape) => shape !== ch
 function Rates({ shown, width, height }: Chart) {
 	const { courses, shape, peak, curvature } = shown;
 	const [across, down] = [scale(0, T, width), scale(peak, 0, height)];
-	const path = (course: Course): string =>
-		pathOf(stepsOf({ ...course, errors: course.rates }, peak).map((t) => [across(t), down(course.rates[t] ?? 0)]));
+	const path = (one: Shape): string => {
+		const { rates } = courses[one];
+		return pathOf(bendsOf(rates, peak, one).map((t) => [across(t), down(rates[t] ?? 0)]));
+	};
 	const limit = LIMIT / curvature;
 	return (
 		<Plot
@@ -65,9 +71,9 @@ function Rates({ shown, width, height }: Chart) {
 			clipped={
 				<>
 					{others(shape).map((one) => (
-						<path key={one} class="edge" d={path(courses[one])} />
+						<path key={one} class="edge" d={path(one)} />
 					))}
-					<path class="mark" d={path(courses[shape])} />
+					<path class="mark" d={path(shape)} />
 				</>
 			}
 		>
@@ -85,17 +91,16 @@ function Rates({ shown, width, height }: Chart) {
 
 /** The reach of the error axis and its ticks, by curvature: what can be set stays comparable. */
 const axisOf = (curvature: number) =>
-	curvature < 1 ? { top: 300, bottom: 0.1, marks: [100, 10, 1] } : { top: 1000, bottom: 2e-4, marks: [100, 1, 0.01] };
+	curvature < 1 ? { top: 200, bottom: 0.2, marks: [100, 10, 1] } : { top: 100, bottom: 5e-4, marks: [100, 1, 0.01] };
 
 function Errors({ shown, width, height }: Chart) {
-	const { courses, shape, rates, sampled, peak, diverged, curvature } = shown;
+	const { courses, shape, rates, errors, sampled, diverged, curvature, best } = shown;
 	const { top, bottom, marks } = axisOf(curvature);
 	const across = scale(0, T, width);
 	const down = scale(top, bottom, height, 'log');
-	const path = (course: Course, of: (t: number) => number): string =>
-		pathOf(stepsOf(course, peak).map((t) => [across(t), down(of(t))]));
-	const errorsAt = (course: Course): string => path(course, (t) => course.errors[t] ?? 0);
-	const lastRate = rates.length - 1;
+	const path = (of: readonly number[]): string => pathOf(stepsOf(of).map((t) => [across(t), down(of[t] ?? 0)]));
+	const floors = rates.map((rate) => floorOf(rate, shown));
+	const lowest = Array.from({ length: T + 1 }, (_, t) => bestOf(t, shown));
 	return (
 		<Plot
 			title="Squared error before each step, log scale"
@@ -105,13 +110,13 @@ function Errors({ shown, width, height }: Chart) {
 			yTicks={ticks(marks, down)}
 			clipped={
 				<>
-					<path class="hair" d={path(courses[shape], (t) => bestOf(t, shown))} />
+					<path class="edge dash" d={path(lowest)} />
 					{others(shape).map((one) => (
-						<path key={one} class="edge" d={errorsAt(courses[one])} />
+						<path key={one} class="edge" d={path(courses[one].errors)} />
 					))}
-					<path class="line dash" d={path(courses[shape], (t) => floorOf(rates[Math.min(t, lastRate)] ?? 0, shown))} />
-					<path class="thin" opacity={0.6} d={path(courses[shape], (t) => sampled[t] ?? 0)} />
-					<path class="mark" d={errorsAt(courses[shape])} />
+					<path class="line dash" d={path(floors)} />
+					<path class="thin" opacity={0.6} d={path(sampled)} />
+					<path class="mark" d={path(errors)} />
 				</>
 			}
 		>
@@ -124,15 +129,14 @@ function Errors({ shown, width, height }: Chart) {
 				x={width}
 				height={height}
 				chosen={shape}
-				places={SHAPES.map((one) => [one, down(courses[one].errors.at(-1) ?? 0)])}
+				places={[...SHAPES.map((one) => [one, down(courses[one].errors.at(-1) ?? 0)] as const), ['best', down(best)]]}
 			/>
 			<Legend
 				y={height + 44}
 				items={[
-					{ x: -28, text: 'expected', mark: 'mark' },
-					{ x: 54, text: 'runs', mark: <path class="thin" opacity={0.6} d="M-9 0h18" /> },
-					{ x: 112, text: 'floor of rate', mark: 'line dash' },
-					{ x: 210, text: 'best', mark: 'hair' },
+					{ x: -32, text: 'expected', mark: 'mark' },
+					{ x: 50, text: 'runs', mark: <path class="thin" opacity={0.6} d="M-9 0h18" /> },
+					{ x: 108, text: 'floor of this rate', mark: 'line dash' },
 				]}
 			/>
 		</Plot>
@@ -152,26 +156,26 @@ function Ends({
 	readonly x: number;
 	readonly height: number;
 	readonly chosen: Shape;
-	readonly places: readonly (readonly [shape: Shape, y: number])[];
+	readonly places: readonly (readonly [name: Shape | 'best', y: number])[];
 }): ComponentChildren {
 	const sorted = places
-		.map(([shape, y]) => ({ shape, y: Math.max(0, Math.min(height, y)), at: 0 }))
+		.map(([name, y]) => ({ name, y: Math.max(0, Math.min(height, y)), at: 0 }))
 		.sort((one, other) => one.y - other.y);
 	let free = Number.NEGATIVE_INFINITY;
-	for (const name of sorted) {
-		name.at = Math.max(name.y, free);
-		free = name.at + LINE;
+	for (const one of sorted) {
+		one.at = Math.max(one.y, free);
+		free = one.at + LINE;
 	}
 	free = height;
-	for (const name of sorted.toReversed()) {
-		name.at = Math.min(name.at, free);
-		free = name.at - LINE;
+	for (const one of sorted.toReversed()) {
+		one.at = Math.min(one.at, free);
+		free = one.at - LINE;
 	}
-	return sorted.map(({ shape, y, at }) => (
-		<g key={shape}>
-			<path class={shape === chosen ? 'mark' : 'edge'} d={`M${x} ${y}l8 ${at - y}`} />
-			<text class={shape === chosen ? 't-strong' : 't-muted'} x={x + 12} y={at + 4}>
-				{shape}
+	return sorted.map(({ name, y, at }) => (
+		<g key={name}>
+			<path class={name === chosen ? 'mark' : 'edge'} d={`M${x} ${y}l8 ${at - y}`} />
+			<text class={name === chosen ? 't-strong' : 't-muted'} x={x + 12} y={at + 4}>
+				{name}
 			</text>
 		</g>
 	));
