@@ -64,10 +64,15 @@ function titleOf({ name, parenthesis }: Named): string {
 	return parenthesis ? `${name} ${parenthesis}` : name;
 }
 
-function isNamedBy(typed: readonly string[], concept: Named): boolean {
+/** Whether the query is a whole title or alias. */
+function isWholeNameOf(typed: readonly string[], concept: Named): boolean {
 	const query = typed.join('');
-	const isWhole = (text: string): boolean => tellingWords(text).join('') === query;
-	if (isWhole(titleOf(concept)) || concept.aliases.some(isWhole)) return true;
+	return [titleOf(concept), ...concept.aliases].some((text) => tellingWords(text).join('') === query);
+}
+
+function isNamedBy(typed: readonly string[], concept: Named): boolean {
+	if (isWholeNameOf(typed, concept)) return true;
+	const query = typed.join('');
 	const name = tellingWords(concept.name);
 	// Word for word from its start, though with slips: `gradeint decsent`.
 	const isSpelled = typed.length > 1 && typed.every((word, at) => fitOf(word, name[at] ?? ''));
@@ -84,20 +89,24 @@ export function plannedAs(query: string, planned: readonly PlannedConcept[]): Pl
 export function matchTitles(query: string, concepts: readonly SearchConcept[]): TitleMatch[] {
 	const typed = tellingWords(query);
 	if (typed.length === 0) return [];
-	return concepts
-		.map((concept) => {
-			const title = distanceToText(typed, titleOf(concept));
-			const aliases = concept.aliases.map((alias) => ({ alias, at: distanceToText(typed, alias) + ALIAS_COST }));
-			const nearest = aliases.reduce((best, next) => (next.at < best.at ? next : best), {
-				alias: '',
-				at: Number.POSITIVE_INFINITY,
-			});
-			const alias = nearest.at < title ? nearest.alias : undefined;
-			return { concept, alias, isNamed: isNamedBy(typed, concept), at: Math.min(title, nearest.at) };
-		})
-		.filter(({ at }) => Number.isFinite(at))
-		.sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || a.at - b.at)
-		.map(({ concept, alias, isNamed }) => ({ concept, alias, isNamed }));
+	return (
+		concepts
+			.map((concept) => {
+				const title = distanceToText(typed, titleOf(concept));
+				const aliases = concept.aliases.map((alias) => ({ alias, at: distanceToText(typed, alias) + ALIAS_COST }));
+				const nearest = aliases.reduce((best, next) => (next.at < best.at ? next : best), {
+					alias: '',
+					at: Number.POSITIVE_INFINITY,
+				});
+				const alias = nearest.at < title ? nearest.alias : undefined;
+				const isWhole = isWholeNameOf(typed, concept);
+				return { concept, alias, isWhole, isNamed: isNamedBy(typed, concept), at: Math.min(title, nearest.at) };
+			})
+			.filter(({ at }) => Number.isFinite(at))
+			// `learning rate` is a whole alias of one concept, and no more than how the title of another begins.
+			.sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || Number(b.isWhole) - Number(a.isWhole) || a.at - b.at)
+			.map(({ concept, alias, isNamed }) => ({ concept, alias, isNamed }))
+	);
 }
 
 /** Below this, two words have only a few letters in common by chance. */

@@ -30,6 +30,13 @@ describe('titles and aliases', () => {
 		expect(found('a')[0]).toBe('attention-mechanism');
 	});
 
+	test('put a whole alias before a title that only begins so', () => {
+		const schedules = { slug: 'schedules', name: 'Learning-Rate Schedules', aliases: [], category: 'llms', minutes: 9 };
+		const among = (query: string) => matchTitles(query, [...catalog.concepts, schedules])[0]?.concept.slug;
+		expect(among('learning rate')).toBe('gradient-descent');
+		expect(among('learning rate s')).toBe('schedules');
+	});
+
 	test('tell a query that names the concept from one that only has a word of it', () => {
 		const named = (query: string) => matchTitles(query, catalog.concepts)[0]?.isNamed;
 		expect(named('grad')).toBe(true);
