@@ -121,7 +121,7 @@ function Errors({ shown, width, height }: Chart) {
 			}
 		>
 			{diverged >= 0 && (
-				<text class="t-strong halo" x={across(diverged) - 8} y={12} text-anchor="end">
+				<text class="t-strong halo" x={across(diverged) + 8} y={16}>
 					diverged
 				</text>
 			)}
