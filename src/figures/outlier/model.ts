@@ -119,9 +119,9 @@ export interface Slopes {
 	readonly absolute: number;
 }
 
-/** The pull of a residual under absolute error. */
+/** The pull of a residual under absolute error; without one, whatever balances the others. */
 function unitPull(r: number): string {
-	if (Math.abs(r) < EQUAL) return 'what balances';
+	if (Math.abs(r) < EQUAL) return 'between −1 and 1';
 	return r > 0 ? '1' : '−1';
 }
 
