@@ -35,12 +35,12 @@ function Words({ candidates, winners, centered, width }: Shown & { readonly widt
 		<Bars
 			title="Cosine with woman − man + king"
 			width={width}
-			room={[96, 92]}
+			room={[88, 78]}
 			reach={[centered ? -0.6 : 0, 1]}
 			bars={candidates.map(({ name, role, cosine, allowed }) => ({
 				name: role === 'and others' ? `${name}, …` : `${name}, ${role}`,
 				value: cosine,
-				text: allowed ? fixed(cosine, 3) : `out  ${fixed(cosine, 3)}`,
+				text: allowed ? fixed(cosine, 3) : `out ${fixed(cosine, 3)}`,
 				strong: winners.includes(name),
 			}))}
 		/>

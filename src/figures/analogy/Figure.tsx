@@ -40,7 +40,7 @@ export default function Analogy({ number }: FigureProps) {
 						spoken="Length of the mean that all words share"
 						meaning=""
 					/>
-					<Toggle figure={figure} name="inputs" label="Allow inputs" />
+					<Toggle figure={figure} name="inputs" label="Inputs" />
 					<Toggle figure={figure} name="center" label="Subtract the mean" />
 				</>
 			}
