@@ -8,8 +8,8 @@ class Dropout:
     p: probability to drop, 0 <= p < 1; anything else raises ValueError.
     rng: what random numbers are drawn from, by rng.random().
 
-    forward(h, training): h has n rows of d numbers; returns a new list of that shape.
-    backward(grad): the gradient in the output of the last forward pass, n rows of d;
+    forward(h, training): h has n rows of d numbers; returns a new list like it.
+    backward(grad): the gradient in the output of the last pass, n rows of d;
     returns the gradient in its input. No argument is changed.
 
     >>> Dropout(0.5, Random(0)).forward([[1.0, 2.0]], training=False)
