@@ -1,8 +1,8 @@
 /** The spectrum with its cut, and what the cut makes of the change: two factors, their product, and the rest. */
 import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable } from '../parts/marks.tsx';
+import { Axis, draggable } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
-import { type Matrix, type model, type Shown, SIDE } from './model.ts';
+import { type Matrix, type model, type Shown, SIDE, STRONG } from './model.ts';
 
 type Settings = typeof model.settings;
 type Figure = FigureState<Settings, Shown>;
@@ -12,7 +12,7 @@ export const drawing: Drawing<Settings, Shown> = {
 		size: [560, 320],
 		draw: (figure) => (
 			<>
-				<g transform="translate(0 30)">
+				<g transform="translate(0 34)">
 					<Spectrum figure={figure} pitch={15} height={76} />
 				</g>
 				<g transform="translate(0 170)">
@@ -31,11 +31,11 @@ export const drawing: Drawing<Settings, Shown> = {
 		),
 	},
 	phone: {
-		size: [280, 218],
+		size: [280, 228],
 		draw: (figure) => (
 			<>
-				<g transform="translate(0 30)">
-					<Spectrum figure={figure} pitch={17} height={64} />
+				<g transform="translate(0 34)">
+					<Spectrum figure={figure} pitch={17} height={60} />
 				</g>
 				{(
 					[
@@ -44,7 +44,7 @@ export const drawing: Drawing<Settings, Shown> = {
 						['ΔW − BA', figure.state.rest],
 					] as const
 				).map(([name, of], at) => (
-					<g key={name} transform={`translate(${100 * at} 116)`}>
+					<g key={name} transform={`translate(${100 * at} 126)`}>
 						<Tiles name={name} of={of} reach={figure.state.reach} cell={5} />
 					</g>
 				))}
@@ -84,18 +84,23 @@ function Spectrum({
 			.join('');
 	return (
 		<>
-			<text y={-14}>Singular values of ΔW</text>
+			<text y={-18}>Singular values of ΔW</text>
 			<path class="f-mark" d={bar(0, rank)} />
 			<path class="f-rule" d={bar(rank, SIDE)} />
-			<path class="edge" d={`M0 ${height}H${SIDE * pitch}`} />
+			<Axis
+				x={0}
+				y={height}
+				length={SIDE * pitch}
+				ticks={[1, STRONG, SIDE / 2, SIDE].map((at) => ({ at: (at - 0.5) * pitch, text: String(at) }))}
+			/>
 			<g
 				class="handle"
 				transform={`translate(${rank * pitch} 0)`}
 				{...draggable(({ x }) => set({ rank: nearestStep(settings.rank, x / pitch) }), settle)}
 			>
-				<path class="line dash" d={`M0 -4V${height + 4}`} />
-				<rect x={-14} y={-8} width={28} height={height + 16} fill="transparent" />
-				<circle class="open" cy={height + 4} r={6} stroke-width={2} />
+				<path class="line dash" d={`M0 -4V${height}`} />
+				<rect x={-14} y={-14} width={28} height={height + 18} fill="transparent" />
+				<circle class="open" cy={-4} r={6} stroke-width={2} />
 			</g>
 		</>
 	);
@@ -147,7 +152,9 @@ const STEPS = 4;
 /** A matrix as squares, tinted by size: one path for each tint, neighbors in a row joined, which costs the page least. */
 function Tiles({ name, of, reach, cell }: TilesProps) {
 	const [height, width] = [of.length * cell, (of[0]?.length ?? 0) * cell];
-	const steps = of.map((row) => row.map((value) => Math.round((STEPS * value) / reach)));
+	const steps = of.map((row) =>
+		row.map((value) => Math.max(-STEPS, Math.min(STEPS, Math.round((STEPS * value) / reach)))),
+	);
 	return (
 		<>
 			<path class="f-wash" d={`M0 0h${width}v${height}H0z`} />

@@ -60,7 +60,7 @@ export interface Shown {
 	readonly A: Matrix;
 	readonly product: Matrix;
 	readonly rest: Matrix;
-	/** Largest entry of the change, and of its factors at full rank, in size: what tints are measured by. */
+	/** What has the deepest tint, in the change and its parts, and in the factors. */
 	readonly reach: number;
 	readonly factorReach: number;
 	/** Relative error at each rank from 0 to SIDE. */
@@ -79,7 +79,8 @@ export interface Shown {
 
 /** What rounding leaves of an error that is none. */
 const NONE = 1e-7;
-const largest = (matrix: Matrix): number => Math.max(...matrix.flat().map(Math.abs));
+/** What has the deepest tint: not the largest entry, or most would be pale. */
+const deepest = (matrix: Matrix): number => 0.6 * Math.max(...matrix.flat().map(Math.abs));
 
 export const model = figureModel({
 	settings,
@@ -102,8 +103,8 @@ export const model = figureModel({
 			B: table(SIDE, rank, (row, at) => factor(LEFT, row, at)),
 			A: table(rank, SIDE, (at, column) => factor(RIGHT, column, at)),
 			rest: table(SIDE, SIDE, (row, column) => (change[row]?.[column] ?? 0) - (product[row]?.[column] ?? 0)),
-			reach: largest(change),
-			factorReach: largest(
+			reach: deepest(change),
+			factorReach: deepest(
 				[LEFT, RIGHT].flatMap((of) => table(SIDE, SIDE, (row, pattern) => factor(of, row, pattern))),
 			),
 			atStrong: errors[STRONG] ?? 0,
