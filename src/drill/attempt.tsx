@@ -2,13 +2,14 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { newId } from '../keeping/newId.ts';
+import { isSolved } from '../tasks/trial.ts';
 import { render } from '../translation/render.ts';
 import styles from './attempt.css?url';
-import { stop } from './clock.ts';
+import { durationText, isRunning, stop } from './clock.ts';
 import { handOver } from './current.ts';
 import { draftOf, forgetDraft, keepDraft } from './drafts.ts';
 import { inHistory } from './inHistory.ts';
-import { showLast } from './last.ts';
+import { rememberBands, showLast } from './last.ts';
 import { fetchMaterial, type MaterialQuestion } from './material.ts';
 import { reportOf } from './report.ts';
 import { usual } from './request.ts';
@@ -17,8 +18,14 @@ import type { Band } from './scoring.ts';
 import { newSeed } from './seed.ts';
 import { begin, currentTurn, isMarked, reduce, type Session, type SessionEvent, type Turn } from './session.ts';
 import { AnswerBox } from './views/AnswerBox.tsx';
+import { Clock } from './views/Clock.tsx';
+import { OwnAnswer, TestEvidence } from './views/OwnAnswer.tsx';
 import { BandChoice, GradeChoice } from './views/parts.tsx';
+import { TaskBox } from './views/TaskBox.tsx';
 import { Verdict } from './views/Verdict.tsx';
+
+/** What stands beside a question whose task was solved and whose answer was not marked. */
+const SOLVED = 'solved';
 
 let styled: Promise<void> | undefined;
 
@@ -120,6 +127,33 @@ function Attempt({ details, question, concept }: AttemptProps) {
 		inHistory(({ takeFinished }) => takeFinished()).then(({ value, problem: failure }) => setProblem(failure ?? value));
 	}, [session]);
 
+	// A task that is solved is in the history, whether or not the rest of the answer is ever marked.
+	useEffect(() => {
+		const { task } = turn ?? {};
+		if (
+			committed !== null ||
+			!task ||
+			!isSolved(task) ||
+			!handOver(reduce(session, { type: 'finish', at: Date.now() }))
+		)
+			return;
+		rememberBands(concept, new Map([[question.id, SOLVED]]));
+		showLast(details, SOLVED);
+		inHistory(({ takeFinished }) => takeFinished()).then(({ value, problem: failure }) => setProblem(failure ?? value));
+	}, [turn?.task?.runs]);
+
+	// The clock of a task stands while its page is away.
+	const latest = useRef(session);
+	latest.current = session;
+	useEffect(() => {
+		const leave = (): void => {
+			const now = currentTurn(latest.current);
+			if (now && isRunning(now.clock)) keepDraft(reduce(latest.current, { type: 'pause', at: Date.now() }));
+		};
+		addEventListener('pagehide', leave);
+		return () => removeEventListener('pagehide', leave);
+	}, []);
+
 	if (!turn) return null;
 	if (committed === null) {
 		const commit = (): void => {
@@ -131,6 +165,16 @@ function Attempt({ details, question, concept }: AttemptProps) {
 		};
 		return (
 			<>
+				{question.task && (
+					<TaskBox
+						concept={concept}
+						question={question.id}
+						trial={turn.task}
+						kept={isKept ? 'kept as you type, in this browser only' : 'gone when you leave this page'}
+						onTrial={(trial) => dispatch({ type: 'task', trial })}
+					/>
+				)}
+				{turn.task && <TaskClock clock={turn.clock} dispatch={dispatch} />}
 				<AnswerBox
 					answer={turn.answer}
 					kept={isKept ? 'kept with its marks, in this browser only' : 'gone when you leave this page'}
@@ -161,12 +205,7 @@ function Attempt({ details, question, concept }: AttemptProps) {
 			<div ref={said} tabIndex={-1} class="said">
 				<Verdict turn={turn} judgement={judged?.judgement} />
 			</div>
-			{turn.answer.trim() !== '' && (
-				<section class="own-answer">
-					<h4 class="label">Your answer</h4>
-					<p>{turn.answer}</p>
-				</section>
-			)}
+			<OwnAnswer turn={turn} level={4} />
 			{problem && (
 				<p class="note" role="alert">
 					{problem}
@@ -182,6 +221,36 @@ function Attempt({ details, question, concept }: AttemptProps) {
 					}}
 				>
 					Answer again
+				</button>
+			</p>
+		</>
+	);
+}
+
+/** A clock for whoever wants one: the question's minutes, from now on. */
+function TaskClock({ clock, dispatch }: { clock: Turn['clock']; dispatch: (event: SessionEvent) => void }) {
+	const running = isRunning(clock);
+	const at = (): number => Date.now();
+	if (!running && clock.used === 0) {
+		return (
+			<p>
+				<button type="button" class="text-button" onClick={() => dispatch({ type: 'resume', at: at() })}>
+					Start the clock
+				</button>{' '}
+				<span class="note">{durationText(clock.allowed)}, as in an interview</span>
+			</p>
+		);
+	}
+	return (
+		<>
+			<Clock clock={clock} of="for this question" />
+			<p>
+				<button
+					type="button"
+					class="text-button"
+					onClick={() => dispatch({ type: running ? 'pause' : 'resume', at: at() })}
+				>
+					{running ? 'Pause the clock' : 'Go on with the clock'}
 				</button>
 			</p>
 		</>
@@ -215,11 +284,14 @@ function useMarks(
 			const place = criteria.current[index];
 			if (!place) return;
 			const choice = (
-				<GradeChoice
-					legend={<span class="visually-hidden">Criterion {index + 1}</span>}
-					value={turn.grades[id]}
-					onChoose={(grade) => dispatch({ type: 'grade', criterion: id, grade })}
-				/>
+				<>
+					<GradeChoice
+						legend={<span class="visually-hidden">Criterion {index + 1}</span>}
+						value={turn.grades[id]}
+						onChoose={(grade) => dispatch({ type: 'grade', criterion: id, grade })}
+					/>
+					<TestEvidence turn={turn} criterion={id} />
+				</>
 			);
 			render(open ? choice : null, place);
 		});

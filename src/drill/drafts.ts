@@ -21,7 +21,7 @@ export function draftOf(concept: string, question: string): Session | undefined 
 
 function isBlank(session: Session): boolean {
 	const turn = currentTurn(session);
-	return !turn || (turn.answer.trim() === '' && turn.hints === 0 && turn.committed === null);
+	return !turn || (turn.answer.trim() === '' && !turn.task && turn.hints === 0 && turn.committed === null);
 }
 
 /** Keeps an answer as far as it is; one that is not begun leaves nothing. False when the browser does not let the site keep it. */

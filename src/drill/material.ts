@@ -67,6 +67,8 @@ export interface MaterialQuestion extends Asked, Omit<IndexedQuestion, 'concept'
 	readonly hints: readonly string[];
 	readonly mistakes: readonly { readonly mistake: string; readonly correction: string }[];
 	readonly redFlags: readonly string[];
+	/** Whether it can be solved as a task. */
+	readonly task?: true;
 }
 
 /** `concepts/<slug>/questions.json` */

@@ -27,6 +27,16 @@ const interview = z.strictObject({
 	followUp: z.nullable(name),
 });
 
+const cases = z.int().check(z.gte(0), z.lte(1000));
+const trial = z.strictObject({
+	code: z.string().check(z.maxLength(LONGEST_ANSWER)),
+	cases: z.record(z.string().check(z.regex(/^[a-z][a-z0-9_]{0,119}$/)), z.boolean()),
+	of: cases,
+	runs: z.int().check(z.gte(0)),
+	helped: z.boolean(),
+	judged: z.record(name, z.strictObject({ passed: cases, of: cases })),
+});
+
 const turn = z.strictObject({
 	id: name,
 	clock: z.strictObject({ allowed: time, used: time, since: z.nullable(time) }),
@@ -44,6 +54,7 @@ const turn = z.strictObject({
 	),
 	grades: z.record(name, z.enum(grades)),
 	redFlags: few(position),
+	task: z.exactOptional(trial),
 	interview: z.exactOptional(interview),
 });
 

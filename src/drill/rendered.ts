@@ -7,6 +7,7 @@ import type { ConceptPage } from '../concepts/page.ts';
 import { sectionTitle } from '../concepts/page.ts';
 import type { Criterion, FollowUp, Question } from '../concepts/schema/question.ts';
 import { conceptPath } from '../paths.ts';
+import { taskOf } from '../tasks/read.ts';
 import type { Asked, ConceptMaterial, MaterialCriterion, MaterialFollowUp, MaterialQuestion } from './material.ts';
 
 /** Renders texts of one page, whose own anchors become addresses of the page. */
@@ -62,6 +63,7 @@ async function materialOf(question: Question, page: ConceptPage): Promise<Materi
 		})),
 		redFlags: await each(question.redFlags, line),
 		followUps: await each(question.followUps, followUp),
+		...(taskOf(page.summary.slug, id) && { task: true }),
 	};
 }
 

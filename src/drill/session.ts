@@ -3,6 +3,7 @@
  * key pressed twice or an event that comes late does no harm. The value is plain JSON: kept, and read back, it goes on exactly.
  */
 import type { Format, QuestionLevel } from '../concepts/interview.ts';
+import { gradesOf, type Trial, trialText } from '../tasks/trial.ts';
 import { type Clock, isRunning, newClock, start, stop } from './clock.ts';
 import type { ModelMark } from './interviewer/marks.ts';
 import type { IndexedQuestion, MaterialCriterion } from './material.ts';
@@ -45,8 +46,15 @@ export interface Turn {
 	readonly grades: Readonly<Record<string, Grade>>;
 	/** Red flags that the reader found in their answer, by position. */
 	readonly redFlags: readonly number[];
+	/** Set when the question's task was begun. */
+	readonly task?: Trial;
 	/** Set when a model graded the answer. */
 	readonly interview?: Interview;
+}
+
+/** Everything that an answer says: its words, then the program and how it did. */
+export function answerText({ answer, task }: Turn): string {
+	return [answer, ...(task ? [`${task.code.trimEnd()}\n\n${trialText(task)}`] : [])].join('\n\n').trim();
 }
 
 export interface Item {
@@ -79,6 +87,8 @@ export type SessionEvent =
 	| { readonly type: 'write'; readonly text: string }
 	/** A passage was heard of the answer to a turn. */
 	| { readonly type: 'dictate'; readonly turn: string; readonly passage: string }
+	/** The program changed, or its tests ran. */
+	| { readonly type: 'task'; readonly trial: Trial }
 	| { readonly type: 'clarify'; readonly index: number }
 	| { readonly type: 'hint' }
 	| { readonly type: 'pause'; readonly at: number }
@@ -182,6 +192,8 @@ export function reduce(session: Session, event: SessionEvent): Session {
 	switch (event.type) {
 		case 'write':
 			return answering ? change({ answer: event.text.slice(0, LONGEST_ANSWER) }) : session;
+		case 'task':
+			return answering && event.trial.code.length <= LONGEST_ANSWER ? change({ task: event.trial }) : session;
 		case 'dictate':
 			// What was said before the score was committed may be understood after it.
 			return event.turn === turn.id ? change({ answer: withPassage(turn.answer, event.passage) }) : session;
@@ -198,7 +210,13 @@ export function reduce(session: Session, event: SessionEvent): Session {
 		case 'commit':
 			// A question takes a band, a follow-up a grade.
 			return answering && isBand(event.score) === (item.turns.length === 1)
-				? change({ committed: event.score, rubric: event.rubric, clock: stop(turn.clock, event.at) })
+				? change({
+						committed: event.score,
+						rubric: event.rubric,
+						// What the tests can judge is marked; the reader may overrule it.
+						grades: gradesOf(turn.task, event.rubric),
+						clock: stop(turn.clock, event.at),
+					})
 				: session;
 		case 'grade':
 			return !answering && turn.rubric.some(({ id }) => id === event.criterion)

@@ -3,7 +3,7 @@ import { pathTo } from '../../paths.ts';
 import { nextFollowUps } from '../followUps.ts';
 import type { MaterialFollowUp, MaterialQuestion } from '../material.ts';
 import { MOST_FOLLOW_UPS } from '../plan.ts';
-import type { Item, Turn } from '../session.ts';
+import { answerText, type Item, type Turn } from '../session.ts';
 import { newFence } from './grading.ts';
 import type { Occasion } from './protocol.ts';
 import { type ConceptScript, findScript, type Script } from './script.ts';
@@ -42,7 +42,7 @@ export async function occasionOf({ item, turn, question }: Answered): Promise<Oc
 	return {
 		script,
 		...(after && { after }),
-		answer: turn.answer,
+		answer: answerText(turn),
 		followUps: offered(question, { item, turn }).flatMap(({ id }) => scripted(id)),
 		fence: newFence(),
 	};

@@ -21,7 +21,9 @@ import {
 import { AnswerBox, Recorder, useRecordings } from './AnswerBox.tsx';
 import { Clock } from './Clock.tsx';
 import { Rubric, Warnings } from './Marking.tsx';
+import { OwnAnswer, TestEvidence } from './OwnAnswer.tsx';
 import { BandChoice, GradeChoice, Html, LevelMark } from './parts.tsx';
+import { TaskBox } from './TaskBox.tsx';
 import { Verdict } from './Verdict.tsx';
 
 export interface InterviewerProps {
@@ -74,7 +76,7 @@ function useSubmitKey(submit: (() => void) | undefined): void {
 	latest.current = submit;
 	useEffect(() => {
 		const listener = (event: KeyboardEvent): void => {
-			if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+			if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat || event.defaultPrevented) return;
 			event.preventDefault();
 			latest.current?.();
 		};
@@ -222,6 +224,16 @@ function Answering({ item, turn, question, asked, kept, session, dispatch }: Ste
 					<Hints question={question} turn={turn} dispatch={dispatch} />
 				</>
 			)}
+			{question.task && !followUp && (
+				<TaskBox
+					concept={item.concept}
+					question={question.id}
+					trial={turn.task}
+					kept="kept with this drill"
+					isOpen
+					onTrial={(trial) => dispatch({ type: 'task', trial })}
+				/>
+			)}
 			<AnswerBox
 				answer={turn.answer}
 				kept={kept}
@@ -278,12 +290,7 @@ function Marking({ session, item, turn, question, asked, interviewer, dispatch }
 	return (
 		<>
 			<Verdict turn={turn} judgement={judgement} />
-			{turn.answer.trim() !== '' && (
-				<section class="own-answer">
-					<h2 class="label">Your answer</h2>
-					<p>{turn.answer}</p>
-				</section>
-			)}
+			<OwnAnswer turn={turn} level={2} />
 			{interviewer && <interviewer.Panel {...{ item, turn, question, dispatch }} />}
 			<h2 class="label">Rubric</h2>
 			<Rubric
@@ -291,7 +298,12 @@ function Marking({ session, item, turn, question, asked, interviewer, dispatch }
 				rubric={asked.rubric}
 				turn={turn}
 				hideLevels={session.request.hideLevels}
-				evidence={interviewer && ((criterion) => interviewer.evidence(turn, criterion))}
+				evidence={(criterion) => (
+					<>
+						<TestEvidence turn={turn} criterion={criterion} />
+						{interviewer?.evidence(turn, criterion)}
+					</>
+				)}
 				dispatch={dispatch}
 			/>
 			<h2 class="label">{followUp ? 'Answer' : 'Model answer'}</h2>

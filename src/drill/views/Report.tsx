@@ -5,6 +5,7 @@ import { questionLevels } from '../../concepts/interview.ts';
 import { count, sentence } from '../../concepts/words.ts';
 import { loadPart, messageOf } from '../../loading/loadPart.ts';
 import { conceptPath, pathTo } from '../../paths.ts';
+import { trialText } from '../../tasks/trial.ts';
 import { calibrationText } from '../calibration.ts';
 import { durationText } from '../clock.ts';
 import { inHistory } from '../inHistory.ts';
@@ -19,7 +20,7 @@ import type { PromptRef } from '../memory.ts';
 import { type Lacking, type Marking, type Report as ReportValue, reportOf } from '../report.ts';
 import { writeRequest } from '../request.ts';
 import { LEAST_EVIDENCE, type Picture, type Tally, totalOf } from '../scoring.ts';
-import type { Session } from '../session.ts';
+import { answerText, type Session } from '../session.ts';
 import { JudgementPicture } from './JudgementPicture.tsx';
 import { Html, LevelMark, Problem, Scroller, When } from './parts.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -101,10 +102,16 @@ function Answers({ report, materials }: { report: ReportValue; materials: Materi
 							{judgement && <a href={conceptPath(item.concept, `q-${item.question}`)}>on its page</a>}
 						</p>
 						<Verdict turn={turn} judgement={judgement} />
-						{turn.answer.trim() !== '' && (
+						{turn.task && <p class="note">Its task: {trialText(turn.task)}.</p>}
+						{answerText(turn) !== '' && (
 							<details class="own-answer">
 								<summary class="text-button">Your answer</summary>
-								<p>{turn.answer}</p>
+								{turn.answer.trim() !== '' && <p>{turn.answer}</p>}
+								{turn.task && (
+									<pre class="code">
+										<code>{turn.task.code}</code>
+									</pre>
+								)}
 							</details>
 						)}
 						<GradedBy

@@ -104,7 +104,10 @@ export class Interpreter {
 	}
 
 	/** Gets everything ready for the program, or tells what the reader has to agree to first. */
-	async #prepare({ source }: Program, { signal, agreed, onPhase }: RunOptions): Promise<Offer | undefined> {
+	async #prepare(
+		{ source, importing = source }: Program,
+		{ signal, agreed, onPhase }: RunOptions,
+	): Promise<Offer | undefined> {
 		const load = (what: 'Python' | 'packages') => ({
 			signal,
 			afresh: this.#afresh,
@@ -120,11 +123,11 @@ export class Interpreter {
 			onPhase({ kind: 'starting' });
 			await this.#session.start(this.#runtime, signal);
 		}
-		let imported = await this.#session.imports(source, signal);
+		let imported = await this.#session.imports(importing, signal);
 		if (!imported) {
 			onPhase({ kind: 'starting' });
 			await this.#session.start(this.#runtime, signal);
-			imported = (await this.#session.imports(source, signal)) ?? [];
+			imported = (await this.#session.imports(importing, signal)) ?? [];
 		}
 		const modules = [...imported, ...this.#wanted];
 		const needed = packagesNeeded(modules, this.#runtime.core.lock).filter((name) => !this.#session.hasInstalled(name));

@@ -69,6 +69,8 @@ export interface RunError {
 export interface Program {
 	readonly file: string;
 	readonly source: string;
+	/** Where to look for the packages that it needs, where that is not the source itself. */
+	readonly importing?: string;
 }
 
 export type ToWorker =

@@ -4,22 +4,15 @@ import { loadStyles } from '../../styles/loadStyles.ts';
 import { render } from '../../translation/render.ts';
 import type { Editor } from './editor.ts';
 import { inWords } from './failures.ts';
-import { FramedWorker } from './framedWorker.ts';
-import { Interpreter } from './interpreter.ts';
 import { forgetSource, keepSource, keptSource, showKept } from './kept.ts';
 import { loadOriginal, type Original } from './original.ts';
 import { hasRun, Notice, Panel, type Printed, type State } from './Panel.tsx';
+import { pagePython, STOPPED, takeTurn } from './pagePython.ts';
 import type { Stream } from './protocol.ts';
 import styles from './running.css?url';
-import { Session } from './session.ts';
-
-const interpreter = new Interpreter(new Session((script) => new FramedWorker(script)));
 
 /** Changes from one stream to the other that are told apart by color: each is an element of the page. */
 const PIECES = 500;
-
-/** What an abort carries: the reader's wish, not a failure. */
-const STOPPED = new DOMException('stopped', 'AbortError');
 
 const nameOf = (state: State): string => (state.kind === 'busy' ? state.phase.kind : state.kind);
 
@@ -66,7 +59,7 @@ class ListingView {
 			this.#run.abort(STOPPED);
 			return;
 		}
-		const run = new AbortController();
+		const run = takeTurn();
 		this.#run = run;
 		this.#setWord('run', 'Stop');
 		const from = scrollY;
@@ -76,14 +69,12 @@ class ListingView {
 			if (this.#state.kind === 'busy') this.#show({ ...this.#state, seconds: seconds() });
 		}, 1000);
 		try {
-			// There is one interpreter: what runs elsewhere on the page makes room.
-			for (const view of views.values()) (await view).#makeRoom(this);
 			if (keptSource(this.#listing) !== undefined) await this.#openEditor();
 			this.#mark(undefined);
 			this.#printed = [];
 			this.#recordShown = false;
 			const program = { file: this.#file, source: this.#source };
-			const end = await interpreter.run(program, this.#original.record, {
+			const end = await pagePython.run(program, this.#original.record, {
 				signal: run.signal,
 				agreed: this.#agreed,
 				onPhase: (phase) => {
@@ -110,10 +101,6 @@ class ListingView {
 			this.#run = undefined;
 			this.#setWord('run', 'Run');
 		}
-	}
-
-	#makeRoom(other: ListingView): void {
-		if (other !== this) this.#run?.abort(STOPPED);
 	}
 
 	/** Opens the editor, or closes it. */
@@ -281,7 +268,7 @@ class ListingView {
 			onRun: () => void this.run(),
 			onFetch: (module?: string) => {
 				this.#agreed = true;
-				if (module) interpreter.want(module);
+				if (module) pagePython.want(module);
 				void this.run();
 			},
 			onDecline: () => this.#show({ kind: 'idle' }),

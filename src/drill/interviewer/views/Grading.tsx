@@ -1,6 +1,6 @@
 /** A model grades an answer beside the reader: how far it is, what it says, what went wrong, and the way on without it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isMarked } from '../../session.ts';
+import { answerText, isMarked } from '../../session.ts';
 import type { InterviewerProps } from '../../views/Conduct.tsx';
 import type { Endpoint } from '../endpoint.ts';
 import { failureText } from '../failures.ts';
@@ -38,7 +38,7 @@ function useGrading(endpoint: Endpoint, props: InterviewerProps) {
 		}
 	};
 	useEffect(() => {
-		if (turn.answer.trim() !== '' && !turn.interview && !isMarked(turn)) void ask();
+		if (answerText(turn) !== '' && !turn.interview && !isMarked(turn)) void ask();
 		return () => {
 			const running = current.current;
 			current.current = undefined;
@@ -67,7 +67,7 @@ export function Grading({ endpoint, ...props }: InterviewerProps & { readonly en
 					? `${endpoint.model} is grading: ${state.graded} of ${total}. Mark along, or wait; your own marks stand.`
 					: interview
 						? `${interview.model} graded ${graded} of ${total}, each with your words that it rests on. Overrule what you see differently${graded < total ? ', and mark what it left to you' : ''}.`
-						: turn.answer.trim() === ''
+						: answerText(turn) === ''
 							? 'There is nothing written to grade, so nothing was sent. Mark what you said yourself.'
 							: ''}
 			</p>
@@ -81,7 +81,7 @@ export function Grading({ endpoint, ...props }: InterviewerProps & { readonly en
 					Stop
 				</button>
 			) : (
-				turn.answer.trim() !== '' && (
+				answerText(turn) !== '' && (
 					<p class="drill-actions">
 						{!interview && (
 							<button type="button" class="text-button" onClick={ask}>
