@@ -60,8 +60,8 @@ function inlineSources(html: string, element: 'script' | 'style'): string[] {
 	return [...new Set(sources)];
 }
 
-/** Whether code runs on the page, and may need a package that the reader agrees to fetch. */
-const running = / data-listing="/;
+/** Whether code runs on the page, and may need a package that the reader agrees to fetch: a listing, or a drill that asks for code. */
+const running = / data-listing="| data-asks-code\b/;
 
 /**
  * The policy of a page: the site's, the hashes of the inline scripts and styles in it, and for a page on which code runs the frame of

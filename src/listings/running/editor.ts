@@ -114,6 +114,8 @@ export function openEditor(place: HTMLElement, { source, label, onChange, onRun 
 				markedLine,
 				theme,
 				EditorView.contentAttributes.of({
+					// What scrolls must be reached by keyboard, and be seen to be.
+					tabindex: '0',
 					'aria-label': label,
 					'aria-description': 'Tab indents. Press Escape, then Tab, to leave.',
 					autocapitalize: 'off',

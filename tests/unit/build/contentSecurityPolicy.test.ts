@@ -39,6 +39,8 @@ it('lets a page on which code runs fetch packages from their host, and no other 
 it('lets a page on which code runs embed the frame of Python, and no other page', () => {
 	const listing = page('').replace('<body>', '<body><figure data-listing="a/b.py"></figure>');
 	expect(policyFor(listing)).toContain("frame-src 'self'");
+	const drill = page('').replace('<body>', '<body><div data-asks-code></div>');
+	expect(policyFor(drill)).toContain("frame-src 'self'");
 	expect(policyFor(page(''))).not.toContain('frame-src');
 });
 
