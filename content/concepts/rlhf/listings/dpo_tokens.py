@@ -3,6 +3,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import logsigmoid
 
+torch.set_default_dtype(torch.float32)
 torch.manual_seed(2)
 torch.set_num_threads(1)
 WORDS = "<s> Is it safe No Never Yes , is not </s>".split()
