@@ -84,9 +84,12 @@ async function perform(): Promise<void> {
 	const failed = await inParallel(jobs);
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const done = options.check ? 'as recorded' : 'recorded';
-	const ran = counted(due.listings, due.tasks);
-	console.log(`\n${ran}: ${jobs.length - failed} ${done}${failed ? `, ${failed} failed` : ''} (${seconds} s).`);
-	if (failed) process.exitCode = 1;
+	const ran = counted(
+		due.listings.filter((_, at) => !failed.has(jobs[at])),
+		due.tasks.filter((_, at) => !failed.has(jobs[due.listings.length + at])),
+	);
+	console.log(`\n${ran} ${done}${failed.size ? `, ${failed.size} failed` : ''} (${seconds} s).`);
+	if (failed.size) process.exitCode = 1;
 }
 
 /**
@@ -251,12 +254,12 @@ interface Job {
 /**
  * Works off the jobs, as many at a time as there are processors, and says of each how it went.
  *
- * @returns Number of those that failed.
+ * @returns those that failed.
  */
-async function inParallel(jobs: readonly Job[]): Promise<number> {
+async function inParallel(jobs: readonly Job[]): Promise<ReadonlySet<Job | undefined>> {
 	const waiting = [...jobs];
 	let done = 0;
-	let failed = 0;
+	const failed = new Set<Job>();
 	const worker = async (): Promise<void> => {
 		for (let job = waiting.shift(); job; job = waiting.shift()) {
 			const { path, name, work } = job;
@@ -264,7 +267,7 @@ async function inParallel(jobs: readonly Job[]): Promise<number> {
 			const says = await work().then(
 				(said) => `${name}: ${said}`,
 				(error: unknown) => {
-					failed++;
+					failed.add(job);
 					return `✕ ${path}\n${messageOf(error)}`;
 				},
 			);
@@ -283,7 +286,10 @@ function indented(text: string): string {
 
 /** "3 listings and 1 task". */
 function counted(listings: readonly unknown[], tasks: readonly unknown[]): string {
-	const counts = [count(listings.length, 'listing'), ...(tasks.length > 0 ? [count(tasks.length, 'task')] : [])];
+	const counts = [
+		...(listings.length > 0 || tasks.length === 0 ? [count(listings.length, 'listing')] : []),
+		...(tasks.length > 0 ? [count(tasks.length, 'task')] : []),
+	];
 	return counts.join(' and ');
 }
 

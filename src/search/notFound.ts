@@ -16,7 +16,8 @@ function link({ slug, name }: SearchConcept): HTMLLIElement {
 export async function offerSuggestions(): Promise<void> {
 	const place = document.querySelector('#suggestions');
 	const words = wordsOfPath(location.pathname, homePath);
-	if (!place || words.length === 0) return;
+	// A number alone, as of this page itself, means no concept.
+	if (!place || !words.some((word) => /\p{L}/u.test(word))) return;
 	const button = document.querySelector<HTMLElement>('main [data-open-search]');
 	if (button) button.dataset.openSearch = words.join(' ');
 	const catalog = await fetchCatalog().catch(() => undefined);

@@ -133,6 +133,7 @@ describe('npm run new', () => {
 			'reading-time',
 			'references-few',
 			'stage-short',
+			'task-missing',
 			'terms-count',
 			'to-do',
 			'words-count',
@@ -219,7 +220,7 @@ describe('npm run listings', () => {
 
 	it('runs nothing while nothing has changed', async () => {
 		const { code, output } = await run(siteWith(), command);
-		expect(output).toBe('4 listings recorded as they stand; --all runs them again.\n');
+		expect(output).toBe('4 listings and 2 tasks recorded as they stand; --all runs them again.\n');
 		expect(code).toBe(0);
 	});
 
@@ -234,7 +235,9 @@ describe('npm run listings', () => {
 		expect(output).toMatch(/ 1\/1 .* ring-buffer\/bounded\.py: recorded on Python 3\.\d+\.\d+\n\n1 listing recorded/);
 		expect(code).toBe(0);
 		expect(readFileSync(join(root, 'content/concepts/ring-buffer/listings/bounded.out'), 'utf8')).toBe('[4, 5]\n');
-		expect((await run(root, command, '--check', 'ring-buffer')).output).toContain('2 listings as recorded (');
+		expect((await run(root, command, '--check', 'ring-buffer')).output).toContain(
+			'2 listings and 1 task as recorded (',
+		);
 	});
 
 	it('takes one for changed that was recorded on another version than the one pinned', async () => {
@@ -252,7 +255,7 @@ describe('npm run listings', () => {
 		const { code, output } = await run(root, command, '--check', 'ring-buffer');
 		expect(output).toContain('✕ content/concepts/ring-buffer/listings/ring.py');
 		expect(output).toMatch(/ {18}- \[4, 5, 4\]\n {18}\+ \[4, 5, 3\]/);
-		expect(output).toContain('1 listing as recorded, 1 failed');
+		expect(output).toContain('1 listing and 1 task as recorded, 1 failed');
 		expect(code).toBe(1);
 	});
 

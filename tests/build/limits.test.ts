@@ -40,6 +40,9 @@ const subjects: Readonly<Record<string, Readonly<Partial<Record<Code, string>>>>
 		'output-long': 'lines of an output',
 		'output-wide': 'characters in a line of an output',
 		'breaks-few': 'breaks',
+		'cases-few': 'cases of a task',
+		'mistake-misses': 'what a mistake of a task finds',
+		'task-wide': 'characters in a line of a task',
 		'break-misses': 'what a break finds',
 	},
 	Questions: {
