@@ -18,3 +18,30 @@ export const dimensions = [
 	'verification',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
+
+/** What the solution of a task is made of: the shape of the program, not its subject. Tasks are listed and found by it. */
+export const patterns = [
+	'binary search',
+	'cache',
+	'data structure',
+	'decoding',
+	'dynamic programming',
+	'forward and backward',
+	'forward pass',
+	'graph search',
+	'hash map',
+	'linear algebra',
+	'locking',
+	'loss and gradient',
+	'merging',
+	'ranking',
+	'resampling',
+	'retries and idempotency',
+	'schedule',
+	'simulation',
+	'sliding window',
+	'training loop',
+	'two pointers',
+	'update rule',
+] as const;
+export type Pattern = (typeof patterns)[number];

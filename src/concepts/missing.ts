@@ -52,6 +52,7 @@ const missing: ReadonlySet<string> = new Set<keyof typeof catalogue>([
 	'task-missing',
 	'task-part-missing',
 	'task-stale',
+	'task-unnamed',
 	'task-unrecorded',
 	'term-unsaid',
 	'terms-count',

@@ -57,7 +57,7 @@ export function questionSkeletons(track: Track): string {
 		return `- id: todo-question-${index + 1} # TODO name what it asks; permanent
   revision: 1
   level: ${level}
-  format: ${format}
+  format: ${format}${format === 'coding' ? '\n  task: { title: TODO three words for it, pattern: update rule } # how its task is listed' : ''}
   minutes: ${minutes}${isUsual ? '\n  # one of the five that are asked most: fill these first' : ''}
   ask: |
     TODO ask ${ask}, as an interviewer would say it.

@@ -17,6 +17,16 @@ export const kinds = {
 		mend: `Write tasks/${id}.py, .solution.py, .tests.py and .mistakes.yaml; npm run new -- --task <concept>/${id} begins them.`,
 		warning: true,
 	}),
+	'task-unnamed': ({ id }: { id: string }) => ({
+		found: `the coding question ${id} without a name for its task`,
+		expected: 'task with a title and the pattern of its solution: tasks are listed and found by them',
+		mend: "Add a line such as task: { title: 'One AdamW step', pattern: update rule }.",
+	}),
+	'task-misplaced': ({ id, format }: { id: string; format: string }) => ({
+		found: `task for ${id}, a question of the format ${format}`,
+		expected: 'it with coding questions alone',
+		mend: 'Remove it, or make the format coding.',
+	}),
 	'task-unasked': ({ id, nearest }: { id: string; nearest: string | undefined }) => ({
 		found: `tasks/${id}, and no coding question of that id`,
 		expected: 'the id of a question whose format is coding',
@@ -75,6 +85,13 @@ export const checkTasks: OwnCheck = function* (concept, { today }) {
 	const asked = new Map(coding.flatMap((entry) => (entry.get('id').text ? [[entry.get('id').text ?? '', entry]] : [])));
 	for (const [id, entry] of asked) {
 		if (!concept.tasks.includes(id)) yield problem('task-missing', entry.get('format').place, { id });
+	}
+	for (const entry of concept.questions?.items ?? []) {
+		const [id, format] = [entry.get('id').text, entry.get('format').text];
+		const named = entry.get('task').exists;
+		if (id && format === 'coding' && !named) yield problem('task-unnamed', entry.get('format').place, { id });
+		if (id && format && format !== 'coding' && named)
+			yield problem('task-misplaced', entry.get('task').place, { id, format });
 	}
 	for (const id of concept.tasks) {
 		const place = placeOf(concept, id);

@@ -1,6 +1,6 @@
 /** `questions.yaml`: stage 5. A question, its rubric, and the follow-ups that depend on the answer. */
 import { z } from 'zod';
-import { dimensions, formats, questionLevels } from '../interview.ts';
+import { dimensions, formats, patterns, questionLevels } from '../interview.ts';
 import { id, text } from './text.ts';
 
 /** One checkable thing that an answer does or does not do. */
@@ -46,6 +46,8 @@ export const question = z.strictObject({
 	revision: z.number().int().min(1),
 	level: z.enum(questionLevels),
 	format: z.enum(formats),
+	/** Of a coding question: how its task is called where tasks are listed, and the pattern of its solution. Required there. */
+	task: z.strictObject({ title: z.string().min(3).max(60), pattern: z.enum(patterns) }).optional(),
 	minutes: z.number().int().min(1).max(60),
 	ask: text,
 	/** What the interviewer really wants to know. */
