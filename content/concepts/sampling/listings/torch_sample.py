@@ -10,6 +10,8 @@ def top_k(logits: Tensor, k: int) -> Tensor:  # (b, v) -> (b, v)
 
 
 def top_p(logits: Tensor, limit: float) -> Tensor:
+    if limit >= 1:  # rounded sums would cut the end of a large vocabulary
+        return logits
     ordered, index = logits.sort(dim=-1, descending=True, stable=True)
     p = ordered.softmax(-1)
     before = p.cumsum(-1) - p  # the mass of the tokens that rank higher
