@@ -116,8 +116,8 @@ function Grid({ figure: { state, set, settle }, left, cell: [width, height] }: G
 					y={bottom + 38}
 					items={[
 						{ x: -left, text: 'in the prompt', mark: <path class="f-mark-25" d="M-7-6H7V6H-7z" /> },
-						{ x: 96 - left, text: 'answer, found', mark: <circle class="f-ink" r={4} /> },
-						{ x: 206 - left, text: 'missed', mark: <path class="line" d="M-4-4l8 8m0-8l-8 8" /> },
+						{ x: 102 - left, text: 'answer, found', mark: <circle class="f-ink" r={4} /> },
+						{ x: 213 - left, text: 'missed', mark: <path class="line" d="M-4-4l8 8m0-8l-8 8" /> },
 					]}
 				/>
 			</g>
