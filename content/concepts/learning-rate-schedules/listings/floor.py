@@ -20,13 +20,12 @@ def floor(eta: float) -> float:
 # endregion
 
 
-def best() -> list[float]:
-    """The rate that makes the next m smallest, at each step."""
-    m, rates = START, []
+def best() -> float:
+    """Where the rate ends that makes the next m smallest, at each step."""
+    m = START
     for _ in range(T):
-        rates.append(CURVATURE * m / (CURVATURE**2 * m + noise))
-        m = expected(rates[-1:], m)
-    return rates
+        m = expected([CURVATURE * m / (CURVATURE**2 * m + noise)], m)
+    return m
 
 
 def simulated(rates: list[float], runs: int = 400) -> float:
@@ -39,22 +38,21 @@ def simulated(rates: list[float], runs: int = 400) -> float:
     return total / runs
 
 
-def wave(t: float) -> float:
-    return (1 + cos(pi * t)) / 2
-
-
+wave = [(1 + cos(pi * t / T)) / 2 for t in range(T)]
 u = [t / T for t in range(T)]
-schedules = {
-    "constant 0.1": [0.1] * T, "constant 0.01": [0.01] * T,
-    "step 0.1, 0.01, 0.001": [0.1 * 0.1 ** int(3 * s) for s in u],
-    "exponential to 0.001": [0.1 * 0.01**s for s in u],
-    "linear to 0": [0.1 * (1 - s) for s in u],
-    "cosine to 0": [0.1 * wave(s) for s in u],
-    "cosine to 10%": [0.01 + 0.09 * wave(s) for s in u],
-    "constant, last 20% to 0": [0.1 * min(1, (1 - s) / 0.2) for s in u],
-    "1/(t+1)": [1 / (t + 1) for t in range(T)], "best possible": best(),
+shares = {
+    "constant": [1.0] * T, "two drops to a tenth": [0.1 ** int(3 * s) for s in u],
+    "exponential to 1%": [0.01**s for s in u], "linear to 0": [1 - s for s in u],
+    "cosine to 0": wave, "cosine to 10%": [0.1 + 0.9 * s for s in wave],
+    "last 20% to 0": [min(1, (1 - s) / 0.2) for s in u],
 }
+peaks = [0.1 * 2 ** (k / 8) for k in range(-48, 25)]  # 0.0016 to 0.8
 print("floors", *(f"{eta}: {floor(eta):.5f}" for eta in (0.5, 0.1, 0.05, 0.01)))
-for name, rates in schedules.items():
-    print(f"{name:24} {expected(rates):.5f}")
-print(f"cosine to 0, 400 runs    {simulated(schedules['cosine to 0']):.4f}")
+print("schedule               at 0.1   best peak    ends")
+print(f"0.01 throughout      {expected([0.01] * T):8.5f}")
+for name, s in shares.items():
+    tuned, peak = min((expected(p * share for share in s), p) for p in peaks)
+    print(f"{name:20} {expected(0.1 * x for x in s):8.5f} {peak:11.4f} {tuned:.5f}")
+print(f"1/(t+1)              {expected(1 / (t + 1) for t in range(T)):8.5f}")
+print(f"best possible        {best():8.5f}")
+print(f"cosine, 400 runs     {simulated([0.1 * s for s in wave]):8.4f}")

@@ -8,13 +8,13 @@ const at = (values: Partial<Setting>) => model.compute(completed(model.settings,
 
 /** Each schedule of floor.py that the figure can be set to, by the words that the listing prints. */
 const scheduled: [label: string, values: Partial<Setting>][] = [
-	['constant 0.1', { shape: 'constant' }],
-	['constant 0.01', { shape: 'constant', peak: 0.01 }],
-	['step 0.1, 0.01, 0.001', { shape: 'step' }],
+	['constant', { shape: 'constant' }],
+	['0.01 throughout', { shape: 'constant', peak: 0.01 }],
+	['two drops to a tenth', { shape: 'step' }],
 	['linear to 0', { shape: 'linear' }],
 	['cosine to 0', {}],
 	['cosine to 10%', { end: '10%' }],
-	['constant, last 20% to 0', { shape: 'WSD' }],
+	['last 20% to 0', { shape: 'WSD' }],
 ];
 /** The listing and its breaks are the figure's directions and noises. */
 const recorded: [file: string, values: Partial<Setting>, slope: Slope][] = [
