@@ -78,9 +78,14 @@ def raises(error: type[BaseException], function: Callable, *args: object, **name
 
 def _called(function: Callable, args: tuple, named: dict) -> object:
     global _call
-    parts = [_short(value, 160) for value in args] + [f"{name}={_short(value, 160)}" for name, value in named.items()]
+    parts = [_argument(value) for value in args] + [f"{name}={_argument(value)}" for name, value in named.items()]
     _call = f"{getattr(function, '__name__', 'function')}({', '.join(parts)})"
     return function(*_copied(args), **_copied(named))
+
+
+def _argument(value: object) -> str:
+    """A function by its name: where it lies in memory says nothing to a reader."""
+    return value.__name__ if isinstance(value, types.FunctionType) else _short(value, 160)
 
 
 def _copied(values: object) -> object:

@@ -56,6 +56,12 @@ describe('a case', () => {
 		});
 	});
 
+	it('tells a function that was an argument by its name', () => {
+		expect(endOf('check(task.f, task.f, lambda: 0, gives=0)')).toMatchObject({
+			input: 'f(f, <lambda>)',
+		});
+	});
+
 	it('tells words and values where a condition does not hold', () => {
 		expect(endOf('that(False, "it grows", steps=[1, 2])')).toMatchObject({
 			words: 'it grows',
