@@ -1,15 +1,19 @@
 /** What the progress page shows of drills and of answers on pages: each question by its last answer. */
 import type { Renames } from '../keeping/rename.ts';
+import { isSolved } from '../tasks/trial.ts';
 import { keptSessions } from './memory.ts';
 import { bandsOf } from './report.ts';
 import { type Band, bands } from './scoring.ts';
 import type { Session } from './session.ts';
+import { standingsOf } from './standing.ts';
 
 export interface Answered {
 	/** The bands there are, the best first. */
 	readonly bands: readonly Band[];
 	/** Of each concept with answers, by its slug: how many questions got which band, in the order of `bands`. */
 	readonly concepts: ReadonlyMap<string, readonly number[]>;
+	/** Tasks that were begun, by concept, and those of them that were solved. */
+	readonly tasks: ReadonlyMap<string, { readonly begun: number; readonly solved: number }>;
 	/** Questions among them. */
 	readonly questions: number;
 	/** Drills and answers that are kept, those without marks included. */
@@ -34,10 +38,17 @@ export function answeredOf(sessions: readonly Session[]): Answered {
 			order.map((band) => [...own.values()].filter((other) => other === band).length),
 		]),
 	);
+	const tasks = new Map<string, { begun: number; solved: number }>();
+	for (const [key, trial] of standingsOf(sessions)) {
+		const concept = key.slice(0, key.indexOf('/'));
+		const { begun, solved } = tasks.get(concept) ?? { begun: 0, solved: 0 };
+		tasks.set(concept, { begun: begun + 1, solved: solved + Number(isSolved(trial)) });
+	}
 	const drill = ordered.findLast(({ kind }) => kind === 'drill');
 	return {
 		bands: order,
 		concepts,
+		tasks,
 		questions: [...last.values()].reduce((sum, own) => sum + own.size, 0),
 		kept: sessions.length,
 		lastDrill: drill && {

@@ -1,5 +1,6 @@
 /** A question on its concept's page: an attempt, a committed score, then the rubric to be marked. Loaded when one is opened. */
 
+import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { newId } from '../keeping/newId.ts';
 import { isSolved } from '../tasks/trial.ts';
@@ -19,6 +20,7 @@ import { newSeed } from './seed.ts';
 import { begin, currentTurn, isMarked, reduce, type Session, type SessionEvent, type Turn } from './session.ts';
 import { AnswerBox } from './views/AnswerBox.tsx';
 import { Clock } from './views/Clock.tsx';
+import type { LookAgainProps } from './views/LookAgain.tsx';
 import { OwnAnswer, TestEvidence } from './views/OwnAnswer.tsx';
 import { BandChoice, GradeChoice } from './views/parts.tsx';
 import { TaskBox } from './views/TaskBox.tsx';
@@ -174,6 +176,9 @@ function Attempt({ details, question, concept }: AttemptProps) {
 						onTrial={(trial) => dispatch({ type: 'task', trial })}
 					/>
 				)}
+				{turn.task && turn.task.runs > 0 && !isSolved(turn.task) && (
+					<AfterFailure concept={concept} question={question} trial={turn.task} />
+				)}
 				{turn.task && <TaskClock clock={turn.clock} dispatch={dispatch} />}
 				<AnswerBox
 					answer={turn.answer}
@@ -225,6 +230,18 @@ function Attempt({ details, question, concept }: AttemptProps) {
 			</p>
 		</>
 	);
+}
+
+/** What to read again comes when tests have failed, and is missed by nobody where it does not come. */
+function AfterFailure(props: LookAgainProps) {
+	const [View, setView] = useState<ComponentType<LookAgainProps>>();
+	useEffect(() => {
+		import('./views/LookAgain.tsx').then(
+			({ LookAgain }) => setView(() => LookAgain),
+			() => undefined,
+		);
+	}, []);
+	return View ? <View {...props} /> : null;
 }
 
 /** A clock for whoever wants one: the question's minutes, from now on. */

@@ -3,7 +3,7 @@
  * committed is kept with them, so that nobody answers again after a look at the rubric.
  */
 import { kept } from '../keeping/kept.ts';
-import { settingAside } from '../keeping/work.ts';
+import { allOf, settingAside } from '../keeping/work.ts';
 import { readSession } from './record.ts';
 import { currentItem, currentTurn, type Session } from './session.ts';
 
@@ -17,6 +17,11 @@ function itemOf(session: Session): string {
 /** The unfinished answer to a question of a concept; undefined when there is none. */
 export function draftOf(concept: string, question: string): Session | undefined {
 	return drafts.read(`${concept}/${question}`);
+}
+
+/** Every unfinished answer. */
+export function allDrafts(): Session[] {
+	return [...allOf(drafts).values()];
 }
 
 function isBlank(session: Session): boolean {

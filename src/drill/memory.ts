@@ -2,6 +2,7 @@
 import type { Renames } from '../keeping/rename.ts';
 import { openRecall, type Recall, type Result, recallOn } from '../recall/index.ts';
 import { handedOver, taken } from './current.ts';
+import { allDrafts } from './drafts.ts';
 import type { WeakSpots } from './plan.ts';
 import { readSessions } from './record.ts';
 import { renamedSession } from './renaming.ts';
@@ -89,7 +90,8 @@ export async function deleteSession(id: string): Promise<void> {
 
 /** What the reader misses and forgets; undefined while nothing is known. */
 export async function weakSpots(sessions: readonly Session[], former: Renames): Promise<WeakSpots | undefined> {
-	const missed = missedParts(sessions);
+	const begun = allDrafts().map((draft) => renamedSession(draft, former));
+	const missed = missedParts([...begun, ...sessions]);
 	const recall = await open();
 	unwrapped(await recall.rename(former));
 	const { cards } = unwrapped(await recall.load());

@@ -1,6 +1,7 @@
 /** What a drill says about its answers: bands with their evidence, judgement, time, and what to read. Pure: from the kept drill alone. */
 import type { Dimension } from '../concepts/interview.ts';
 import { dimensions } from '../concepts/interview.ts';
+import { passedIn } from '../tasks/trial.ts';
 import { distance, gap, mean } from './calibration.ts';
 import {
 	type Band,
@@ -135,10 +136,17 @@ export function trendOf(sessions: readonly Session[]): TrendPoint[] {
 		.sort((a, b) => a.at - b.at);
 }
 
-/** Part of a question's criteria that were not met when it was last answered, by `slug/id`: partly met counts half. */
+/**
+ * Part of a question's criteria that were not met when it was last answered, by `slug/id`: partly met counts half. Of an answer without marks
+ * the tests of its task say what they can: the part that failed.
+ */
 export function missedParts(sessions: readonly Session[]): Map<string, number> {
 	const parts = new Map<string, number>();
 	for (const session of sessions.toSorted((a, b) => a.startedAt - b.startedAt)) {
+		for (const { concept, question, turns } of session.items) {
+			const task = turns[0]?.task;
+			if (task && task.runs > 0 && task.of > 0) parts.set(`${concept}/${question}`, 1 - passedIn(task) / task.of);
+		}
 		for (const { item, turn } of reportOf(session).judged) {
 			parts.set(`${item.concept}/${item.question}`, 1 - shareOf(markedOf(turn)));
 		}

@@ -260,3 +260,20 @@ def run(source: str, file: str, tests: str, mark: str, only: Sequence[str] | Non
         tell(prints.told())
     for report in _results(task, file, only):
         tell(report)
+
+
+def show(tests: str, names: Mapping[str, object]) -> None:
+    """Runs tests on what a notebook has defined and prints how each case ended, the failures with what they found."""
+    _cases.clear()
+    _module("tests", tests, "tests.py")
+    ends = [end for end in _results(types.SimpleNamespace(**names), "", None) if end["state"] != "begins"]
+    for entry, end in zip(_cases, ends):
+        print("✓" if end["state"] == "passed" else "✕", entry["title"])
+        error = end.get("error")
+        told = {"called": end.get("input"), "expected": end.get("expected", {}).get("text"),
+                "got": end.get("got", {}).get("text"), **end.get("seen", {}),
+                "error": error and f"{error['type']} {error['message']}".strip()}
+        for text in [end.get("words"), *(f"{name}: {text}" for name, text in told.items() if text)]:
+            if text:
+                print("   ", text)
+    print(f"{sum(end['state'] == 'passed' for end in ends)} of {len(ends)} passed")

@@ -14,12 +14,6 @@ export interface Addresses {
 	readonly of: (path: string) => string;
 }
 
-/** A block of code, fenced by more backticks than it holds. */
-export function fenced(language: string, text: string): string {
-	const ticks = '`'.repeat(Math.max(3, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length + 1)));
-	return `${ticks}${language}\n${text}\n${ticks}`;
-}
-
 /** An attribute's value, where it has one. */
 export function textOf(attributes: ReadonlyMap<string, string | true>, name: string): string | undefined {
 	const value = attributes.get(name);

@@ -9,7 +9,10 @@ import type { ConceptPage } from '../concepts/page.ts';
 import type { Question } from '../concepts/schema/question.ts';
 import { excerptOf, type ShownBreak } from '../listings/breaks.ts';
 import { listingFiles, readListing } from '../listings/listing.ts';
-import { type Addresses, bodyOf, citedIn, fenced, referenceList, textOf } from './body.ts';
+import harness from '../tasks/cases.py?raw';
+import { taskOf } from '../tasks/read.ts';
+import { type Addresses, bodyOf, citedIn, referenceList, textOf } from './body.ts';
+import { fenced } from './fenced.ts';
 
 interface MarkdownCell {
 	readonly cell_type: 'markdown';
@@ -21,7 +24,7 @@ interface MarkdownCell {
 interface CodeCell {
 	readonly cell_type: 'code';
 	readonly id: string;
-	readonly metadata: Record<string, never>;
+	readonly metadata: Record<string, unknown>;
 	readonly execution_count: number | null;
 	readonly outputs: readonly { output_type: 'stream'; name: 'stdout'; text: readonly string[] }[];
 	readonly source: readonly string[];
@@ -123,20 +126,59 @@ function bodyCells(page: ConceptPage, addresses: Addresses): Cell[] {
 	});
 }
 
+/** A cell that has not run. */
+function freshCell(id: string, source: string, metadata: CodeCell['metadata'] = {}): CodeCell {
+	return { cell_type: 'code', id, metadata, execution_count: null, outputs: [], source: linesWithEnds(source) };
+}
+
+/** A Python text that keeps its lines as they are. @throws Error where it has both kinds of quotes that could. */
+function rawText(text: string): string {
+	const quotes = ["'''", '"""'].find((mark) => !text.includes(mark));
+	if (quotes === undefined) throw new Error('a text with both kinds of triple quotes cannot stand in a notebook');
+	return `r${quotes}\n${text.trimEnd()}\n${quotes}`;
+}
+
+/** What the tests of all tasks are written with; long, and nothing to read, so programs that can hide it do. */
+function harnessCell(): CodeCell {
+	const hidden = { jupyter: { source_hidden: true }, cellView: 'form' };
+	return freshCell(
+		'tasks',
+		`#@title What the tests of the tasks below are written with: run this once
+import sys, types
+cases = sys.modules["cases"] = types.ModuleType("cases")
+exec(${rawText(harness)}, vars(cases))`,
+		hidden,
+	);
+}
+
+/** Where an answer is given: in a cell with what is given of its task and one with its tests, in an empty cell, or in words. */
+function placeCells({ summary }: ConceptPage, { id, format }: Question): Cell[] {
+	const task = taskOf(summary.slug, id);
+	if (task) {
+		return [
+			freshCell(`q-${id}-try`, task.starter.trimEnd()),
+			freshCell(`q-${id}-tests`, `cases.show(${rawText(task.tests)}, globals())`),
+		];
+	}
+	return [
+		format === 'coding' || format === 'debugging'
+			? freshCell(`q-${id}-try`, '')
+			: markdownCell(`q-${id}-try`, '*Your answer:*'),
+	];
+}
+
 function questionCells(page: ConceptPage, question: Question, number: number): Cell[] {
 	const { id, level, format, minutes, ask, hints, answer } = question;
 	const cited = (text: string) => citedIn(page, text.trim());
-	const place: Cell =
-		format === 'coding' || format === 'debugging'
-			? { cell_type: 'code', id: `q-${id}-try`, metadata: {}, execution_count: null, outputs: [], source: [] }
-			: markdownCell(`q-${id}-try`, '*Your answer:*');
+	const solution = taskOf(page.summary.slug, id)?.solution;
 	return [
 		markdownCell(`q-${id}`, `### Exercise ${number} (${level}, ${format}, ${minutes} min)`, cited(ask)),
-		place,
+		...placeCells(page, question),
 		markdownCell(
 			`q-${id}-answer`,
 			...hints.map((hint, index) => folded(hints.length > 1 ? `Hint ${index + 1}` : 'A hint', cited(hint))),
 			folded('Model answer', cited(answer)),
+			solution === undefined ? '' : folded('A program that passes', fenced('python', solution.trimEnd())),
 		),
 	];
 }
@@ -180,6 +222,7 @@ export function notebookOf(page: ConceptPage, addresses: Addresses): Notebook {
 				`## ${stages[4]?.title}`,
 				'Answer aloud or in writing before you open the model answer.',
 			),
+			...(questions.some(({ id }) => taskOf(summary.slug, id)) ? [harnessCell()] : []),
 			...questions.flatMap((question, index) => questionCells(page, question, index + 1)),
 			markdownCell(
 				'retrieval',

@@ -1,6 +1,8 @@
 /** Questions and prompts as Markdown, everything open. */
 import type { Prompt } from '../concepts/schema/prompt.ts';
 import type { AskWhen, Criterion, FollowUp, Question } from '../concepts/schema/question.ts';
+import type { TaskMaterial } from '../tasks/material.ts';
+import { fenced } from './fenced.ts';
 
 /** A list item; every further line is indented by the marker's width, or it would end the item. */
 function item(marker: string, text: string): string {
@@ -41,18 +43,27 @@ function followUpText(
 	].join('\n\n');
 }
 
+/** What is given of a task, and what its tests hold it to. */
+function taskText({ starter, cases }: TaskMaterial): string {
+	return [fenced('python', starter.trimEnd()), `It is tested:\n\n${bullets(cases.map(({ title }) => title))}`].join(
+		'\n\n',
+	);
+}
+
 /** One question as a section of its own, with everything an interviewer has in hand. */
-export function questionText(question: Question, number: number): string {
+export function questionText(question: Question, number: number, task?: TaskMaterial): string {
 	const { level, format, minutes, ask, clarifications, hints, intent, rubric, answer, mistakes, redFlags } = question;
 	const part = (title: string, text: string) => (text ? [`**${title}**`, text] : []);
 	return [
 		`### Question ${number} (${level}, ${format}, ${minutes} min)`,
 		ask,
 		...part('If you ask back', bullets(clarifications.map((asked) => `${asked.ask} ${asked.answer}`))),
+		...part(question.task ? `Task: ${question.task.title}` : 'Task', task ? taskText(task) : ''),
 		...part('Hints', bullets(hints)),
 		...part('What they are really asking', intent),
 		...part('Rubric', rubricText(rubric)),
 		...part('Model answer', answer),
+		...part('A program that passes', task ? fenced('python', task.solution.trimEnd()) : ''),
 		...part('Common mistakes', bullets(mistakes.map(({ mistake, correction }) => `${mistake} ${correction}`))),
 		...part('Red flags', bullets(redFlags)),
 		...part('Follow-ups', bullets(question.followUps.map((followUp) => followUpText(followUp, rubric)))),

@@ -2,7 +2,9 @@
 import { withoutBindings } from '../concepts/outputs.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import { readListing } from '../listings/listing.ts';
-import { type Addresses, bodyOf, citedIn, fenced, referenceList, textOf } from './body.ts';
+import { taskOf } from '../tasks/read.ts';
+import { type Addresses, bodyOf, citedIn, referenceList, textOf } from './body.ts';
+import { fenced } from './fenced.ts';
 import type { ComponentText } from './mdxText.ts';
 import { promptsText, questionText } from './questionText.ts';
 
@@ -43,7 +45,9 @@ export function twinOf(page: ConceptPage, addresses: Addresses): string {
 		facts.map((fact) => `- ${fact}`).join('\n'),
 		bodyOf(page, addresses, listingIn(page)),
 		`## ${stages[4]?.title}`,
-		...questions.map((question, index) => citedIn(page, questionText(question, index + 1))),
+		...questions.map((question, index) =>
+			citedIn(page, questionText(question, index + 1, taskOf(summary.slug, question.id))),
+		),
 		`## ${stages[5]?.title}`,
 		citedIn(page, promptsText(prompts)),
 		'## References',

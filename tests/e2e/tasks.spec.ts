@@ -49,6 +49,13 @@ test('fails with what was expected, is changed, passes, and is remembered', asyn
 	await expect(first).toContainText('Expected');
 	await expect(first).toContainText('[0.9, -2.1]');
 	await expect(first).toContainText('seen [1.0, -2.0]');
+	await expect(page.locator('.look-again a').first()).toHaveAttribute('href', /concepts\/gradient-descent\/#./);
+	await page.locator('.look-again summary').click();
+	await page
+		.locator('.look-again')
+		.getByRole('button', { name: /^Add .* to my review$/ })
+		.click();
+	await expect(page.locator('.look-again [role=status]')).toContainText('added to your review');
 	await page.keyboard.press('F8');
 	await expect(first.locator('summary')).toBeFocused();
 	expect((await new AxeBuilder({ page }).include('.solve').analyze()).violations).toEqual([]);
@@ -108,6 +115,70 @@ test('in a drill the tests mark what they can judge, and the reader may overrule
 	await expect(judged.first().getByRole('radio', { name: 'met' })).toBeChecked();
 	await judged.first().locator('label', { hasText: 'missed' }).click();
 	await expect(judged.first()).toContainText('You overruled: missed.');
+});
+
+test('the list says how each stands, and is narrowed by pattern, level, state and words', async ({ page }) => {
+	await open(page);
+	await write(page, wrong);
+	await run(page).click();
+	await expect(summary(page)).toContainText('of 7 tests passed, in 1 run', STARTED);
+
+	await page.goto('tasks/');
+	const rows = page.locator('[data-task]:visible');
+	const row = page.locator('[data-task="gradient-descent/write-adamw"]');
+	await expect(row.locator('.task-standing')).toContainText('of 7 tests');
+	const all = await rows.count();
+	await page.getByLabel('Pattern').selectOption('update rule');
+	await expect(rows).not.toHaveCount(all);
+	await expect(row).toBeVisible();
+	await page.getByLabel('Yours').selectOption('solved');
+	await expect(page.getByText('No task is like that.')).toBeVisible();
+	await page.getByLabel('Yours').selectOption('begun');
+	await expect(rows).toHaveCount(1);
+	await page.reload();
+	await expect(rows).toHaveCount(1);
+	await expect(page.getByRole('status')).toContainText('1 of');
+	await page.keyboard.press('f');
+	await page.keyboard.type('adamw');
+	await page.keyboard.press('Enter');
+	await expect(row.getByRole('link')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#q-write-adamw$/);
+	await expect(editor(page)).toContainText('seen');
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 740 }, hasTouch: true });
+
+	test('the tests are a sheet at the lower edge, above a keyboard', async ({ page }) => {
+		await page.addInitScript(() => {
+			// A keyboard of 300 px, once it is asked for: no browser shows one to a test.
+			const real = window.visualViewport;
+			const keyboard = { height: 0 };
+			const fake = new EventTarget();
+			for (const name of ['offsetTop', 'offsetLeft', 'pageTop', 'pageLeft', 'width', 'scale'] as const) {
+				Object.defineProperty(fake, name, { get: () => real?.[name] });
+			}
+			Object.defineProperty(fake, 'height', { get: () => (real?.height ?? 0) - keyboard.height });
+			Object.defineProperty(window, 'visualViewport', { value: fake });
+			addEventListener('test-keyboard', () => {
+				keyboard.height = 300;
+				fake.dispatchEvent(new Event('resize'));
+			});
+		});
+		await open(page);
+		const sheet = page.locator('.sheet');
+		const bottom = () => sheet.evaluate((element) => innerHeight - element.getBoundingClientRect().bottom);
+		await expect(run(page)).toBeInViewport();
+		await page.evaluate(() => dispatchEvent(new Event('test-keyboard')));
+		await expect.poll(bottom).toBeGreaterThanOrEqual(300);
+		await run(page).tap();
+		await expect(editor(page)).not.toBeFocused();
+		await expect(summary(page)).toContainText('0 of 7 tests passed, in 1 run', STARTED);
+		await expect(page.locator('.case.failing').first()).toBeVisible();
+		const { height } = (await sheet.boundingBox()) ?? { height: 0 };
+		expect(height).toBeLessThanOrEqual(740 - 300);
+	});
 });
 
 test.describe('without scripts', () => {

@@ -43,6 +43,10 @@ describe.each([...published])('the notebook of %s', (slug) => {
 		const { version, recorded, printed } = await execute(path);
 		expect(version).toEqual([4, 5]);
 		expect([...recorded].sort()).toEqual(stems.map((stem) => `listing-${stem}`).sort());
+		// What is given of a task fails its tests, and says at which.
+		for (const [id, text] of Object.entries(printed).filter(([id]) => id.endsWith('-tests'))) {
+			expect(text, id).toMatch(/^✕ [\s\S]*\n\d+ of \d+ passed\n$/);
+		}
 		for (const stem of stems) {
 			expect(printed[`listing-${stem}`], stem).toBe(readFileSync(join(listings, `${stem}.out`), 'utf8'));
 		}

@@ -8,7 +8,6 @@ import { conceptPath, pathTo } from '../../paths.ts';
 import { trialText } from '../../tasks/trial.ts';
 import { calibrationText } from '../calibration.ts';
 import { durationText } from '../clock.ts';
-import { inHistory } from '../inHistory.ts';
 import {
 	type ConceptMaterial,
 	fetchMaterial,
@@ -16,13 +15,13 @@ import {
 	type MaterialCriterion,
 	type QuestionIndex,
 } from '../material.ts';
-import type { PromptRef } from '../memory.ts';
 import { type Lacking, type Marking, type Report as ReportValue, reportOf } from '../report.ts';
 import { writeRequest } from '../request.ts';
 import { LEAST_EVIDENCE, type Picture, type Tally, totalOf } from '../scoring.ts';
 import { answerText, type Session } from '../session.ts';
+import { AddPrompts, promptsOf, type WantedPrompt } from './AddPrompts.tsx';
 import { JudgementPicture } from './JudgementPicture.tsx';
-import { Html, LevelMark, Problem, Scroller, When } from './parts.tsx';
+import { Html, LevelMark, Scroller, When } from './parts.tsx';
 import { Verdict } from './Verdict.tsx';
 
 export interface ReportProps {
@@ -250,70 +249,21 @@ function Reading({ lacking, materials }: { lacking: readonly Lacking[]; material
 	);
 }
 
-/** Prompts of the questions that lack something. */
-function promptsFor(report: ReportValue, materials: Materials): (PromptRef & { ask: string })[] {
-	const wanted = new Map<string, PromptRef & { ask: string }>();
-	for (const { item } of report.lacking) {
-		const material = materials.get(item.concept);
-		for (const id of questionOf(materials, item)?.prompts ?? []) {
-			const prompt = material?.prompts.find((one) => one.id === id);
-			const key = `${item.concept}/${id}`;
-			if (prompt) wanted.set(key, { prompt: key, revision: prompt.revision, ask: prompt.ask });
-		}
-	}
-	return [...wanted.values()];
+/** Prompts of the questions that lack something, each once. */
+function promptsFor(report: ReportValue, materials: Materials): WantedPrompt[] {
+	const wanted = report.lacking.flatMap(({ item }) =>
+		promptsOf(materials.get(item.concept), questionOf(materials, item)),
+	);
+	return [...new Map(wanted.map((one) => [one.prompt, one])).values()];
 }
 
 function Prompts({ report, materials }: { report: ReportValue; materials: Materials }) {
 	const wanted = useMemo(() => promptsFor(report, materials), [report, materials]);
-	const [missing, setMissing] = useState<readonly PromptRef[]>();
-	const [added, setAdded] = useState(0);
-	const [problem, setProblem] = useState<string>();
-	useEffect(() => {
-		let stale = false;
-		inHistory(({ notYetAdded }) => notYetAdded(wanted)).then((found) => {
-			if (stale) return;
-			setMissing(found.value);
-			setProblem(found.problem);
-		});
-		return () => {
-			stale = true;
-		};
-	}, [wanted]);
-	const add = async (): Promise<void> => {
-		const prompts = missing ?? [];
-		const done = await inHistory(({ addPrompts }) => addPrompts(prompts));
-		setProblem(done.problem);
-		if (done.problem !== undefined) return;
-		setAdded(prompts.length);
-		setMissing([]);
-	};
 	if (wanted.length === 0) return null;
 	return (
 		<section class="report-part">
 			<h2>Prompts to add</h2>
-			<ul class="prompt-list">
-				{wanted.map(({ prompt, ask }) => (
-					<li key={prompt}>
-						<Html html={ask} />
-					</li>
-				))}
-			</ul>
-			<p class="drill-actions">
-				{missing && missing.length > 0 && (
-					<button type="button" class="button" onClick={add}>
-						{sentence(`add ${count(missing.length, 'prompt')} to my review`).slice(0, -1)}
-					</button>
-				)}
-				<span class="note" role="status">
-					{added > 0
-						? sentence(`${count(added, 'prompt')} added to your review`)
-						: missing?.length === 0
-							? 'All of them are in your review.'
-							: ''}
-				</span>
-			</p>
-			<Problem text={problem} />
+			<AddPrompts wanted={wanted} />
 		</section>
 	);
 }

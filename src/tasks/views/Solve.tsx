@@ -1,4 +1,5 @@
 /** A task to be solved: the editor, the tests as they end, the solution once it is earned or asked for. Loaded when a reader wants to solve one. */
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Editor, openEditor } from '../../listings/running/editor.ts';
 import { inWords } from '../../listings/running/failures.ts';
@@ -70,6 +71,29 @@ function useEditor(
 	return { place, editor };
 }
 
+/** Where the tests are a sheet at the lower edge, as in `solve.css`. */
+const isNarrow = (): boolean => matchMedia('(width < 40rem)').matches;
+
+/** Tells an element's style how much of the window's foot a keyboard on the screen covers: `--keyboard`. */
+function useKeyboardInset(place: RefObject<HTMLElement | null>): void {
+	useEffect(() => {
+		const viewport = window.visualViewport;
+		if (!viewport) return undefined;
+		const measure = (): void => {
+			const covered = Math.max(0, innerHeight - viewport.height - viewport.offsetTop);
+			// Without a keyboard, a few pixels are the browser's own bars.
+			place.current?.style.setProperty('--keyboard', covered > 100 && viewport.scale === 1 ? `${covered}px` : '0px');
+		};
+		measure();
+		viewport.addEventListener('resize', measure);
+		viewport.addEventListener('scroll', measure);
+		return () => {
+			viewport.removeEventListener('resize', measure);
+			viewport.removeEventListener('scroll', measure);
+		};
+	}, []);
+}
+
 /** What a screen reader hears when the tests have run. */
 function spoken(run: Run, trial: Trial): string {
 	if (run.broken)
@@ -88,6 +112,8 @@ export function Solve({ task, trial, onTrial, kept }: SolveProps) {
 	const latest = useRef(trial);
 	latest.current = trial;
 	const list = useRef<HTMLDetailsElement>(null);
+	const sheet = useRef<HTMLDivElement>(null);
+	useKeyboardInset(sheet);
 
 	const tell = (next: Trial): void => {
 		latest.current = next;
@@ -111,6 +137,8 @@ export function Solve({ task, trial, onTrial, kept }: SolveProps) {
 		show(nothing);
 		say('');
 		if (list.current) list.current.open = true;
+		// A keyboard on the screen would leave no room for what the tests say.
+		if (matchMedia('(pointer: coarse)').matches) (document.activeElement as HTMLElement | null)?.blur();
 		try {
 			const result = await judge(task, latest.current.code, {
 				turn: own,
@@ -162,6 +190,7 @@ export function Solve({ task, trial, onTrial, kept }: SolveProps) {
 		return one !== undefined && !(one.kind === 'ended' && one.end.state === 'passed') && one.kind !== 'running';
 	});
 	const goToFailure = (): void => {
+		if (list.current) list.current.open = true;
 		const rows = [...(list.current?.querySelectorAll<HTMLElement>('.case.failing > summary') ?? [])];
 		const at = rows.indexOf((document.activeElement ?? document.body) as HTMLElement);
 		const next = rows[(at + 1) % rows.length];
@@ -181,83 +210,85 @@ export function Solve({ task, trial, onTrial, kept }: SolveProps) {
 				<span class="label">{task.file}</span> <span class="note">{kept}</span>
 			</p>
 			<div class="run-editor" ref={place} />
-			<p class="note">
+			<p class="note solve-keys">
 				Ctrl/⌘ Enter runs the tests, F8 goes to the next failure. Tab indents; Escape, then Tab, leaves the editor.
 			</p>
-			<p class="drill-actions">
-				<button type="button" class="button" onClick={() => void runTests()}>
-					{isBusy ? 'Stop' : 'Run the tests'}
-				</button>
-				<button
-					type="button"
-					class="text-button"
-					onClick={() => {
-						editor.current?.replace(task.starter);
-						editor.current?.focus();
-					}}
-				>
-					Start over
-				</button>
-				{failing.length > 0 && (
-					<button type="button" class="text-button" onClick={goToFailure}>
-						Next failure
+			<div class="sheet" ref={sheet}>
+				<p class="drill-actions">
+					<button type="button" class="button" onClick={() => void runTests()}>
+						{isBusy ? 'Stop' : 'Run the tests'}
 					</button>
-				)}
-			</p>
-			<Notice
-				file={task.file}
-				state={state}
-				printed={[]}
-				hasRecord={false}
-				recordShown={false}
-				onToggleRecord={() => {}}
-				onRun={() => void runTests()}
-				onFetch={() => {
-					agreed.current = true;
-					void runTests();
-				}}
-				onDecline={() => setState({ kind: 'idle' })}
-				onLine={mark}
-			/>
-			<details class="cases" ref={list} open>
-				<summary>
-					<span class="label">Tests</span>{' '}
-					<span class="note">
-						{trial.runs > 0
-							? trialText(trial)
-							: `${task.cases.length}, of which ${task.cases.filter(({ hidden }) => hidden).length} are told by name until they run`}
-					</span>
-				</summary>
-				{run.broken && (
-					<p class="run-message run-error">
-						<span class="run-cross" aria-hidden="true">
-							✕
-						</span>{' '}
-						<strong>{run.broken.type}</strong>
-						{run.broken.line !== null && ` on line ${run.broken.line}`}
-						{run.broken.message && `: ${run.broken.message}`}. No test could run.
-					</p>
-				)}
-				{run.ended === 'slow' && (
-					<p class="run-message">
-						A test that takes more than {SLOW / 1000} s is given up, and those after it wait for the next run.
-					</p>
-				)}
-				<CaseList
-					cases={task.cases}
-					states={run.cases}
-					onLine={(line) => {
-						mark(line);
-						editor.current?.focus();
+					<button
+						type="button"
+						class="text-button"
+						onClick={() => {
+							editor.current?.replace(task.starter);
+							editor.current?.focus();
+						}}
+					>
+						Start over
+					</button>
+					{failing.length > 0 && (
+						<button type="button" class="text-button" onClick={goToFailure}>
+							Next failure
+						</button>
+					)}
+				</p>
+				<Notice
+					file={task.file}
+					state={state}
+					printed={[]}
+					hasRecord={false}
+					recordShown={false}
+					onToggleRecord={() => {}}
+					onRun={() => void runTests()}
+					onFetch={() => {
+						agreed.current = true;
+						void runTests();
 					}}
+					onDecline={() => setState({ kind: 'idle' })}
+					onLine={mark}
 				/>
-				{run.printed && (
-					<>
-						<p class="label">Printed beside the tests</p>
-						<pre class="code">{run.printed}</pre>
-					</>
-				)}
-			</details>
+				<details class="cases" ref={list} open={!isNarrow()}>
+					<summary>
+						<span class="label">Tests</span>{' '}
+						<span class="note">
+							{trial.runs > 0
+								? trialText(trial)
+								: `${task.cases.length}, of which ${task.cases.filter(({ hidden }) => hidden).length} are told by name until they run`}
+						</span>
+					</summary>
+					{run.broken && (
+						<p class="run-message run-error">
+							<span class="run-cross" aria-hidden="true">
+								✕
+							</span>{' '}
+							<strong>{run.broken.type}</strong>
+							{run.broken.line !== null && ` on line ${run.broken.line}`}
+							{run.broken.message && `: ${run.broken.message}`}. No test could run.
+						</p>
+					)}
+					{run.ended === 'slow' && (
+						<p class="run-message">
+							A test that takes more than {SLOW / 1000} s is given up, and those after it wait for the next run.
+						</p>
+					)}
+					<CaseList
+						cases={task.cases}
+						states={run.cases}
+						onLine={(line) => {
+							mark(line);
+							editor.current?.focus();
+						}}
+					/>
+					{run.printed && (
+						<>
+							<p class="label">Printed beside the tests</p>
+							<pre class="code">{run.printed}</pre>
+						</>
+					)}
+				</details>
+			</div>
 			<p class="visually-hidden" role="status">
 				{said}
 			</p>

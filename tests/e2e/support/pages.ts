@@ -7,6 +7,7 @@ export const pageTypes = [
 	{ name: 'concept', path: 'concepts/attention-mechanism/' },
 	{ name: 'sheet', path: 'concepts/attention-mechanism/sheet/' },
 	{ name: 'paths', path: 'paths/' },
+	{ name: 'tasks', path: 'tasks/' },
 	{ name: 'path', path: 'paths/llm-engineer/' },
 	{ name: 'review', path: 'review/' },
 	{ name: 'progress', path: 'progress/' },

@@ -42,3 +42,13 @@ test('an answer without marks is kept, and has no band', () => {
 	expect(answeredOf([unmarked])).toMatchObject({ questions: 0, kept: 1, lastDrill: { bands: [] } });
 	expect(answeredOf([])).toMatchObject({ questions: 0, kept: 0, lastDrill: undefined });
 });
+
+test('tasks that were begun are counted by concept, and those that were solved', () => {
+	const trial = { code: 'pass', cases: { a: true }, of: 1, runs: 2, helped: false, judged: {} };
+	const begun = begin({ id: 't', kind: 'attempt', request: request() }, someQuestions.slice(0, 1), 5);
+	const tasks = (passed: boolean) =>
+		answeredOf([reduce(begun, { type: 'task', trial: { ...trial, cases: { a: passed } } })]).tasks;
+	const concept = someQuestions[0]?.concept ?? '';
+	expect([...tasks(true)]).toEqual([[concept, { begun: 1, solved: 1 }]]);
+	expect([...tasks(false)]).toEqual([[concept, { begun: 1, solved: 0 }]]);
+});

@@ -117,3 +117,20 @@ describe('a program', () => {
 		expect(reportsOf(source, tests).at(-1)).toMatchObject({ broken: error });
 	});
 });
+
+it('shows in a notebook how each case ends, and runs again after a change', () => {
+	let printed = '';
+	python.setStdout({ batched: (line) => (printed += `${line}\n`) });
+	const names = python.globals.get('dict')();
+	const tests = `from cases import case, check\n@case("Doubles.")\ndef two(task):\n    check(task.f, 2, gives=4)\n@case("Zero.")\ndef none(task):\n    check(task.f, 0, gives=0)\n`;
+	python.runPython(
+		`import sys, types\ncases = sys.modules["cases"] = types.ModuleType("cases")\nexec(${JSON.stringify(cases)}, vars(cases))\ndef f(x): return x`,
+		{ globals: names },
+	);
+	const show = `cases.show(${JSON.stringify(tests)}, globals())`;
+	python.runPython(show, { globals: names });
+	expect(printed).toBe('✕ Doubles.\n    called: f(2)\n    expected: 4\n    got: 2\n✓ Zero.\n1 of 2 passed\n');
+	printed = '';
+	python.runPython(`def f(x): return 2 * x\n${show}`, { globals: names });
+	expect(printed).toBe('✓ Doubles.\n✓ Zero.\n2 of 2 passed\n');
+});

@@ -87,6 +87,21 @@ it('writes a question with everything open', () => {
 	`);
 });
 
+it('writes what is given of a task, what its tests hold it to, and a program that passes', () => {
+	const task = { title: 'A double', pattern: 'update rule' } as const;
+	const cases = [{ name: 'two', title: 'Two becomes four.', kind: 'example', hidden: false, judges: [] }] as const;
+	const material = {
+		file: 'why.py',
+		starter: 'def f(x): ...\n',
+		solution: 'def f(x): return 2 * x\n',
+		tests: '',
+		cases,
+	};
+	const text = questionText({ ...question, format: 'coding', task }, 1, material);
+	expect(text).toContain('**Task: A double**\n\n```python\ndef f(x): ...\n```\n\nIt is tested:\n\n- Two becomes four.');
+	expect(text).toContain('**A program that passes**\n\n```python\ndef f(x): return 2 * x\n```');
+});
+
 it('indents an answer by the width of its number', () => {
 	const prompt = { ask: 'Ask', answer: 'Answer\n\nMore' } as Prompt;
 	const list = promptsText(Array.from({ length: 10 }, () => prompt));

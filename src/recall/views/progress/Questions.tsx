@@ -9,6 +9,7 @@ import type { Reader } from './reader.ts';
 export interface Answered {
 	readonly bands: readonly string[];
 	readonly concepts: ReadonlyMap<string, readonly number[]>;
+	readonly tasks: ReadonlyMap<string, { readonly begun: number; readonly solved: number }>;
 	readonly questions: number;
 	readonly kept: number;
 	readonly lastDrill: { readonly id: string; readonly at: number; readonly bands: readonly string[] } | undefined;
@@ -25,10 +26,11 @@ function LastDrill({ drill }: { drill: NonNullable<Answered['lastDrill']> }) {
 }
 
 export function Questions({ reader: { catalog }, answered }: { reader: Reader; answered: Answered }) {
-	const { bands, concepts, lastDrill } = answered;
+	const { bands, concepts, tasks, lastDrill } = answered;
 	const rows = catalog.concepts.flatMap(({ slug, name }) => {
-		const counts = concepts.get(slug);
-		return counts ? [{ slug, name, counts }] : [];
+		const counts = concepts.get(slug) ?? bands.map(() => 0);
+		const task = tasks.get(slug);
+		return concepts.has(slug) || task ? [{ slug, name, counts, task }] : [];
 	});
 	return (
 		<Section
@@ -40,6 +42,12 @@ export function Questions({ reader: { catalog }, answered }: { reader: Reader; a
 					{lastDrill && <LastDrill drill={lastDrill} />}
 					<p>
 						<a href={pathTo('drill/history/')}>All {count(answered.kept, 'report')}</a>
+						{tasks.size > 0 && (
+							<>
+								{' · '}
+								<a href={pathTo('tasks/')}>All tasks</a>
+							</>
+						)}
 					</p>
 				</>
 			}
@@ -54,10 +62,15 @@ export function Questions({ reader: { catalog }, answered }: { reader: Reader; a
 									{band}
 								</th>
 							))}
+							{tasks.size > 0 && (
+								<th scope="col" class="number">
+									tasks
+								</th>
+							)}
 						</tr>
 					</thead>
 					<tbody>
-						{rows.map(({ slug, name, counts }) => (
+						{rows.map(({ slug, name, counts, task }) => (
 							<tr key={slug}>
 								<th scope="row">
 									<a href={`${conceptPath(slug, 'questions')}`}>{name}</a>
@@ -67,6 +80,7 @@ export function Questions({ reader: { catalog }, answered }: { reader: Reader; a
 										{number === 0 ? '–' : number}
 									</td>
 								))}
+								{tasks.size > 0 && <td class="number">{task ? `${task.solved} of ${task.begun}` : '–'}</td>}
 							</tr>
 						))}
 					</tbody>

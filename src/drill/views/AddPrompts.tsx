@@ -1,0 +1,72 @@
+/** Prompts that train what an answer lacked, and the way to add those that are not in the review yet. */
+import { useEffect, useState } from 'preact/hooks';
+import { count, sentence } from '../../concepts/words.ts';
+import { inHistory } from '../inHistory.ts';
+import type { ConceptMaterial, MaterialQuestion } from '../material.ts';
+import type { PromptRef } from '../memory.ts';
+import { Html, Problem } from './parts.tsx';
+
+/** A prompt with its words, as HTML. */
+export type WantedPrompt = PromptRef & { readonly ask: string };
+
+/** The prompts that train a question. */
+export function promptsOf(
+	material: ConceptMaterial | undefined,
+	question: MaterialQuestion | undefined,
+): WantedPrompt[] {
+	return (question?.prompts ?? []).flatMap((id) => {
+		const prompt = material?.prompts.find((one) => one.id === id);
+		return prompt ? [{ prompt: `${material?.slug}/${id}`, revision: prompt.revision, ask: prompt.ask }] : [];
+	});
+}
+
+export function AddPrompts({ wanted }: { wanted: readonly WantedPrompt[] }) {
+	const [missing, setMissing] = useState<readonly PromptRef[]>();
+	const [added, setAdded] = useState(0);
+	const [problem, setProblem] = useState<string>();
+	useEffect(() => {
+		let stale = false;
+		inHistory(({ notYetAdded }) => notYetAdded(wanted)).then((found) => {
+			if (stale) return;
+			setMissing(found.value);
+			setProblem(found.problem);
+		});
+		return () => {
+			stale = true;
+		};
+	}, [wanted]);
+	const add = async (): Promise<void> => {
+		const prompts = missing ?? [];
+		const done = await inHistory(({ addPrompts }) => addPrompts(prompts));
+		setProblem(done.problem);
+		if (done.problem !== undefined) return;
+		setAdded(prompts.length);
+		setMissing([]);
+	};
+	return (
+		<>
+			<ul class="prompt-list">
+				{wanted.map(({ prompt, ask }) => (
+					<li key={prompt}>
+						<Html html={ask} />
+					</li>
+				))}
+			</ul>
+			<p class="drill-actions">
+				{missing && missing.length > 0 && (
+					<button type="button" class="button" onClick={add}>
+						{sentence(`add ${count(missing.length, 'prompt')} to my review`).slice(0, -1)}
+					</button>
+				)}
+				<span class="note" role="status">
+					{added > 0
+						? sentence(`${count(added, 'prompt')} added to your review`)
+						: missing?.length === 0
+							? 'All of them are in your review.'
+							: ''}
+				</span>
+			</p>
+			<Problem text={problem} />
+		</>
+	);
+}

@@ -1,0 +1,81 @@
+/** Which tasks a reader has asked for, and how that stands in the page's address. Pure. */
+import { isSought } from '../search/excerpt.ts';
+import { wordsOf } from '../search/spelling.ts';
+import { isSolved, passedIn, type Trial } from './trial.ts';
+
+export const states = ['new', 'begun', 'solved'] as const;
+export type TaskState = (typeof states)[number];
+
+/** A row of the list, as the page has it. */
+export interface TaskRow {
+	readonly key: string;
+	/** Title, pattern and concept. */
+	readonly text: string;
+	readonly level: string;
+	readonly pattern: string;
+}
+
+/** Empty texts filter nothing. */
+export interface TaskFilter {
+	readonly q: string;
+	readonly level: string;
+	readonly pattern: string;
+	readonly state: string;
+}
+
+export const noFilter: TaskFilter = { q: '', level: '', pattern: '', state: '' };
+
+export function stateOf(trial: Trial | undefined): TaskState {
+	if (!trial) return 'new';
+	return isSolved(trial) ? 'solved' : 'begun';
+}
+
+/** "solved in 2 runs", "solved with help, in 3 runs", "3 of 7 tests", "begun"; nothing for a task that was never opened. */
+export function standingText(trial: Trial | undefined): string {
+	if (!trial) return '';
+	const runs = `in ${trial.runs} ${trial.runs === 1 ? 'run' : 'runs'}`;
+	if (isSolved(trial)) return trial.helped ? `solved with help, ${runs}` : `solved ${runs}`;
+	return trial.runs > 0 ? `${passedIn(trial)} of ${trial.of} tests` : 'begun';
+}
+
+/** The keys of the rows that a filter leaves; each typed word may be unfinished, or one slip off. */
+export function filterTasks(
+	{ q, level, pattern, state }: TaskFilter,
+	rows: readonly TaskRow[],
+	standings: ReadonlyMap<string, Trial>,
+): Set<string> {
+	const typed = wordsOf(q);
+	const left = rows.filter((row) => {
+		const words = wordsOf(row.text);
+		return (
+			(level === '' || row.level === level) &&
+			(pattern === '' || row.pattern === pattern) &&
+			(state === '' || stateOf(standings.get(row.key)) === state) &&
+			typed.every((sought) => words.some((word) => word.startsWith(sought) || isSought(sought, word)))
+		);
+	});
+	return new Set(left.map(({ key }) => key));
+}
+
+/** What the address asks for; what it does not know is left out by the page, which has the choices. */
+export function filterIn(address: string): TaskFilter {
+	const { searchParams } = new URL(address);
+	const value = (name: keyof TaskFilter): string => searchParams.get(name) ?? '';
+	return { q: value('q'), level: value('level'), pattern: value('pattern'), state: value('state') };
+}
+
+/** The address with the filter in it. */
+export function withFilter(address: string, filter: TaskFilter): string {
+	const url = new URL(address);
+	for (const [name, value] of Object.entries(filter)) {
+		if (value.trim() === '') url.searchParams.delete(name);
+		else url.searchParams.set(name, value.trim());
+	}
+	return url.href;
+}
+
+/** What is said of a filter's outcome. */
+export function filterOutcome(filter: TaskFilter, left: number, all: number): string {
+	if (Object.values(filter).every((value) => value.trim() === '')) return '';
+	return left === 0 ? 'No task is like that.' : `${left} of ${all} tasks`;
+}
