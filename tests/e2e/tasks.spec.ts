@@ -59,6 +59,11 @@ test('fails with what was expected, is changed, passes, and is remembered', asyn
 	await page.keyboard.press('F8');
 	await expect(first.locator('summary')).toBeFocused();
 	expect((await new AxeBuilder({ page }).include('.solve').analyze()).violations).toEqual([]);
+	const again = page.locator('.look-again');
+	await expect(again.getByRole('link').first()).toHaveAttribute('href', /concepts\/gradient-descent\/#./);
+	await again.locator('summary').click();
+	await again.getByRole('button', { name: /^Add .* to my review$/ }).click();
+	await expect(again.getByRole('status')).toContainText('added to your review');
 
 	await page.reload();
 	await expect(editor(page)).toContainText('seen');
@@ -169,6 +174,7 @@ test.describe('on a phone', () => {
 		await open(page);
 		const sheet = page.locator('.sheet');
 		const bottom = () => sheet.evaluate((element) => innerHeight - element.getBoundingClientRect().bottom);
+		await editor(page).evaluate((element) => element.scrollIntoView({ block: 'start' }));
 		await expect(run(page)).toBeInViewport();
 		await page.evaluate(() => dispatchEvent(new Event('test-keyboard')));
 		await expect.poll(bottom).toBeGreaterThanOrEqual(300);
