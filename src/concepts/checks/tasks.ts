@@ -15,7 +15,6 @@ export const kinds = {
 		found: `the coding question ${id} without a task`,
 		expected: 'every coding question to be solved on the page',
 		mend: `Write tasks/${id}.py, .solution.py, .tests.py and .mistakes.yaml; npm run new -- --task <concept>/${id} begins them.`,
-		warning: true,
 	}),
 	'task-unnamed': ({ id }: { id: string }) => ({
 		found: `the coding question ${id} without a name for its task`,
