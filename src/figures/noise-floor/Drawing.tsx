@@ -158,9 +158,10 @@ function Ends({
 	readonly chosen: Shape;
 	readonly places: readonly (readonly [name: Shape | 'best', y: number])[];
 }): ComponentChildren {
-	const sorted = places
-		.map(([name, y]) => ({ name, y: Math.max(0, Math.min(height, y)), at: 0 }))
-		.sort((one, other) => one.y - other.y);
+	// By where they end, also below the axis, where all stand on one line.
+	const sorted = [...places]
+		.sort(([, one], [, other]) => (one === other ? 0 : one - other))
+		.map(([name, y]) => ({ name, y: Math.max(0, Math.min(height, y)), at: 0 }));
 	let free = Number.NEGATIVE_INFINITY;
 	for (const one of sorted) {
 		one.at = Math.max(one.y, free);
