@@ -89,7 +89,7 @@ it('writes a question with everything open', () => {
 
 it('writes what is given of a task, what its tests hold it to, and a program that passes', () => {
 	const task = { title: 'A double', pattern: 'update rule' } as const;
-	const cases = [{ name: 'two', title: 'Two becomes four.', kind: 'example', hidden: false, judges: [] }] as const;
+	const cases = [{ name: 'two', title: 'Two becomes four.', kind: 'example' as const, hidden: false, judges: [] }];
 	const material = {
 		file: 'why.py',
 		starter: 'def f(x): ...\n',
