@@ -10,7 +10,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [560, 370],
 		draw: ({ state }) => (
 			<>
-				<Places {...state} columns={SLOTS} width={33} />
+				<Places {...state} columns={SLOTS} deep={3} />
 				<g transform="translate(30 178)">
 					<Costs {...state} width={520} height={140} />
 				</g>
@@ -19,8 +19,8 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		),
 	},
 	phone: {
-		size: [280, 254],
-		draw: ({ state }) => <Places {...state} columns={SLOTS / 2} width={33} />,
+		size: [280, 208],
+		draw: ({ state }) => <Places {...state} columns={SLOTS / 2} deep={2} />,
 	},
 	more: {
 		size: [280, 230],
@@ -35,26 +35,36 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 	},
 };
 
-/** Heights of a box, and of a row of places with all that can hang from them. */
-const BOX = 22;
-const ROW = 128;
-/** Nodes of a chain that are drawn. */
-const DEEP = 3;
+/** A box, and how far a node of a chain is from the next. */
+const [WIDTH, HEIGHT] = [33, 22];
+const NODE = HEIGHT + 2;
+/** From the number of a place to its first node, and room for what stands beneath the last. */
+const [HEAD, FOOT] = [18, 36];
 
-/** Slots or buckets in rows of so many, each with its number above and, where the step looked, the order of looks beneath. */
-function Places({ columns, width, ...state }: Shown & { readonly columns: number; readonly width: number }) {
+interface Layout {
+	/** Places in a row. */
+	readonly columns: number;
+	/** Nodes of a chain that are drawn. */
+	readonly deep: number;
+}
+
+/** Slots or buckets in rows, each with its number above and, where the step looked, the order of looks beneath. */
+function Places({ columns, deep, ...state }: Shown & Layout) {
 	const { method, turn, lies, lost } = state;
 	const { path } = turn.search;
 	return turn.buckets.map((held, at) => {
 		const looks = path.flatMap((one, look) => (one === at ? [look + 1] : []));
-		const nodes = held.length === 0 ? [undefined] : held.slice(0, DEEP);
+		const nodes = held.length === 0 ? [undefined] : held.slice(0, deep);
 		const more = held.length - nodes.length;
 		const [first, last] = [looks[0], looks.at(-1)];
 		return (
-			<g key={at} transform={`translate(${1 + (at % columns) * (width + 2)} ${Math.floor(at / columns) * ROW})`}>
+			<g
+				key={at}
+				transform={`translate(${1 + (at % columns) * (WIDTH + 2)} ${Math.floor(at / columns) * (HEAD + deep * NODE + FOOT)})`}
+			>
 				<text
 					class={at === homeOf(state.key) && path.length > 0 ? 't-strong' : 't-muted'}
-					x={width / 2}
+					x={WIDTH / 2}
 					y={12}
 					text-anchor="middle"
 				>
@@ -69,23 +79,18 @@ function Places({ columns, width, ...state }: Shown & { readonly columns: number
 						class: `${line} ${seen ? 'f-mark-12' : ''}`,
 					};
 					return (
-						<g key={depth} transform={`translate(0 ${18 + depth * (BOX + 2)})`}>
-							<Row boxes={[box]} size={[width, BOX]} gap={0} current={here ? 0 : undefined} />
+						<g key={depth} transform={`translate(0 ${HEAD + depth * NODE})`}>
+							<Row boxes={[box]} size={[WIDTH, HEIGHT]} gap={0} current={here ? 0 : undefined} />
 						</g>
 					);
 				})}
 				{more > 0 && (
-					<text class="t-muted" x={width / 2} y={18 + DEEP * (BOX + 2) + 12} text-anchor="middle">
+					<text class="t-muted" x={WIDTH / 2} y={HEAD + deep * NODE + 12} text-anchor="middle">
 						+{more}
 					</text>
 				)}
 				{first !== undefined && (
-					<text
-						class="t-mark"
-						x={width / 2}
-						y={18 + nodes.length * (BOX + 2) + (more > 0 ? 28 : 12)}
-						text-anchor="middle"
-					>
+					<text class="t-mark" x={WIDTH / 2} y={HEAD + nodes.length * NODE + (more > 0 ? 28 : 12)} text-anchor="middle">
 						{first === last ? first : `${first}–${last}`}
 					</text>
 				)}
