@@ -128,9 +128,9 @@ function Costs({ method, load, miss, width, height }: Shown & { readonly width: 
 			<circle class="open mark" cx={across(load)} cy={down(miss)} r={6} />
 			<text
 				class="t-strong halo"
-				x={across(load) + (load > 1.2 ? -10 : 10)}
-				y={down(miss) - 6}
-				text-anchor={load > 1.2 ? 'end' : undefined}
+				x={across(load) + (load < 0.15 ? 10 : -10)}
+				y={down(miss) - 8}
+				text-anchor={load < 0.15 ? undefined : 'end'}
 			>
 				{fixed(miss, 1)}
 			</text>

@@ -1,13 +1,12 @@
 /** A position among the steps of a mechanism: a slider that arrow keys move, and play, back and step. */
 import type { Controlled } from './contract.ts';
-import { Player, Slider } from './controls.tsx';
+import { type KeyOf, Player, Slider } from './controls.tsx';
 import type { NumberSetting, Settings } from './settings.ts';
 
 interface Props<Declared extends Settings> {
 	readonly figure: Controlled<Declared>;
 	/** The setting that counts steps, from none to the most that there can be. */
-	readonly name: { [Key in keyof Declared]: Declared[Key] extends NumberSetting ? Key : never }[keyof Declared] &
-		string;
+	readonly name: KeyOf<Declared, 'number'>;
 	/** The last step that there is as things are set, which may be fewer than the setting allows. */
 	readonly last: number;
 	/** What the present step does: "insert 44". */
@@ -20,7 +19,7 @@ export function Stepper<Declared extends Settings>({ figure, name, last, meaning
 	const setting = figure.settings[name] as NumberSetting;
 	// A slider of one place would have no length to be measured by.
 	const max = Math.max(last, setting.min + setting.step);
-	const reached = {
+	const reached: Controlled<Declared> = {
 		...figure,
 		settings: { ...figure.settings, [name]: { ...setting, max } },
 		values: { ...figure.values, [name]: Math.min(last, Number(figure.values[name])) },

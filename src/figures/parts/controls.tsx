@@ -4,7 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Controlled } from './contract.ts';
 import { type NumberSetting, nearestStep, readValue, type Settings, type Values } from './settings.ts';
 
-type KeyOf<Declared extends Settings, Kind> = {
+/** Names of the settings of a kind. */
+export type KeyOf<Declared extends Settings, Kind> = {
 	[Key in keyof Declared]: Declared[Key] extends { readonly kind: Kind } ? Key : never;
 }[keyof Declared] &
 	string;
