@@ -23,7 +23,7 @@ import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
 import type { Category } from '../concepts/schema/category.ts';
 import { benchRecall } from './benchRecall.ts';
-import { benchRunning } from './benchRunning.ts';
+import { benchRunning, benchTask } from './benchRunning.ts';
 
 const { values: options } = parseArgs({ options: { small: { type: 'boolean', default: false } } });
 const syntheticPages = options.small ? 2 : 200;
@@ -115,6 +115,7 @@ async function bench(name: string): Promise<void> {
 copyProject();
 await bench('Content as it is');
 await benchRunning(join(copy, 'dist'), runs);
+await benchTask(join(copy, 'dist'), runs);
 addSyntheticPages();
 await bench(`With ${syntheticPages} synthetic pages of math`);
 rmSync(copy, { recursive: true });

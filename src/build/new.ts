@@ -1,4 +1,4 @@
-/** `npm run new -- <slug>`: the folder of a new concept, and what its author has to write; `--figure` the folder of a new figure. */
+/** `npm run new -- <slug>`: the folder of a new concept, and what its author has to write; `--figure` the folder of a new figure; `--task` the files of a task. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { conceptProblems } from '../concepts/checkContent.ts';
@@ -8,11 +8,13 @@ import { count } from '../concepts/problems.ts';
 import { contentFolder, listedSlugs, readContent } from '../concepts/reading/content.ts';
 import type { YamlEntry } from '../concepts/reading/yaml.ts';
 import { category as categorySchema, type Track, track as tracks } from '../concepts/schema/category.ts';
+import { type Planned, planned as plannedSchema } from '../concepts/schema/planned.ts';
 import { id } from '../concepts/schema/text.ts';
 import { readCommand } from './commandLine.ts';
 import { addCategory, freeAccent, listSlug } from './scaffold/categories.ts';
 import { figureScaffold } from './scaffold/figure.ts';
 import { scaffold } from './scaffold/scaffold.ts';
+import { taskScaffold } from './scaffold/task.ts';
 import { today } from './today.ts';
 
 const root = process.cwd();
@@ -31,6 +33,7 @@ const { values, operands } = readCommand({
 		track: { type: 'string', value: 'ml|swe', about: 'the track of a new category' },
 		description: { type: 'string', value: '<text>', about: 'one line beside the title of a new category' },
 		figure: { type: 'string', value: '<name>', about: 'make a figure, shown by the new concept if there is one' },
+		task: { type: 'string', value: '<slug>/<question>', about: 'make the task of a coding question that is there' },
 	},
 });
 
@@ -44,12 +47,14 @@ interface Belonging {
 
 try {
 	const [slug, ...rest] = operands;
-	if (rest.length > 0 || (slug === undefined && values.figure === undefined))
+	if (rest.length > 0 || (slug === undefined && values.figure === undefined && values.task === undefined))
 		throw new Error('Say one slug: npm run new -- kv-cache');
 	// Everything is known to be possible before anything is written.
+	const task = values.task === undefined ? undefined : newTask(values.task);
 	const figure = values.figure === undefined ? undefined : newFigure(values.figure);
 	if (slug !== undefined) createConcept(slug);
 	if (figure) createFigure(values.figure ?? '', figure, slug);
+	if (task) createTask(task);
 } catch (thrown) {
 	console.error(thrown instanceof Error ? thrown.message : String(thrown));
 	process.exitCode = 1;
@@ -85,7 +90,8 @@ function createConcept(slug: string): void {
 	refuseName(slug, 'a slug', `${contentFolder}/concepts/${slug}`);
 	const { category, track, categories } = belonging(slug);
 	const figure = values.figure;
-	write(scaffold({ slug, category, track, figure, today: today() }), folderOf(slug));
+	const planned = plannedOf(slug);
+	write(scaffold({ slug, category, track, figure, planned, today: today() }), folderOf(slug));
 	if (categories !== undefined) writeFileSync(categoriesPath, categories);
 
 	const content = readContent(root, today());
@@ -106,6 +112,12 @@ npm run dev  shows the page as it grows
 npm run check -- ${slug}  lists what is left, with lines`);
 }
 
+/** What is known of a concept in preparation. */
+function plannedOf(slug: string): Planned | undefined {
+	const entry = readContent(root, today()).planned?.items.find((item) => item.get('slug').text === slug);
+	return entry && plannedSchema.safeParse(entry.value).data;
+}
+
 function newFigure(name: string): ReadonlyMap<string, string> {
 	refuseName(name, "a figure's name", `${figuresFolder}/${name}`);
 	return figureScaffold(name);
@@ -119,6 +131,52 @@ function createFigure(name: string, files: ReadonlyMap<string, string>, slug: st
 ${shown} <Figure name="${name}" />; CONTRIBUTING, Figures, says what it owes.
 
 npx vitest run --config=tests/vitest.config.ts ${test} tests/unit/figures/contract.test.ts -t ${name}  tests it`);
+}
+
+interface NewTask {
+	readonly slug: string;
+	readonly files: ReadonlyMap<string, string>;
+}
+
+/** @throws Error when it names no coding question, or one that has its task. */
+function newTask(name: string): NewTask {
+	const [slug = '', question = '', ...rest] = name.split('/');
+	const { concepts, drafts } = readContent(root, today());
+	const all = [...concepts, ...drafts];
+	const concept = all.find((one) => one.slug === slug);
+	if (!concept || !question || rest.length > 0) {
+		const meant = nearest(
+			slug,
+			all.map((one) => one.slug),
+		);
+		throw new Error(
+			concept || !slug || !question
+				? `Say which question of which concept: npm run new -- --task ${slug || 'gradient-descent'}/write-adamw`
+				: `There is no concept ${slug}.${meant ? ` Did you mean ${meant}?` : ''}`,
+		);
+	}
+	const coding = (concept.questions?.items ?? []).filter((entry) => entry.get('format').text === 'coding');
+	const asked = coding.find((entry) => entry.get('id').text === question);
+	const ids = coding.flatMap((entry) => entry.get('id').text ?? []);
+	if (!asked) {
+		const meant = nearest(question, ids);
+		throw new Error(
+			`${slug} has no coding question ${question}; ${ids.length > 0 ? `it has ${ids.join(', ')}` : 'it has none'}.${meant ? ` Did you mean ${meant}?` : ''}`,
+		);
+	}
+	if (concept.tasks.includes(question)) throw new Error(`${concept.pathOf(`tasks/${question}.py`)} is already there.`);
+	const criteria = asked.get('rubric').items;
+	const judged = criteria.find((entry) => entry.get('essential').value === true) ?? criteria[0];
+	return { slug, files: taskScaffold(question, judged?.get('id').text ?? 'todo') };
+}
+
+function createTask({ slug, files }: NewTask): void {
+	write(files, folderOf(slug));
+	const folder = `${contentFolder}/concepts/${slug}`;
+	console.log(`${[...files.keys()].map((path) => `${folder}/${path}`).join('\n')}
+are there: a small task at work, to be made yours; CONTRIBUTING, Tasks, says what it owes.
+
+npm run listings -- ${slug}  runs its tests on what is given, on the solution and on each mistake`);
 }
 
 /** The category that lists the slug, or is to list it. */

@@ -27,11 +27,23 @@ export interface PlannedConcept {
 	readonly aliases: readonly string[];
 }
 
+/** A coding question that is solved on its concept's page. */
+export interface SearchTask {
+	/** Of its concept. */
+	readonly slug: string;
+	/** Id of its question. */
+	readonly question: string;
+	readonly title: string;
+	readonly pattern: string;
+}
+
 export interface SearchCatalog {
 	/** In the catalog's order, as are the concepts. */
 	readonly categories: readonly SearchCategory[];
 	readonly concepts: readonly SearchConcept[];
 	readonly planned: readonly PlannedConcept[];
+	/** In the catalog's order. */
+	readonly tasks: readonly SearchTask[];
 }
 
 /** Fetches one of the files that a build writes for search. Rejects when it cannot be had. */

@@ -1,10 +1,15 @@
 /** One list of results by concept: those found by title or alias first, then those found in the text. */
+import type { StageNumber } from '../concepts/stages.ts';
 import type { SearchCatalog, SearchCategory, SearchConcept } from './catalog.ts';
 import { hasSought, markText, type Part } from './excerpt.ts';
 import { adjacency, type Hit, hitOf, type IndexedSection, soughtIn } from './hits.ts';
 import { rank, type Scores } from './ranking.ts';
 import { fitOf, wordsOf } from './spelling.ts';
+import { matchTasks } from './tasks.ts';
 import { matchTitles, mendQuery, nearestConcepts, plannedAs, type TitleMatch, tellingWords } from './titles.ts';
+
+/** The stage in which questions stand. */
+const QUESTIONS: StageNumber = 5;
 
 export interface ConceptResult {
 	readonly concept: SearchConcept;
@@ -73,10 +78,46 @@ export function allConcepts(catalog: SearchCatalog, category?: string): ConceptR
 	return inCategory(catalog, category).map((concept) => result(concept, catalog, []));
 }
 
-/** What titles and aliases alone give, at once. */
-export function findByTitle(query: string, catalog: SearchCatalog, category?: string): ConceptResult[] {
+function titled(query: string, catalog: SearchCatalog, category: string | undefined): ConceptResult[] {
 	const typed = tellingWords(query);
 	return matchTitles(query, inCategory(catalog, category)).map((match) => result(match.concept, catalog, typed, match));
+}
+
+/** Puts the tasks that are named at the head of their concepts, and these before all others but one that is named itself. */
+function withTasks(
+	query: string,
+	results: readonly ConceptResult[],
+	catalog: SearchCatalog,
+	category: string | undefined,
+): ConceptResult[] {
+	const typed = tellingWords(query);
+	const tasks = matchTasks(query, catalog.tasks, catalog.concepts);
+	const slugs = new Set(tasks.map(({ slug }) => slug));
+	const known = new Map(results.map((one) => [one.concept.slug, one]));
+	const solved = inCategory(catalog, category)
+		.filter(({ slug }) => slugs.has(slug))
+		.map((concept): ConceptResult => {
+			const one = known.get(concept.slug) ?? result(concept, catalog, typed);
+			const named = tasks
+				.filter(({ slug }) => slug === concept.slug)
+				.map(({ question, title, pattern }): Hit => {
+					const excerpt = markText(`${title} (${pattern})`, typed);
+					return { anchor: `q-${question}`, stage: QUESTIONS, label: 'Task', excerpt };
+				});
+			const others = one.hits.filter(({ anchor }) => !named.some((hit) => hit.anchor === anchor));
+			return { ...one, hits: one.isNamed ? [...others, ...named] : [...named, ...others] };
+		});
+	const first = new Map(solved.map((one) => [one.concept.slug, one]));
+	const isNamed = ({ concept, isNamed: own }: ConceptResult): boolean =>
+		own || first.get(concept.slug)?.isNamed === true;
+	const rest = results.filter((one) => !isNamed(one) && !first.has(one.concept.slug));
+	const ahead = results.filter(isNamed).map((one) => first.get(one.concept.slug) ?? one);
+	return [...ahead, ...solved.filter((one) => !one.isNamed), ...rest];
+}
+
+/** What titles, aliases and tasks alone give, at once. */
+export function findByTitle(query: string, catalog: SearchCatalog, category?: string): ConceptResult[] {
+	return withTasks(query, titled(query, catalog, category), catalog, category);
 }
 
 const MOST_HITS = 4;
@@ -178,11 +219,11 @@ async function findOnce(
 	category: string | undefined,
 ): Promise<{ results: readonly ConceptResult[]; unknown: readonly string[] }> {
 	const typed = tellingWords(query);
-	const titles = findByTitle(query, catalog, category);
+	const titles = titled(query, catalog, category);
 	if (isForTitlesOnly(query) && titles.length > 0) return { results: titles, unknown: [] };
 	const text = await fullText.find(typed.map(spellingsOf), category);
 	const unknown = typed.filter((word, at) => text.scores[at]?.size === 0 || isSlip(word, text.sections.values()));
-	return { results: merged(titles, text, typed, catalog), unknown };
+	return { results: withTasks(query, merged(titles, text, typed, catalog), catalog, category), unknown };
 }
 
 /** Titles, aliases and text together. Words that nothing has are mended, and the query is tried again. */

@@ -6,8 +6,10 @@ import { conceptPath } from '../paths.ts';
 import { taskOf } from './read.ts';
 
 export interface ListedTask {
-	/** `<concept>/<question>`: what the reader's history knows it by. */
-	readonly key: string;
+	/** Of its concept. */
+	readonly slug: string;
+	/** Id of its question. */
+	readonly question: string;
 	readonly title: string;
 	readonly pattern: Pattern;
 	readonly level: QuestionLevel;
@@ -34,8 +36,7 @@ export async function taskIndex(): Promise<TaskCategory[]> {
 				.flatMap(({ summary: { slug, name }, questions }) =>
 					questions.flatMap(({ id, task, level, minutes }): ListedTask[] => {
 						if (!task || !taskOf(slug, id)) return [];
-						const path = conceptPath(slug, `q-${id}`);
-						return [{ key: `${slug}/${id}`, ...task, level, minutes, concept: name, path }];
+						return [{ slug, question: id, ...task, level, minutes, concept: name, path: conceptPath(slug, `q-${id}`) }];
 					}),
 				),
 		}))

@@ -172,6 +172,24 @@ describe('npm run new', () => {
 		expect(problemsOf(content), reportOf(problemsOf(content))).toEqual([]);
 	});
 
+	it('begins with what is known of a concept in preparation', async () => {
+		const root = siteWith();
+		writeFileSync(
+			join(root, 'content/planned.yaml'),
+			"- slug: weighted-mean\n  title: 'Means, with Weights'\n  level: advanced\n  description: 'Some count more: a mean of \"votes\".'\n  prerequisites: [running-mean]\n  aliases: [votes, 'a: b']\n",
+		);
+		const { code, output } = await run(root, 'src/build/new.ts', 'weighted-mean');
+		expect(code, output).toBe(0);
+		const [draft] = readContent(root, today()).drafts;
+		expect(draft?.frontmatter?.value).toMatchObject({
+			title: 'Means, with Weights',
+			level: 'advanced',
+			description: 'Some count more: a mean of "votes".',
+			prerequisites: ['running-mean'],
+			aliases: ['votes', 'a: b'],
+		});
+	});
+
 	it('adds a figure with its test, shown by the new concept', async () => {
 		const root = siteWith();
 		const { code, output } = await run(root, 'src/build/new.ts', 'weighted-mean', '--figure', 'two-means');
@@ -189,7 +207,28 @@ describe('npm run new', () => {
 		expect(problems.filter((problem) => !isMissing(problem))).toEqual([]);
 	});
 
+	it('makes the task of a question that is there, at work as it stands', async () => {
+		const root = siteWith();
+		const folder = join(root, 'content/concepts/running-mean/tasks');
+		for (const name of readdirSync(folder)) rmSync(join(folder, name));
+		const { code, output } = await run(root, 'src/build/new.ts', '--task', 'running-mean/code-update');
+		expect(code, output).toBe(0);
+		expect(readdirSync(folder).sort()).toEqual(
+			['.mistakes.yaml', '.py', '.solution.py', '.tests.py'].map((part) => `code-update${part}`),
+		);
+		const recorded = await run(root, 'src/build/listings.ts', 'running-mean');
+		expect(recorded.code, recorded.output).toBe(0);
+		const problems = problemsOf(readContent(root, today()));
+		expect(problems.filter((problem) => problem.file.includes('/tasks/')).map(({ code: kind }) => kind)).toEqual([
+			'to-do',
+		]);
+	});
+
 	it.each([
+		[['--task', 'running-mean'], 'Say which question of which concept'],
+		[['--task', 'runing-mean/code-update'], 'There is no concept runing-mean. Did you mean running-mean?'],
+		[['--task', 'running-mean/code-updaet'], 'it has code-update. Did you mean code-update?'],
+		[['--task', 'running-mean/code-update'], 'content/concepts/running-mean/tasks/code-update.py is already there.'],
 		[[], 'Say one slug: npm run new -- kv-cache'],
 		[['KV cache'], 'such as kv-cache.'],
 		[['running-mean'], 'content/concepts/running-mean is already there.'],

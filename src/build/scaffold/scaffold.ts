@@ -5,6 +5,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Track } from '../../concepts/schema/category.ts';
+import type { Planned } from '../../concepts/schema/planned.ts';
 import { promptSkeletons, questionSkeletons } from './lists.ts';
 
 export interface NewConcept {
@@ -13,16 +14,18 @@ export interface NewConcept {
 	readonly track: Track;
 	/** Name of the figure that the page shows, if one is made with it. */
 	readonly figure?: string | undefined;
+	/** What is known of it already. */
+	readonly planned?: Planned | undefined;
 	/** `2026-05-04`; becomes the dates of publication and of the last check. */
 	readonly today: string;
 }
 
 /** Source by path inside the concept's folder. */
-export function scaffold({ track, slug, figure, ...concept }: NewConcept): ReadonlyMap<string, string> {
+export function scaffold({ track, slug, figure, planned, ...concept }: NewConcept): ReadonlyMap<string, string> {
 	const figureLine = figure
 		? `<Figure name="${figure}" />`
 		: '{/* TODO a figure to play with, if there is one: npm run new -- --figure name makes it, <Figure name="…" /> shows it. */}';
-	const values = { ...concept, slug, title: titleOf(slug), figure: figureLine };
+	const values = { ...concept, slug, figure: figureLine, ...fieldsOf(slug, planned) };
 	const templates = ['index.mdx', ...globSync('{diagrams,listings}/*', { cwd: import.meta.dirname })].sort();
 	return new Map([
 		...templates.map((name) => {
@@ -32,6 +35,26 @@ export function scaffold({ track, slug, figure, ...concept }: NewConcept): Reado
 		['questions.yaml', questionSkeletons(track)],
 		['prompts.yaml', promptSkeletons(track)],
 	]);
+}
+
+/** The frontmatter that a concept in preparation has already, else what its author is to write. As YAML. */
+function fieldsOf(slug: string, planned: Planned | undefined): Readonly<Record<string, string>> {
+	const list = (items: readonly string[]): string => `[${items.map((item) => JSON.stringify(item)).join(', ')}]`;
+	return planned
+		? {
+				title: JSON.stringify(planned.title),
+				description: JSON.stringify(planned.description),
+				level: planned.level,
+				prerequisites: list(planned.prerequisites),
+				aliases: list(planned.aliases),
+			}
+		: {
+				title: titleOf(slug),
+				description: 'TODO one sentence for the catalog, at most 160 characters.',
+				level: 'core # TODO foundation, core or advanced',
+				prerequisites: '[]',
+				aliases: '[] # TODO what else readers type to find it',
+			};
 }
 
 /** `kv-cache` as "Kv Cache": a start that the author corrects. */

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { catalog, plannedConcepts, splitTitle } from '../../concepts/catalog.ts';
 import type { SearchCatalog } from '../../search/catalog.ts';
+import { taskIndex } from '../../tasks/taskIndex.ts';
 
 export const GET: APIRoute = async () => {
 	const categories = await catalog();
@@ -16,6 +17,9 @@ export const GET: APIRoute = async () => {
 				category: category.id,
 				minutes,
 			})),
+		),
+		tasks: (await taskIndex()).flatMap(({ tasks }) =>
+			tasks.map(({ slug, question, title, pattern }) => ({ slug, question, title, pattern })),
 		),
 		planned: (await plannedConcepts()).map(({ title, aliases }) => ({ name: splitTitle(title).name, aliases })),
 	};

@@ -8,6 +8,16 @@ export const catalog: SearchCatalog = {
 		{ id: 'llms', title: 'LLMs', accent: 'madder' },
 	],
 	planned: [{ name: 'Consensus', aliases: ['raft', 'paxos'] }],
+	tasks: [
+		{ slug: 'attention-mechanism', question: 'write-heads', title: 'Multi-head attention', pattern: 'forward pass' },
+		{
+			slug: 'transformer-architecture',
+			question: 'write-block',
+			title: 'A transformer block',
+			pattern: 'forward pass',
+		},
+		{ slug: 'gradient-descent', question: 'write-adamw', title: 'One AdamW step', pattern: 'update rule' },
+	],
 	concepts: [
 		{
 			slug: 'attention-mechanism',
