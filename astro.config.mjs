@@ -12,6 +12,7 @@ import fonts from './src/build/integrations/fonts.ts';
 import hostFiles from './src/build/integrations/hostFiles.ts';
 import islands from './src/build/integrations/islands.ts';
 import notices from './src/build/integrations/notices.ts';
+import offline from './src/build/integrations/offline.ts';
 import pagefind from './src/build/integrations/pagefind.ts';
 import publishedAddress from './src/build/integrations/publishedAddress.ts';
 import { pipeline } from './src/build/markdown/pipeline.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
 		hostFiles(),
 		notices(),
 		compression(),
+		offline(),
 	],
 	vite: {
 		plugins: [classicScript()],
@@ -60,10 +62,17 @@ export default defineConfig({
 							// Every page has these: in one file they are smaller than in four.
 							{
 								name: 'page',
-								test: /\/src\/(?:loading\/|keeping\/(?:kept|keys)\.ts|keys\/plainKey\.ts)|vite\/preload-helper/,
+								test: /\/src\/(?:loading\/(?:loadPart|tell)\.ts|keeping\/(?:kept|keys)\.ts|keys\/plainKey\.ts)|vite\/preload-helper/,
 								priority: 2,
 							},
 							{ name: 'preact', test: /\/node_modules\/preact\//, priority: 1 },
+							{ name: 'paths', test: /\/src\/paths\.ts/, priority: 2 },
+							// A page carries the name of every file that it may load: these are loaded together.
+							{ name: 'words', test: /\/src\/search\/(?:excerpt|spelling|titles)\.ts/, priority: 1 },
+							{
+								name: 'offline',
+								test: /\/src\/(?:offline\/(?!views\/|begin|start|note)|keeping\/copies|loading\/sha256)/,
+							},
 							// Figures need these too, but so does every other view: in their chunk they would bring all of it along.
 							{ name: 'view', test: /\/src\/(?:translation\/|styles\/loadStyles\.ts)/, priority: 1 },
 							{ name: 'figure', test: /\/src\/figures\/parts\/[^/]*\.tsx?$/ },

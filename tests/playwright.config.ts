@@ -42,7 +42,8 @@ export default defineConfig<Options>({
 	timeout: 60_000,
 	// States are waited for, never times: a busy machine reaches them later.
 	expect: { timeout: 15_000 },
-	// The main journeys are tagged @hosts; what is found below the base path, or obeys a policy sent as a header, @everywhere.
+	// The main journeys are tagged @hosts; what is found below the base path, or obeys a policy sent as a header, @everywhere; what needs
+	// a secure address beside that @workers.
 	projects: [
 		{
 			name: 'root',
@@ -50,7 +51,7 @@ export default defineConfig<Options>({
 			testIgnore: ['stability.spec.ts', 'insecure.spec.ts'],
 		},
 		...stability,
-		{ name: 'sub-path', use: { variant: 'sub-path' }, grep: /@hosts|@everywhere/ },
+		{ name: 'sub-path', use: { variant: 'sub-path' }, grep: /@hosts|@everywhere|@workers/ },
 		{
 			name: 'insecure',
 			use: {
@@ -59,12 +60,14 @@ export default defineConfig<Options>({
 			},
 			grep: /insecure\.spec|@hosts|@everywhere/,
 		},
-		{ name: 'header-policy', use: { variant: 'header-policy' }, grep: /policy\.spec|@hosts|@everywhere/ },
+		{ name: 'header-policy', use: { variant: 'header-policy' }, grep: /policy\.spec|@hosts|@everywhere|@workers/ },
 		...(nginx ? nginxSites : []),
 	],
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
 	use: {
 		screenshot: 'only-on-failure',
+		// What is kept in the background would count as what a page asks for; offline*.spec.ts allow it.
+		serviceWorkers: 'block',
 		launchOptions: await launchOptions('dejavu'),
 	},
 });

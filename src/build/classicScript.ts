@@ -7,21 +7,27 @@ import { build, type Plugin, type Rolldown } from 'vite';
 const query = '?classic';
 
 export default function classicScript(): Plugin {
+	let base = '/';
 	return {
 		name: 'classic-script',
 		enforce: 'pre',
+		configResolved(config) {
+			base = config.base;
+		},
 		async load(id) {
 			if (!id.endsWith(query)) return undefined;
-			const output = await bundle(id.slice(0, -query.length));
+			const output = await bundle(id.slice(0, -query.length), base);
 			for (const file of output.moduleIds) this.addWatchFile(file.replace(/\?.*$/, ''));
 			return `export default ${JSON.stringify(output.code)};`;
 		},
 	};
 }
 
-async function bundle(entry: string): Promise<Rolldown.OutputChunk> {
+/** @param base Path that the site lives under, for what asks `import.meta.env` for it. */
+async function bundle(entry: string, base: string): Promise<Rolldown.OutputChunk> {
 	const built = await build({
 		configFile: false,
+		base,
 		logLevel: 'error',
 		build: {
 			write: false,

@@ -19,6 +19,10 @@ const headers: Readonly<Record<string, string>> = {
 /** What is below `_astro/` carries a hash of its content in its name. */
 const forever = 'public, max-age=31536000, immutable';
 
+/** A worker that goes wrong is ended by what stands in its place, so no host in between may hold on to it. */
+const worker = 'service-worker.js';
+const asked = 'no-cache';
+
 const markdown = 'text/markdown; charset=utf-8';
 
 const rows = Object.entries(headers);
@@ -31,6 +35,9 @@ ${rows.map(([name, value]) => `  ${name}: ${value}`).join('\n')}
 
 ${base}_astro/*
   Cache-Control: ${forever}
+
+${base}${worker}
+  Cache-Control: ${asked}
 
 ${base}concepts/*.md
   Content-Type: ${markdown}
@@ -52,6 +59,9 @@ ${rows.map(([name, value]) => `	Header always set ${name} "${value}"`).join('\n'
 	<If "%{REQUEST_URI} =~ m#^${base}_astro/#">
 		Header set Cache-Control "${forever}"
 	</If>
+	<Files "${worker}">
+		Header set Cache-Control "${asked}"
+	</Files>
 </IfModule>
 `;
 }

@@ -1,8 +1,8 @@
 /** Deletes what the site keeps beside its database: every place of the list, of this site and no other. */
 import { takeOver } from './former.ts';
-import { keyPrefix } from './keys.ts';
+import { keyOf, keyPrefix } from './keys.ts';
 
-export function eraseKept(): void {
+export async function eraseKept(): Promise<void> {
 	for (const storage of [() => localStorage, () => sessionStorage]) {
 		try {
 			// What still stands under a former name goes with the rest.
@@ -12,4 +12,6 @@ export function eraseKept(): void {
 			// The browser refuses: nothing is kept.
 		}
 	}
+	// Browsers have this store on secure pages alone, and may refuse it.
+	await globalThis.caches?.delete(keyOf('copies')).catch(() => {});
 }

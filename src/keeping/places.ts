@@ -1,11 +1,11 @@
 /**
- * Everything that the site keeps in a reader's browser: the one list of it. A place is opened by its name (`kept.ts`, and for the database
- * `recall/store`); what is not in this list cannot be kept, and all of it is gone after "Delete everything".
+ * Everything that the site keeps in a reader's browser: the one list of it. A place is opened by its name (`kept.ts`, for the
+ * database `recall/store`, for copies `copies.ts`); what is not in this list cannot be kept, and all of it is gone after "Delete everything".
  */
 
 export interface Place {
-	/** `browser` outlives the page, `tab` ends with the tab, `database` is the reader's history. */
-	readonly in: 'browser' | 'tab' | 'database';
+	/** `browser` outlives the page, `tab` ends with the tab, `database` is the reader's history, `copies` are the site's own files. */
+	readonly in: 'browser' | 'tab' | 'database' | 'copies';
 	/** What a reader would call it. */
 	readonly what: string;
 	/** One entry for each of many items, such as a listing; otherwise one in all. */
@@ -31,6 +31,7 @@ export const places = {
 	interviewer: { in: 'browser', what: 'the model server and key that you asked to remember', inBackup: false },
 	'keys-off': { in: 'browser', what: 'that single keys are switched off', inBackup: false },
 	theme: { in: 'browser', what: 'whether you chose light or dark', inBackup: false },
+	copies: { in: 'copies', what: 'copies of pages that you read, for when there is no connection', inBackup: false },
 	/** What stood in one of the others and could not be read, as text, so that nothing is written over it. */
 	aside: { in: 'browser', what: 'damaged entries, set aside', many: true, inBackup: false },
 } as const satisfies Record<string, Place>;

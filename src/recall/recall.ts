@@ -381,7 +381,7 @@ export function createRecall(options: RecallOptions): Recall {
 			attempt(async () => {
 				const { eraseKept } = await loadPart(() => import('../keeping/erase.ts'));
 				await store.erase();
-				eraseKept();
+				await eraseKept();
 				writeSummary(undefined);
 				await changed();
 			}),

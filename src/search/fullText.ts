@@ -37,6 +37,30 @@ function sectionOf({ raw_url, content, meta }: Fragment): IndexedSection {
 	return { slug, anchor, chapter, label, heading, content };
 }
 
+/**
+ * The best sections that can be had, in order. Without a connection, those of pages that are kept: then the search goes on beyond the
+ * best, which may all be elsewhere.
+ *
+ * @throws why a section could not be had, when none could.
+ */
+async function bestOf(
+	ranked: readonly (readonly [id: string, load: (() => Promise<Fragment>) | undefined])[],
+): Promise<Map<string, IndexedSection>> {
+	const found = new Map<string, IndexedSection>();
+	let why: unknown;
+	for (let first = 0; first < ranked.length && found.size < MOST_SECTIONS; first += MOST_SECTIONS) {
+		const some = ranked.slice(first, first + MOST_SECTIONS);
+		const loaded = await Promise.allSettled(some.map(([, load]) => load?.()));
+		for (const [index, one] of loaded.entries()) {
+			if (one.status === 'rejected') why = one.reason;
+			else if (one.value && found.size < MOST_SECTIONS) found.set(some[index]?.[0] ?? '', sectionOf(one.value));
+		}
+		if (why === undefined) break;
+	}
+	if (found.size === 0 && why !== undefined) throw why;
+	return found;
+}
+
 /** Reads an index that is open. @param words Fetches the words of all pages, the most frequent first. */
 export function fullTextOf(index: Engine, words: () => Promise<string[]>): FullText {
 	let vocabulary: Promise<string[]> | undefined;
@@ -55,14 +79,7 @@ export function fullTextOf(index: Engine, words: () => Promise<string[]>): FullT
 					return ofWord;
 				}),
 			);
-			const best = rank(scores).slice(0, MOST_SECTIONS);
-			const sections = await Promise.all(
-				best.map(async ({ id }) => {
-					const fragment = await fragments.get(id)?.();
-					return fragment ? ([[id, sectionOf(fragment)]] as const) : [];
-				}),
-			);
-			return { sections: new Map(sections.flat()), scores };
+			return { sections: await bestOf(rank(scores).map(({ id }) => [id, fragments.get(id)])), scores };
 		},
 		words() {
 			vocabulary ??= words();

@@ -1,6 +1,7 @@
 /** A drill from its plan to its report, by keyboard; left and resumed; without a microphone; on paper. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { goThrough } from './support/drill.ts';
 import { conceptPath } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -44,21 +45,6 @@ async function markByKeyboard(page: Page): Promise<void> {
 		for (let step = 0; step < index % 3; step++) await page.keyboard.press('ArrowRight');
 	}
 	await expect(page.locator('.rubric.marked :checked')).toHaveCount(criteria);
-}
-
-/** Answers and marks whatever is asked until the report is there. */
-async function goThrough(page: Page): Promise<void> {
-	for (let turns = 0; turns < 20; turns++) {
-		await expect(page.locator('.bands, .drill-main > .grades, .report').first()).toBeVisible();
-		if ((await page.locator('.report').count()) > 0) return;
-		await page.locator('.bands, .drill-main > .grades').getByRole('radio').nth(2).check();
-		await commitButton(page).click();
-		await expect(page.locator('.rubric.marked')).toBeVisible();
-		for (const criterion of await page.locator('.rubric.marked > li').all())
-			await criterion.getByRole('radio', { name: 'missed' }).check();
-		await page.getByRole('button', { name: /^(Go on to the follow-up|Next question|End and see the report)/ }).click();
-	}
-	throw new Error('the drill does not end');
 }
 
 test('a full drill by keyboard, from the plan to the prompts added', async ({ page }) => {

@@ -12,8 +12,8 @@ import sirv from 'sirv';
  * @property {(pathname: string) => Record<string, string>} [headersOf] What to send with the answer for a path of the site.
  */
 
-/** @param {Served} site */
-function handlerOf({ folder, base, headersOf = () => ({}) }) {
+/** What answers a request as the host would. @param {Served} site */
+export function handlerOf({ folder, base, headersOf = () => ({}) }) {
 	const files = sirv(folder, { etag: true, brotli: true, gzip: true });
 	const page = join(folder, '404.html');
 	const missing = existsSync(page) ? readFileSync(page) : 'Not found';

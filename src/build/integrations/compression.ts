@@ -61,15 +61,27 @@ export async function compressSite(root: string): Promise<{ before: number; afte
 	const worker = async (): Promise<void> => {
 		for (const { parentPath, name } of waiting) {
 			const path = join(parentPath, name);
-			const content = await readFile(path);
-			if (content.length < LEAST) continue;
-			const [size] = await Promise.all([compress(path, content, 'br'), compress(path, content, 'gz')]);
-			before += content.length;
-			after += size ?? content.length;
+			const { length, packed } = await compressFile(path);
+			if (length < LEAST) continue;
+			before += length;
+			after += packed ?? length;
 		}
 	};
 	await Promise.all(Array.from({ length: availableParallelism() }, worker));
 	return { before, after };
+}
+
+/**
+ * Writes the compressed files of one file.
+ *
+ * @returns Its bytes, and those of its `.br` if there is one.
+ */
+export async function compressFile(path: string): Promise<{ length: number; packed?: number | undefined }> {
+	const content = await readFile(path);
+	const { length } = content;
+	if (length < LEAST) return { length };
+	const [packed] = await Promise.all([compress(path, content, 'br'), compress(path, content, 'gz')]);
+	return { length, packed };
 }
 
 /** @returns Bytes of the compressed file; undefined when it would not be smaller, and is not written. */

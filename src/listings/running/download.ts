@@ -1,4 +1,5 @@
 /** Downloads a file whose size and hash are known beforehand, telling how far it is: a host that compresses sends no usable length. */
+import { sha256Of } from '../../loading/sha256.ts';
 
 export interface RemoteFile {
 	readonly address: string;
@@ -77,6 +78,5 @@ async function read(answer: Response, file: RemoteFile, { signal, onBytes }: Dow
 /** Browsers hash in a secure context alone; without one, on a plain address in the reader's own network, size has to do. */
 async function matches(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
 	if (!isSecureContext) return true;
-	const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('') === sha256;
+	return (await sha256Of(bytes)) === sha256;
 }

@@ -12,6 +12,7 @@ export const pageTypes = [
 	{ name: 'review', path: 'review/' },
 	{ name: 'progress', path: 'progress/' },
 	{ name: 'about', path: 'about/' },
+	{ name: 'offline', path: 'offline/' },
 	{ name: 'drill', path: 'drill/?seed=b7k2' },
 	{ name: '404', path: '404.html' },
 ] as const;

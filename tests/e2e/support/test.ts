@@ -34,6 +34,8 @@ interface Fixtures {
 function watch(context: BrowserContext, hosts: readonly string[]): string[] {
 	const problems: string[] = [];
 	context.on('console', (message) => {
+		// Tests that are not about it have no service worker, as in a browser that refuses them.
+		if (message.text() === 'Service Worker registration blocked by Playwright') return;
 		if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
 	});
 	context.on('weberror', (error) => problems.push(`page error: ${error.error().message}`));

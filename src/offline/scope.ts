@@ -1,0 +1,31 @@
+/** What a service worker finds around it, as far as this one uses it: TypeScript has either the names of pages or those of workers. */
+
+export interface ExtendableEvent extends Event {
+	/** The browser does not end the worker before this has settled. */
+	waitUntil(work: Promise<unknown>): void;
+}
+
+export interface FetchEvent extends ExtendableEvent {
+	readonly request: Request;
+	/** What the browser has asked for by itself while the worker started; undefined where it has not. */
+	readonly preloadResponse?: Promise<Response | undefined>;
+	respondWith(answer: Promise<Response>): void;
+}
+
+export interface MessageFromPage extends ExtendableEvent {
+	readonly data: unknown;
+	readonly ports: readonly MessagePort[];
+}
+
+export interface WorkerScope {
+	readonly location: Location;
+	readonly registration: ServiceWorkerRegistration;
+	readonly clients: {
+		claim(): Promise<void>;
+		matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<readonly unknown[]>;
+	};
+	skipWaiting(): Promise<void>;
+	addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
+	addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
+	addEventListener(type: 'message', listener: (event: MessageFromPage) => void): void;
+}

@@ -1,0 +1,113 @@
+/**
+ * The service worker: it answers with what the network says, and with what is kept where the network says nothing, nothing in time, or
+ * what is not of this site. It keeps nothing itself and knows no version of the site: pages keep (`keep.ts`), each with the files that it
+ * was built with, so a new site needs no new worker, and a tab that is older than the site finds its own files still.
+ */
+import { factsOf, findCopy } from '../keeping/copies.ts';
+import { isNamedByContent, keptPath } from './addresses.ts';
+import { isOwnFile, isOwnPage } from './judge.ts';
+import { retire } from './retire.ts';
+import type { FetchEvent, WorkerScope } from './scope.ts';
+import { type Reason, withReason } from './whyKept.ts';
+
+const scope = globalThis as unknown as WorkerScope;
+const home = new URL('./', scope.location.href);
+
+/** How long a page waits for the network when there is a copy of it, in milliseconds. */
+const PATIENCE = 2000;
+
+/** Answered in place of a page that nobody has. */
+const offlinePage = new URL('offline/', home).href;
+
+/** The answer if it is one of this site; rejects with why it is of no use. */
+type Judged = Promise<Response>;
+
+const late = (): Promise<never> => new Promise((_, reject) => setTimeout(reject, PATIENCE, 'slow'));
+
+/** The network's answer, or what stands in for it, as soon as it is known which. */
+async function firstOf(judged: Judged, standIn: (reason: Reason) => Response): Promise<Response> {
+	try {
+		return await Promise.race([judged, late()]);
+	} catch (why) {
+		return standIn(why === 'slow' || why === 'foreign' ? why : 'offline');
+	}
+}
+
+/** What never changes needs no network where there is a copy. */
+async function fixedFile(request: Request, address: string): Promise<Response> {
+	return (await findCopy(address)) ?? fetch(request);
+}
+
+async function file(request: Request, path: string, address: string): Promise<Response> {
+	const network = fetch(request);
+	const copy = await findCopy(address);
+	if (!copy) return network;
+	const judged = network.then((answer) => {
+		if (isOwnFile(answer, path)) return answer;
+		throw 'foreign';
+	});
+	return firstOf(judged, () => copy);
+}
+
+/** A redirect is followed to see where it leads: hosts lead to the address with its slash, and a café to its login. */
+async function page(event: FetchEvent, address: string): Promise<Response> {
+	const network = (event.preloadResponse ?? Promise.resolve(undefined)).then(
+		(answer) => answer ?? fetch(event.request),
+	);
+	// A browser that has asked by itself wants its answer heard.
+	event.waitUntil(network.catch(() => {}));
+	const copy = await findCopy(address);
+	const judged = network.then(async (answer) => {
+		if (await isOwnPage(answer, home.pathname)) return answer;
+		if ((await retiredIfGone()) || !copy) return answer;
+		if (answer.type !== 'opaqueredirect') throw 'foreign';
+		const end = await fetch(event.request.url, { credentials: 'same-origin' }).catch(() => undefined);
+		if (!end || !(await isOwnPage(end, home.pathname))) throw 'foreign';
+		return Response.redirect(end.url);
+	});
+	if (copy) return firstOf(judged, (reason) => withReason(copy, { reason, kept: factsOf(copy).kept }));
+	return judged.catch(async (error) => {
+		const instead = await findCopy(offlinePage);
+		if (!instead) throw error;
+		return withReason(instead, { reason: 'missing', kept: factsOf(instead).kept });
+	});
+}
+
+/** Where neither a page nor this script is at its address any more, the site has moved away, and nobody else would end the worker. */
+async function retiredIfGone(): Promise<boolean> {
+	const answer = await fetch(scope.location.href, { cache: 'no-store' }).catch(() => undefined);
+	const isGone = answer?.status === 404 || answer?.status === 410;
+	if (isGone) await retire(scope.registration);
+	return isGone;
+}
+
+scope.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const isPage = request.mode === 'navigate';
+	// Who writes, asks for a part, or asks past the browser's own store means the host.
+	if (request.method !== 'GET' || request.headers.has('range')) return;
+	const path = keptPath(request.url, home.href);
+	if (path === undefined) return;
+	const address = new URL(path, home).href;
+	if (isPage) event.respondWith(page(event, address));
+	else if (request.cache === 'default' || request.cache === 'force-cache') {
+		event.respondWith(isNamedByContent(path) ? fixedFile(request, address) : file(request, path, address));
+	}
+});
+
+scope.addEventListener('activate', (event) => {
+	// The browser asks for a page while the worker starts: a page is not later for having one.
+	const preload = scope.registration.navigationPreload?.enable();
+	event.waitUntil(Promise.all([scope.clients.claim(), preload]));
+});
+
+/** What a page may ask: how many pages of the site are open; and, at its own beginning, that a newer worker may take over. */
+scope.addEventListener('message', (event) => {
+	const open = scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	const answer = open.then(({ length }) => {
+		if (event.data === 'how many') event.ports[0]?.postMessage(length);
+		if (event.data === 'take over' && length < 2) return scope.skipWaiting();
+		return undefined;
+	});
+	event.waitUntil(answer);
+});

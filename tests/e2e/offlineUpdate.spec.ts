@@ -1,0 +1,213 @@
+/** The site changes, moves, breaks off and loses its store: nothing that is open breaks, nothing that is kept is half, and a worker can be retired. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { rootSite, subPathSite } from '../../src/build/bootstrap/sites.mjs';
+import { copies, expectKept, keep } from './support/copies.ts';
+import { expect, test as hostTest } from './support/host.ts';
+import { LATER, nextVersion } from './support/nextVersion.ts';
+import { conceptPath } from './support/pages.ts';
+import { answerBy, startCheck } from './support/recall.ts';
+
+const test = hostTest.extend<object, { later: string }>({
+	later: [
+		async ({ browserName: _ }, use) => {
+			const { folder, remove } = await nextVersion(rootSite.folder);
+			await use(folder);
+			remove();
+		},
+		{ scope: 'worker' },
+	],
+});
+
+const base = rootSite.base;
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const scriptsOf = async (page: Page): Promise<string[]> =>
+	(await copies(page, base)).filter((path) => /^_astro\/.*\.js$/.test(path));
+const isLater = (path: string): boolean => path.endsWith('-2.js');
+
+/** Waits until a unit is kept in the later version. */
+async function expectLater(page: Page, path: string): Promise<void> {
+	await expect
+		.poll(
+			() =>
+				page.evaluate(async (path) => {
+					const copy = await caches.match(new URL(path, location.origin));
+					return decodeURIComponent(copy?.headers.get('sixfold-needs') ?? '').includes('-2.js');
+				}, base + path),
+			{ timeout: 30_000 },
+		)
+		.toBe(true);
+}
+
+test('a new version comes with the next page; a check that is under way keeps its own to the end', async ({
+	page,
+	host,
+	later,
+}) => {
+	await keep(page, base, conceptPath);
+	await startCheck(page);
+	await answerBy(page, '2');
+	host.places = [{ folder: later, base }];
+	// The host has none of this page's scripts any more.
+	await answerBy(page, '1');
+	await page.keyboard.press('?');
+	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.locator('details.question > summary').first().click();
+	await expect(page.locator('details.question').first().getByRole('radio').first()).toBeVisible();
+
+	await page.goto(conceptPath);
+	await expect(heading(page)).toContainText(LATER);
+	await expectLater(page, conceptPath);
+	// Nothing of the old version is left once no tab needs it.
+	await page.goto('about/');
+	await expect
+		.poll(async () => (await scriptsOf(page)).filter((path) => !isLater(path)), { timeout: 30_000 })
+		.toEqual([]);
+	host.mood = 'cut';
+	await page.goto(conceptPath);
+	await expect(heading(page)).toContainText(LATER);
+});
+
+test('two tabs have two versions, and each finds its own files', async ({ page, context, host, later }) => {
+	await keep(page, base, conceptPath);
+	host.places = [{ folder: later, base }];
+	const second = await context.newPage();
+	await second.goto(conceptPath);
+	await expect(heading(second)).toContainText(LATER);
+	await expectLater(second, conceptPath);
+	host.mood = 'cut';
+	await expect(heading(page)).not.toContainText(LATER);
+	await startCheck(page);
+	await startCheck(second);
+	await page.keyboard.press('?');
+	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+	expect((await scriptsOf(page)).some(isLater)).toBe(true);
+	expect((await scriptsOf(page)).every(isLater)).toBe(false);
+});
+
+test('an update that breaks off leaves what was kept whole, and goes on later', async ({ page, host, later }) => {
+	await keep(page, base, conceptPath);
+	host.places = [{ folder: later, base }];
+	const { files, units } = JSON.parse(readFileSync(join(later, 'offline.json'), 'utf8'));
+	const unit = units.find(({ root }: { root: string }) => root === conceptPath);
+	const lazy: string[] = unit.files
+		.map((number: number) => files[number][0])
+		.filter((path: string) => path.startsWith('_astro/Check'));
+	expect(lazy).not.toEqual([]);
+	for (const path of lazy) host.instead.set(base + path, 'cut');
+	await page.goto(conceptPath);
+	await expect(heading(page)).toContainText(LATER);
+	await expect
+		.poll(() => host.asked.filter((path) => lazy.includes(path.slice(base.length))).length)
+		.toBeGreaterThan(0);
+	host.mood = 'cut';
+	await page.goto(conceptPath);
+	await expect(heading(page)).not.toContainText(LATER);
+	await startCheck(page);
+	host.mood = 'well';
+	host.instead.clear();
+	await page.goto(conceptPath);
+	await expectLater(page, conceptPath);
+});
+
+test('a full disk keeps nothing more, and breaks nothing', async ({ page, context, host }) => {
+	const session = await context.newCDPSession(page);
+	await page.goto('about/');
+	const { origin } = new URL(host.address);
+	await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 600_000 });
+	await page.goto(conceptPath);
+	await expect.poll(() => host.asked.filter((path) => path.endsWith('offline.json')).length).toBeGreaterThan(0);
+	await startCheck(page);
+	const roots = await copies(page, base, 'roots');
+	await session.send('Storage.overrideQuotaForOrigin', { origin });
+	await page.goto(conceptPath);
+	await expectKept(page, base, [conceptPath]);
+	expect(roots).not.toContain('search/concepts.json');
+});
+
+test('a store that was deleted is filled again', async ({ page, host }) => {
+	await keep(page, base, conceptPath);
+	await page.evaluate(async () => {
+		for (const name of await caches.keys()) await caches.delete(name);
+	});
+	host.mood = 'cut';
+	await startCheck(page).catch(() => {});
+	host.mood = 'well';
+	await keep(page, base, conceptPath);
+	host.mood = 'cut';
+	await page.goto(conceptPath);
+	await expect(heading(page)).toContainText('Attention');
+});
+
+test.describe('a site that moved below a path', () => {
+	test.use({ tolerated: [/404|net::ERR_|preloaded using link preload/] });
+
+	test('leaves no worker behind, and two sites under one origin stay apart', async ({ page, host }) => {
+		await keep(page, base, conceptPath);
+		const both = [rootSite, subPathSite].map(({ folder, base }) => ({ folder, base }));
+		host.places = both;
+		await keep(page, subPathSite.base, conceptPath, `sixfold/${conceptPath}`);
+		const scopes = () =>
+			page.evaluate(async () =>
+				(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname).sort(),
+			);
+		expect(await scopes()).toEqual([base, subPathSite.base]);
+		const [own, others] = [await copies(page, base), await copies(page, subPathSite.base)];
+		expect(own.filter((path) => path.startsWith('sixfold/'))).toEqual([]);
+		expect(others.length).toBeGreaterThan(0);
+
+		host.places = both.slice(1);
+		await page.goto(conceptPath);
+		await expect.poll(scopes).toEqual([subPathSite.base]);
+		expect(await copies(page, base)).toEqual([]);
+		expect((await copies(page, subPathSite.base)).length).toBe(others.length);
+		host.mood = 'cut';
+		await page.goto(`sixfold/${conceptPath}`);
+		await expect(heading(page)).toContainText('Attention');
+	});
+});
+
+test('a worker is retired by one file', async ({ page, host }) => {
+	await keep(page, base, conceptPath);
+	const body = readFileSync(join(rootSite.folder, 'service-worker-retired.js'), 'utf8');
+	host.instead.set(`${base}service-worker.js`, { type: 'text/javascript', body });
+	await page.goto('about/');
+	await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+	await page.goto(conceptPath);
+	await startCheck(page);
+	await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+	host.mood = 'cut';
+	await expect(page.goto(conceptPath)).rejects.toThrow(/ERR_/);
+});
+
+test('a new worker waits while there is another tab or a drill, and takes over between two pages', async ({
+	page,
+	context,
+	host,
+}) => {
+	await keep(page, base, conceptPath);
+	await page.goto('drill/session/?seed=b7k2&concepts=attention-mechanism&level=mid&minutes=10');
+	await expect(page.locator('h1.drill-question')).toBeVisible();
+	const body = `${readFileSync(join(rootSite.folder, 'service-worker.js'), 'utf8')}\n// Later.`;
+	host.instead.set(`${base}service-worker.js`, { type: 'text/javascript', body });
+	const waits = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null);
+	await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+	await expect.poll(waits).toBe(true);
+	/** Has a page begin, and waits until it has told the worker so; to look into it would count as touching it. */
+	const begun = async (begin: () => Promise<unknown>): Promise<void> => {
+		const asked = () => host.asked.filter((path) => path.endsWith('offline.json')).length;
+		const before = asked();
+		await begin();
+		await expect.poll(asked).toBeGreaterThan(before);
+	};
+	await begun(() => page.reload());
+	expect(await waits()).toBe(true);
+	const second = await context.newPage();
+	await begun(() => second.goto('about/'));
+	expect(await waits()).toBe(true);
+	await second.close();
+	await begun(() => page.goto('about/'));
+	await expect.poll(waits).toBe(false);
+});
