@@ -1,7 +1,8 @@
 /** Two ends to step over a text of one's own, under three rules. */
 import type { FigureProps } from '../parts/contract.ts';
-import { Player, Slider, TextBox, Toggle } from '../parts/controls.tsx';
+import { Slider, TextBox, Toggle } from '../parts/controls.tsx';
 import { Frame } from '../parts/Frame.tsx';
+import { Stepper } from '../parts/Stepper.tsx';
 import { useFigure } from '../parts/useFigure.ts';
 import { drawing } from './Drawing.tsx';
 import { model } from './model.ts';
@@ -18,18 +19,13 @@ export default function SlidingWindow({ number }: FigureProps) {
 			drawing={drawing}
 			tryThis="Step on and say before each step which end moves. Then type a text of your own, and break the rule with a negative number."
 			primary={
-				<>
-					<Slider
-						figure={figure}
-						name="step"
-						label="Move"
-						spoken="Moves made"
-						meaning={
-							move ? (move.end === 'right' ? `takes in ${move.item}` : `gives out ${move.item}`) : 'at the start'
-						}
-					/>
-					<Player figure={figure} name="step" last={moves.length} pace={900} />
-				</>
+				<Stepper
+					figure={figure}
+					name="step"
+					last={moves.length}
+					meaning={move ? `${move.end === 'right' ? 'takes in' : 'gives out'} ${move.item}` : 'at the start'}
+					pace={900}
+				/>
 			}
 			controls={
 				<>

@@ -146,8 +146,7 @@ export const model = figureModel({
 			bound: 2 * items.length,
 		};
 	},
-	builtIn:
-		'At most 16 items. Each end moves by one item at a time, and brute force is counted as one try for each run, though it could give up some starts early.',
+	builtIn: `At most ${MOST} items. Each end moves by one item at a time, and brute force is counted as one try for each run, though it could give up some starts early.`,
 	name: ({ made, moves }) => `A window after ${made} of ${count(moves.length, 'move')}, and all runs of the text`,
 	finding: ({ items, made, moves, move, item, broken, inside, width, found, longest, rule }) => {
 		if (items.length === 0) return `Nothing to slide over: type ${rule === 'sum ≤ S' ? 'numbers' : 'letters'}.`;
