@@ -2,13 +2,16 @@
 import type { FigureProps } from '../parts/contract.ts';
 import { Player, Select, Slider } from '../parts/controls.tsx';
 import { Frame } from '../parts/Frame.tsx';
+import { reaching } from '../parts/Stepper.tsx';
 import { useFigure } from '../parts/useFigure.ts';
 import { drawing } from './Drawing.tsx';
 import { LEVELS, model, works } from './model.ts';
 
 export default function Isolation({ number }: FigureProps) {
 	const figure = useFigure('isolation', model);
-	const { turns, steps, step } = figure.state;
+	const { turns, steps, now } = figure.state;
+	// A phone has room for one slider under the picture, and the order is what it is about: the buttons step.
+	const reached = reaching(figure, 'step', steps);
 	return (
 		<Frame
 			figure={figure}
@@ -19,14 +22,20 @@ export default function Isolation({ number }: FigureProps) {
 			primary={
 				<>
 					<Slider figure={figure} name="order" label="Order" spoken="Order of the statements" meaning={turns} />
-					<Player figure={figure} name="step" last={steps} pace={900} />
+					<Player figure={reached} name="step" last={steps} pace={900} />
 				</>
 			}
 			controls={
 				<>
 					<Select figure={figure} name="anomaly" label="Look for" names={Object.keys(works)} />
 					<Select figure={figure} name="level" label="Level" names={LEVELS} />
-					<Slider figure={figure} name="step" label="Step" spoken="Step" meaning={`${step} of ${steps}`} />
+					<Slider
+						figure={reached}
+						name="step"
+						label="Step"
+						spoken="Step"
+						meaning={now ? `${now.who}: ${now.text}` : 'nothing yet'}
+					/>
 				</>
 			}
 		/>

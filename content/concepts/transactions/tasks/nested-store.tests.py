@@ -99,19 +99,21 @@ def falsy(task):
     check(s.count, 0, gives=1)
 
 
-@case("A thousand nested transactions over a large store cost what they change, not what is stored.", kind="scale",
+@case("Three thousand transactions over a large store cost what they change, not what is stored.", kind="scale",
       hidden=True)
 def large(task):
     s = task.Store()
-    for i in range(20_000):
+    for i in range(50_000):
         s.set(i, i % 7)
     start = perf_counter()
-    for i in range(1_000):
+    for i in range(3_000):
         s.begin()
         s.set(i, -1)
-        s.count(3)
-    for _ in range(1_000):
+        if i % 30 == 0:
+            s.count(3)
         s.rollback()
+        if perf_counter() - start > 0.5:
+            break
     took = perf_counter() - start
     check(s.count, -1, gives=0)
-    that(took < 0.5, "a copy of the store at each begin takes too long", seconds=round(took, 2))
+    that(took < 0.5, "a copy at each begin, or a count over all keys, takes too long", seconds=round(took, 2))
