@@ -24,3 +24,8 @@ export function count(number: number, noun: string): string {
 export function sentence(text: string): string {
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
+
+/** A title that no line ends in the middle of "top-k": a word joiner, which shows nothing, stands behind the hyphen. */
+export function keptTogether(title: string): string {
+	return title.replace(/-(?=\p{L}(?!\p{L}))/gu, '-\u2060');
+}

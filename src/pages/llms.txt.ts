@@ -1,12 +1,12 @@
 /** The catalog for programs that read: what the site is, and where each concept stands as Markdown (llmstxt.org). */
 import type { APIRoute } from 'astro';
 import { catalog } from '../concepts/catalog.ts';
-import { stagesOf } from '../concepts/stages.ts';
+import { stageTitles } from '../concepts/stages.ts';
 import { markdownPath } from '../paths.ts';
 
 export const GET: APIRoute = async ({ site }) => {
 	const address = (path: string) => (site ? new URL(path, site).href : path);
-	const stages = stagesOf('ml').map(({ title }) => title.toLowerCase());
+	const stages = stageTitles().map((title) => title.toLowerCase());
 	const sections = (await catalog()).map(({ category, concepts }) => {
 		const links = concepts.map(
 			({ slug, title, description }) => `- [${title}](${address(markdownPath(slug))}): ${description}`,

@@ -14,7 +14,8 @@ function searchOffer(query: string): HTMLButtonElement {
 
 /**
  * Connects `#catalog-filter` with the rows (`[data-concept][data-text]`), their sections and their links (`[data-category]`,
- * `[data-category-link]`) and `#catalog-filter-status`. Does nothing on a page without a filter.
+ * `[data-category-link]`), the labels of their tracks (`[data-track]`, `[data-of-track]`) and `#catalog-filter-status`. Does nothing on a page
+ * without a filter.
  */
 export function followCatalogFilter(): void {
 	const input = document.querySelector<HTMLInputElement>('#catalog-filter');
@@ -30,6 +31,9 @@ export function followCatalogFilter(): void {
 			section.hidden = !section.querySelector('[data-concept]:not([hidden])');
 			const link = document.querySelector<HTMLElement>(`[data-category-link="${section.dataset.category}"]`);
 			if (link) link.hidden = section.hidden;
+		}
+		for (const label of document.querySelectorAll<HTMLElement>('[data-track]')) {
+			label.hidden = !document.querySelector(`[data-of-track="${label.dataset.track}"]:not([hidden])`);
 		}
 		status.textContent = filterStatus(input.value, left.size, rows.length);
 		if (left.size === 0) status.append(' ', searchOffer(input.value));

@@ -45,6 +45,16 @@ export function essenceOf(mdx: string, track: Track): string | undefined {
 	return table && withoutLinks(source(table, table));
 }
 
+/** What the mechanism keeps true, by its name: the invariants of the third stage. */
+export function invariantsOf(mdx: string): { readonly name: string; readonly text: string }[] {
+	return parseMdx(mdx).children.flatMap((block) => {
+		if (block.type !== 'mdxJsxFlowElement' || block.name !== 'Invariant') return [];
+		const [first] = block.children;
+		const text = mdx.slice(first?.position?.start.offset, first?.position?.end.offset);
+		return [{ name: String(attributesOf(block).get('name')), text: withoutLinks(text) }];
+	});
+}
+
 /** Mistakes with their corrections, one of each question before a second of any. */
 export function mistakesOf(questions: readonly Pick<Question, 'mistakes'>[]): Question['mistakes'] {
 	const most = Math.max(0, ...questions.map(({ mistakes }) => mistakes.length));

@@ -111,7 +111,7 @@ test.describe('finds', () => {
 		await expect(labels).not.toHaveCount(0);
 		for (const label of await labels.allTextContents()) {
 			expect(label).toMatch(
-				/^(?:[1-6](?:Big picture|Intuition|The math|Internals & complexity|Runnable code|Question, \w+|Prompt)|Terms)$/,
+				/^(?:[1-6](?:Big picture|Intuition|The math|Internals & complexity|Runnable code|Question, \w+|Task|Prompt)|Terms)$/,
 			);
 		}
 		await expect(

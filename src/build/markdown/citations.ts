@@ -15,8 +15,10 @@ export function citedIds(text: string): string[] {
  *   then left as it is, for the content check to report.
  */
 export function linkCitations(text: string, numberOf: (id: string) => number | undefined): string {
-	return text.replace(CITATION, (written, id: string) => {
+	const linked = text.replace(CITATION, (written, id: string) => {
 		const number = numberOf(id);
 		return number === undefined ? written : `<sup class="cite"><a href="#ref-${id}">${number}</a></sup>`;
 	});
+	// Two numbers in a row are not one.
+	return linked.replaceAll('</sup><sup class="cite">', '</sup><sup class="cite">, ');
 }

@@ -332,7 +332,7 @@ export const model = figureModel({
 			name: 'One home for all',
 			values: { step: 9, operations: '0 16 32 48 64 80 96 112 128' },
 			lesson: ({ live, home, looks, other }) =>
-				`All ${live} keys belong to slot ${home}: the last insert took ${looked(looks)}, and chaining would take ${other}. No way to resolve collisions mends a hash that an attacker can predict.`,
+				`All ${live} keys belong to slot ${home}: the last insert took ${looked(looks)}, and chaining would take ${other}. Neither way mends a hash that sends all keys to one place.`,
 		},
 		{
 			name: 'Keys in a row',

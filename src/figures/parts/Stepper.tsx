@@ -15,15 +15,24 @@ interface Props<Declared extends Settings> {
 	readonly pace: number;
 }
 
-export function Stepper<Declared extends Settings>({ figure, name, last, meaning, pace }: Props<Declared>) {
+/** A figure whose steps end at the last that there is as things are set: what is asked for beyond it stands there. */
+export function reaching<Declared extends Settings>(
+	figure: Controlled<Declared>,
+	name: KeyOf<Declared, 'number'>,
+	last: number,
+): Controlled<Declared> {
 	const setting = figure.settings[name] as NumberSetting;
 	// A slider of one place would have no length to be measured by.
 	const max = Math.max(last, setting.min + setting.step);
-	const reached: Controlled<Declared> = {
+	return {
 		...figure,
 		settings: { ...figure.settings, [name]: { ...setting, max } },
 		values: { ...figure.values, [name]: Math.min(last, Number(figure.values[name])) },
 	};
+}
+
+export function Stepper<Declared extends Settings>({ figure, name, last, meaning, pace }: Props<Declared>) {
+	const reached = reaching(figure, name, last);
 	return (
 		<>
 			<Slider figure={reached} name={name} label="Step" spoken="Step" meaning={meaning} />

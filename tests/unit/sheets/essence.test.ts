@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { essenceOf, mistakesOf, plainText } from '../../../src/sheets/essence.ts';
+import { essenceOf, invariantsOf, mistakesOf, plainText } from '../../../src/sheets/essence.ts';
 
 const math = `## Big picture
 
@@ -28,6 +28,14 @@ What it does.<Cite id="someone" /> See [the lemma](#lemma).
 
 const internals = `## Internals & complexity
 
+<Invariant id="in-order" name="In order">
+
+Each is at most the next.<Cite id="someone" />
+
+More of it.
+
+</Invariant>
+
 | Operation | Time |
 | --- | --- |
 | get | O(1) |
@@ -46,6 +54,11 @@ describe('the essence of a page', () => {
 
 	it('is the table of costs where there is no such equation', () => {
 		expect(essenceOf(internals, 'swe')).toBe('| Operation | Time |\n| --- | --- |\n| get | O(1) |');
+	});
+
+	it('goes with the invariants by name, the first paragraph of each', () => {
+		expect(invariantsOf(internals)).toEqual([{ name: 'In order', text: 'Each is at most the next.' }]);
+		expect(invariantsOf(math)).toEqual([]);
 	});
 
 	it('may be missing', () => expect(essenceOf('## Big picture\n\nText.\n', 'ml')).toBeUndefined());
