@@ -1,0 +1,198 @@
+/** The pages of the tree: from top to bottom on a page, from left to right on a phone. */
+import type { Drawing } from '../parts/contract.ts';
+import { Legend } from '../parts/marks.tsx';
+import type { model, Page, Shown } from './model.ts';
+
+export const drawing: Drawing<typeof model.settings, Shown> = {
+	wide: {
+		size: [560, 268],
+		draw: ({ state }) => (
+			<>
+				<Order {...state} columns={16} />
+				<g transform="translate(0 52)">
+					<Tree shown={state} places={downwards(state)} down />
+				</g>
+				<Meaning y={254} xs={[0, 114, 212, 356]} />
+			</>
+		),
+	},
+	phone: {
+		size: [280, 256],
+		draw: ({ state }) => <Tree shown={state} places={sideways(state)} />,
+	},
+	more: {
+		size: [280, 104],
+		draw: ({ state }) => (
+			<>
+				<Order {...state} columns={8} />
+				<Meaning y={70} xs={[0, 136]} />
+			</>
+		),
+	},
+};
+
+const GAP = 9;
+const HIGH = 24;
+
+/** Where pages lie: the left end and the middle line of each. */
+interface Places {
+	readonly cell: number;
+	readonly high: number;
+	readonly of: ReadonlyMap<number, readonly [x: number, y: number]>;
+}
+
+/** Leaves side by side, and each page above the middle of what it leads to. */
+function downwards({ levels, room, most }: Shown): Places {
+	const cell = Math.min(24, Math.floor((560 - GAP * (most - 1)) / (most * room)));
+	const [width, of] = [cell * room, new Map<number, readonly [number, number]>()];
+	for (const [up, level] of levels.toReversed().entries()) {
+		const y = (levels.length - 1 - up) * 66 + (3 - levels.length) * 33 + HIGH / 2;
+		const row = level.length * (width + GAP) - GAP;
+		for (const [at, { id, below }] of level.entries()) {
+			const [first, final] = [of.get(below[0]?.id ?? -1)?.[0], of.get(below.at(-1)?.id ?? -1)?.[0]];
+			const x = first === undefined || final === undefined ? (560 - row) / 2 + at * (width + GAP) : (first + final) / 2;
+			of.set(id, [Math.round(x), y]);
+		}
+	}
+	return { cell, high: HIGH, of };
+}
+
+/** Leaves one under the other at the right. */
+function sideways({ levels, room, most }: Shown): Places {
+	const [cell, of] = [room > 4 ? 16 : 17, new Map<number, readonly [number, number]>()];
+	const width = cell * room;
+	const step = Math.min(40, Math.floor(256 / most));
+	const high = Math.min(HIGH, step - 6);
+	const columns = Math.max(1, levels.length - 1);
+	for (const [up, level] of levels.toReversed().entries()) {
+		const x = levels.length === 1 ? (280 - width) / 2 : ((levels.length - 1 - up) * (279 - width)) / columns;
+		for (const [at, { id, below }] of level.entries()) {
+			const [first, final] = [of.get(below[0]?.id ?? -1)?.[1], of.get(below.at(-1)?.id ?? -1)?.[1]];
+			const y =
+				first === undefined || final === undefined ? 128 + (at - (level.length - 1) / 2) * step : (first + final) / 2;
+			of.set(id, [Math.round(x), Math.round(y)]);
+		}
+	}
+	return { cell, high, of };
+}
+
+function Tree({ shown, places, down }: { readonly shown: Shown; readonly places: Places; readonly down?: boolean }) {
+	const { levels, room } = shown;
+	const { cell, high, of } = places;
+	const width = cell * room;
+	const at = ({ id }: Page): readonly [number, number] => of.get(id) ?? [0, 0];
+	const leaves = levels.at(-1) ?? [];
+	return (
+		<>
+			{levels.flatMap((level) =>
+				level.flatMap((page) =>
+					page.below.map((child, index) => {
+						const [[x, y], [toX, toY]] = [at(page), at(child)];
+						const followed = shown.path.includes(page.id) && shown.path.includes(child.id);
+						const line = down
+							? `M${x + index * cell} ${y + high / 2}L${toX + width / 2} ${toY - high / 2}`
+							: `M${x + page.keys.length * cell} ${y}L${toX} ${toY}`;
+						return <path key={`${page.id} ${child.id}`} class={followed ? 'mark' : 'edge'} d={line} />;
+					}),
+				),
+			)}
+			{leaves.slice(1).map((leaf, index) => {
+				const [[x, y], [toX, toY]] = [at(leaves[index] as Page), at(leaf)];
+				return (
+					<path
+						key={leaf.id}
+						class="line"
+						d={down ? `M${x + width} ${y}H${toX}m-4-3l4 3-4 3` : `M${x + width - 6} ${y + high / 2}V${toY - high / 2}`}
+					/>
+				);
+			})}
+			{levels.flatMap((level) =>
+				level.map((page) => {
+					const [x, y] = at(page);
+					return (
+						<g key={page.id} transform={`translate(${x} ${y})`}>
+							<OnePage
+								shown={shown}
+								page={page}
+								cell={cell}
+								high={high}
+								slots={down || !page.below.length ? room : page.keys.length}
+							/>
+						</g>
+					);
+				}),
+			)}
+		</>
+	);
+}
+
+interface OnePageProps {
+	readonly shown: Shown;
+	readonly page: Page;
+	readonly cell: number;
+	readonly high: number;
+	readonly slots: number;
+}
+
+/** Its slots, taken ones first. Dashed where it lies on disk alone. */
+function OnePage({ shown, page: { id, keys }, cell, high, slots }: OnePageProps) {
+	const { key, path, made, home, searching, memory } = shown;
+	const fresh = path.includes(id) || made.includes(id) || (!searching && id === home);
+	const border = `${fresh ? 'mark' : 'edge'}${memory.includes(id) ? '' : ' dash'}`;
+	return (
+		<>
+			<rect
+				class={`${made.includes(id) ? 'f-mark-25' : fresh ? 'f-mark-12' : 'f-paper'} ${border}`}
+				y={-high / 2}
+				width={slots * cell}
+				height={high}
+			/>
+			{slots > 1 && (
+				<path
+					class="hair"
+					d={Array.from({ length: slots - 1 }, (_, at) => `M${(at + 1) * cell} ${4 - high / 2}v${high - 8}`).join('')}
+				/>
+			)}
+			{keys.map((one, at) => (
+				<text key={one} class={one === key ? 't-strong' : undefined} x={(at + 0.5) * cell} y={4.5} text-anchor="middle">
+					{one}
+				</text>
+			))}
+		</>
+	);
+}
+
+/** The keys in the order in which they come; those in the tree are muted. */
+function Order({ keys, key, inserted, columns }: Shown & { readonly columns: number }) {
+	const room = columns > 8 ? 29 : 34;
+	return (
+		<>
+			<text y={12}>{columns > 8 ? 'Keys, in this order' : 'Keys, in this order; muted in the tree'}</text>
+			{keys.map((one, at) => (
+				<text
+					key={one}
+					class={one === key ? 't-strong' : at < inserted ? 't-muted' : undefined}
+					x={(at % columns) * room + 14}
+					y={32 + Math.floor(at / columns) * 18}
+					text-anchor="middle"
+				>
+					{one}
+				</text>
+			))}
+		</>
+	);
+}
+
+function Meaning({ y, xs }: { readonly y: number; readonly xs: readonly number[] }) {
+	const box = (name: string) => <path class={name} d="M-8 5V-5H8V5z" />;
+	const items = [
+		{ text: 'in memory', mark: box('f-paper edge') },
+		{ text: 'on disk', mark: box('f-paper edge dash') },
+		{ text: 'used in this step', mark: box('f-mark-12 mark') },
+		{ text: 'made by a split', mark: box('f-mark-25 mark') },
+	];
+	return [0, 1].map((row) => {
+		const own = xs.length > 2 ? (row ? [] : items) : items.slice(2 * row, 2 * row + 2);
+		return <Legend key={row} y={y + 20 * row} items={own.map((item, at) => ({ ...item, x: xs[at] ?? 0 }))} />;
+	});
+}
