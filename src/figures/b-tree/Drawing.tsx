@@ -18,7 +18,11 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 	},
 	phone: {
 		size: [280, 256],
-		draw: ({ state }) => <Tree shown={state} places={sideways(state)} />,
+		draw: ({ state }) => (
+			<g transform="translate(1 0)">
+				<Tree shown={state} places={sideways(state)} />
+			</g>
+		),
 	},
 	more: {
 		size: [280, 104],
@@ -31,7 +35,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 	},
 };
 
-const GAP = 9;
+const GAP = 13;
 const HIGH = 24;
 
 /** Where pages lie: the left end and the middle line of each. */
@@ -65,7 +69,7 @@ function sideways({ levels, room, most }: Shown): Places {
 	const high = Math.min(HIGH, step - 6);
 	const columns = Math.max(1, levels.length - 1);
 	for (const [up, level] of levels.toReversed().entries()) {
-		const x = levels.length === 1 ? (280 - width) / 2 : ((levels.length - 1 - up) * (279 - width)) / columns;
+		const x = levels.length === 1 ? (280 - width) / 2 : ((levels.length - 1 - up) * (278 - width)) / columns;
 		for (const [at, { id, below }] of level.entries()) {
 			const [first, final] = [of.get(below[0]?.id ?? -1)?.[1], of.get(below.at(-1)?.id ?? -1)?.[1]];
 			const y =
@@ -102,7 +106,7 @@ function Tree({ shown, places, down }: { readonly shown: Shown; readonly places:
 					<path
 						key={leaf.id}
 						class="line"
-						d={down ? `M${x + width} ${y}H${toX}m-4-3l4 3-4 3` : `M${x + width - 6} ${y + high / 2}V${toY - high / 2}`}
+						d={down ? `M${x + width} ${y}H${toX}m-5-4l5 4-5 4` : `M${x + width - 6} ${y + high / 2}V${toY - high / 2}`}
 					/>
 				);
 			})}

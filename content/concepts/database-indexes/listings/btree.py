@@ -12,7 +12,6 @@ class Page:
     next: "Page | None" = None  # the leaf to the right
 
 
-# region: insert
 def insert(page: Page, key: int, room: int) -> tuple[int, Page] | None:
     """Returns the separator and the new right page if this one had to split."""
     at = bisect_right(page.keys, key)
@@ -32,7 +31,7 @@ def insert(page: Page, key: int, room: int) -> tuple[int, Page] | None:
         page.next = right
     del page.keys[middle:], page.below[middle + 1 :]
     return up, right
-# endregion
+
 
 def between(page: Page, low: int, high: int, read: list[Page]) -> Iterator[int]:
     read.append(page)

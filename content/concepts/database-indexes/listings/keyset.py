@@ -23,10 +23,8 @@ def feed() -> sqlite3.Connection:
 
 BY_OFFSET = """SELECT at, id FROM posts WHERE touch(id)
     ORDER BY at DESC, id DESC LIMIT 20 OFFSET ?"""
-# region: keyset
 BY_KEY = """SELECT at, id FROM posts WHERE (at, id) < (?, ?) AND touch(id)
     ORDER BY at DESC, id DESC LIMIT 20"""
-# endregion
 
 for way in ("OFFSET", "last row seen"):
     db, seen, last = feed(), [], (10**9, 10**9)

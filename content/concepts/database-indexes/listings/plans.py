@@ -26,7 +26,6 @@ db.executescript("""
     CREATE INDEX by_place ON users (country, joined);
 """)
 
-# region: queries
 plan("SELECT * FROM users WHERE email = 'u5@x'")
 plan("SELECT id FROM users WHERE email = 'u5@x'")
 plan("SELECT * FROM users WHERE lower(email) = 'u5@x'")
@@ -36,4 +35,3 @@ plan("SELECT * FROM users WHERE country > 'DE' AND joined = 900")
 plan("SELECT * FROM users WHERE country > 'DE' ORDER BY joined")
 plan("SELECT * FROM users WHERE joined = 900")
 plan("SELECT joined FROM users WHERE joined = 900")
-# endregion
