@@ -1,5 +1,5 @@
 /** What each transaction did, one under the other; what is stored by then; and how all other orders end. */
-import { type Box, Row } from '../parts/boxes.tsx';
+import { Row } from '../parts/boxes.tsx';
 import type { Drawing } from '../parts/contract.ts';
 import { Legend } from '../parts/marks.tsx';
 import { type Event, type model, ORDERS, type Shown, type Verdict } from './model.ts';
@@ -52,7 +52,6 @@ function Timeline({ shown: { result, step }, width, gap, height }: TimelineProps
 			{(['A', 'B'] as const).map((who, at) => (
 				<text key={who} x={at * (width + gap)} y={12}>
 					{who}
-					{result.events.slice(0, step).some((event) => event.who === who && event.kind === 'abort') && ' (aborted)'}
 				</text>
 			))}
 			{result.events.map(({ who, kind, text }, at) => (
@@ -84,10 +83,12 @@ function Stored({ shown: { rows }, line }: { readonly shown: Shown; readonly lin
 	));
 }
 
-const marks: Readonly<Record<Verdict, Omit<Box, 'lines'> & { readonly sign: string }>> = {
-	wrong: { sign: '×', class: 'line f-mark-50' },
-	aborted: { sign: 'r', class: 'edge f-mark-12' },
-	serial: { sign: '=', class: 'edge' },
+const marks: Readonly<
+	Record<Verdict, { readonly sign: string; readonly class: string; readonly text: string; readonly x: number }>
+> = {
+	serial: { sign: '=', class: 'edge', text: 'as one by one', x: 0 },
+	wrong: { sign: '×', class: 'line f-mark-50', text: 'wrong', x: 116 },
+	aborted: { sign: 'r', class: 'edge f-mark-12', text: 'aborted', x: 188 },
 };
 
 /** A box for each order of the statements, from A before B to B before A. */
@@ -112,35 +113,14 @@ function Orders({ shown: { tally, order, level }, across }: { readonly shown: Sh
 			))}
 			<Legend
 				y={38 + lines * 28}
-				items={[
-					{
-						x: 0,
-						text: 'as one by one',
-						mark: (
-							<text x={-4} y={4}>
-								=
-							</text>
-						),
-					},
-					{
-						x: 112,
-						text: 'wrong',
-						mark: (
-							<text x={-4} y={4}>
-								×
-							</text>
-						),
-					},
-					{
-						x: 180,
-						text: 'one aborted',
-						mark: (
-							<text x={-4} y={4}>
-								r
-							</text>
-						),
-					},
-				]}
+				items={Object.values(marks).map(({ sign, text, x }) => ({
+					...{ x, text },
+					mark: (
+						<text x={-4} y={4}>
+							{sign}
+						</text>
+					),
+				}))}
 			/>
 		</>
 	);

@@ -1,7 +1,6 @@
 /** Two transactions of three statements each: every order of them, at five levels of isolation, run statement by statement. */
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
-import { count } from '../parts/words.ts';
 
 export type Who = 'A' | 'B';
 export type Key = 'x' | 'y' | 'z';
@@ -68,7 +67,6 @@ export interface Event {
 	readonly who: Who;
 	readonly kind: 'read' | 'write' | 'end' | 'wait' | 'abort';
 	readonly text: string;
-	readonly value: number | undefined;
 	/** What is stored after it. */
 	readonly rows: readonly Stored[];
 }
@@ -88,6 +86,7 @@ interface Read {
 }
 
 export interface Run {
+	readonly start: readonly Stored[];
 	readonly events: readonly Event[];
 	readonly committed: readonly Who[];
 	/** By the database: a rollback that the program asks for is none. */
@@ -114,15 +113,15 @@ export function run(work: Work, level: Level, turns: string): Run {
 	let clock = 0;
 
 	const snapshots = level === 'snapshot' || level === 'serializable';
-	const say = (who: Who, kind: Event['kind'], text: string, value?: number): void => {
-		const rows = KEYS.filter((key) => versions[key].length > 1 || work.start[key] !== undefined || pending[key]).map(
-			(key) => ({
-				name: work.names[key],
-				committed: versions[key].flatMap((version) => version.value ?? []),
-				pending: pending[key],
-			}),
-		);
-		events.push({ who, kind, text, value, rows });
+	const stored = (): Stored[] =>
+		KEYS.map((key) => ({
+			name: work.names[key],
+			committed: versions[key].flatMap(({ value }) => value ?? []),
+			pending: pending[key],
+		})).filter((row) => row.committed.length > 0 || row.pending);
+	const start = stored();
+	const say = (who: Who, kind: Event['kind'], text: string): void => {
+		events.push({ who, kind, text, rows: stored() });
 	};
 	const finish = (who: Who, how: 'commit' | 'rollback' | 'abort', text: string): void => {
 		if (how === 'commit') clock++;
@@ -174,12 +173,12 @@ export function run(work: Work, level: Level, turns: string): Run {
 		}
 		state[who].seen.push(amount);
 		state[who].next++;
-		say(who, 'read', row === 'all' ? `count: ${amount}` : `read ${work.names[row]}: ${amount}`, amount);
+		say(who, 'read', row === 'all' ? `count: ${amount}` : `read ${work.names[row]}: ${amount}`);
 	};
 	const written = (who: Who, row: Key, value: number | undefined): void => {
 		if (value !== undefined) pending[row] = { by: who, value };
 		state[who].next++;
-		say(who, 'write', value === undefined ? 'stays' : `${work.names[row]} = ${value}`, value);
+		say(who, 'write', value === undefined ? 'stays' : `${work.names[row]} = ${value}`);
 	};
 	function step(who: Who): void {
 		const [own, them] = [state[who], state[other(who)]];
@@ -203,7 +202,7 @@ export function run(work: Work, level: Level, turns: string): Run {
 	for (const who of [...turns, ...'AAABBBAAA'] as Who[]) if (ready(who)) step(who);
 	const who = ['A', 'B'] as const;
 	return {
-		...{ events, reads, versions, waited: events.some(({ kind }) => kind === 'wait') },
+		...{ start, events, reads, versions, waited: events.some(({ kind }) => kind === 'wait') },
 		committed: who.filter((one) => state[one].over === 'commit'),
 		aborted: who.filter((one) => state[one].over === 'abort'),
 		seen: { A: state.A.seen, B: state.B.seen },
@@ -281,21 +280,8 @@ export interface Shown {
 	readonly tallies: readonly Tally[];
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const stored = (rows: readonly Stored[]): string =>
-	rows
-		.map(({ name, committed, pending }) => {
-			const versions = committed.length > 0 ? committed.join(', then ') : 'not there';
-			return `${name} ${versions}${pending ? `, and ${pending.value} by ${pending.by}, not committed` : ''}`;
-		})
-		.join('; ');
-const serially = (as: string | undefined): string =>
-	({
-		AB: 'as if A had come first',
-		BA: 'as if B had come first',
-		A: 'as if A had been alone',
-		B: 'as if B had been alone',
-	})[as ?? ''] ?? 'as if neither had run';
+const serially = (as = ''): string =>
+	as.length > 1 ? `as if ${as[0]} had come first` : `as if ${as || 'neither'} had run alone`;
 
 export const model = figureModel({
 	settings,
@@ -311,24 +297,19 @@ export const model = figureModel({
 			...{ order, anomaly, level, turns, result, steps, now, tallies, step: at },
 			verdict: judge(work, result),
 			as: serialOrder(work, result),
-			rows:
-				now?.rows ??
-				KEYS.flatMap((key) => {
-					const value = work.start[key];
-					return value === undefined ? [] : [{ name: work.names[key], committed: [value], pending: undefined }];
-				}),
+			rows: now?.rows ?? result.start,
 			tally: tallies.find((one) => one.level === level) as Tally,
 		};
 	},
 	builtIn:
-		'Writes lock a row until the end at every level. Snapshot is what PostgreSQL calls repeatable read; serializable adds a check at commit, whether each read what the other overwrote. Locking also locks what is read, and aborts the one that closes a cycle. Whoever is aborted does not come back.',
+		'Writes lock a row to the end at every level. Snapshot is PostgreSQL’s repeatable read; serializable also checks at commit whether each read what the other overwrote. Locking locks what is read, too, and aborts the one that closes a cycle. Who is aborted does not come back.',
 	name: ({ anomaly, level, turns }) => `Two transactions in the order ${turns}, ${anomaly}, ${level}`,
 	finding: ({ step, steps, now, verdict, anomaly, as, result }) => {
 		if (!now) return 'Nothing has run yet.';
 		if (step < steps) return `Step ${step} of ${steps}: ${now.who}, ${now.text}.`;
-		if (verdict === 'wrong') return `${capital(anomaly)}: no order of one after the other ends like this.`;
+		if (verdict === 'wrong') return `No order of one after the other ends like this: ${anomaly}.`;
 		if (verdict === 'aborted')
-			return `${result.aborted.join('')} is aborted and has to start again; the rest is ${serially(as)}.`;
+			return `${result.aborted.join('')} is aborted and has to start again; it ends ${serially(as)}.`;
 		return `It ends ${serially(as)}.`;
 	},
 	caption: ({ level, tally: { wrong, aborted, waiting } }) =>
@@ -337,17 +318,20 @@ export const model = figureModel({
 		`Statements from top to bottom, those of A at the left, of B at the right: ${result.events
 			.slice(0, step)
 			.map(({ who, text }) => `${who} ${text}`)
+			.join('; ')}. Stored: ${rows
+			.map(({ name, committed, pending }) =>
+				[name, ...committed, pending ? `(${pending.value} by ${pending.by})` : ''].join(' '),
+			)
 			.join(
 				'; ',
-			)}. Stored: ${stored(rows)}. A strip of ${ORDERS} boxes, one for each order: ${wrong} wrong, ${aborted} with an abort, ${serial} as a serial order.`,
-	readings: ({ verdict, anomaly, result, tally: { wrong, aborted } }) => [
+			)}. A strip of ${ORDERS} boxes, one for each order: ${wrong} wrong, ${aborted} with an abort, ${serial} as one by one.`,
+	readings: ({ verdict, anomaly, tally: { wrong, aborted } }) => [
 		{ name: 'This order', value: verdict === 'wrong' ? anomaly : verdict === 'aborted' ? 'one aborted' : 'serial' },
-		{ name: 'Committed', value: result.committed.join(' and ') || 'neither' },
 		{ name: 'Orders that go wrong', value: String(wrong), note: `of ${ORDERS}` },
 		{ name: 'Orders with an abort', value: String(aborted), note: `of ${ORDERS}` },
 	],
 	table: ({ anomaly, tallies, level }) => ({
-		caption: `How ${count(ORDERS, 'order')} end, ${anomaly}`,
+		caption: `How the orders end, ${anomaly}`,
 		columns: ['Level', 'Wrong', 'Aborted', 'Serial', 'With a wait'],
 		rows: tallies.map((one) => [one.level, ...[one.wrong, one.aborted, one.serial, one.waiting].map(String)]),
 		current: LEVELS.indexOf(level),
@@ -357,37 +341,37 @@ export const model = figureModel({
 			name: 'Run one by one',
 			values: { order: 1 },
 			lesson: ({ tally: { wrong } }) =>
-				`One after the other nothing is lost. A test that calls the two in turn passes, while ${wrong} of ${ORDERS} orders fail.`,
+				`A test that calls the two in turn passes, while ${wrong} of ${ORDERS} orders fail.`,
 		},
 		{
 			name: 'Take a snapshot',
 			values: { level: 'snapshot' },
 			lesson: ({ result: { aborted }, tally }) =>
-				`${aborted.join('')} waits for the row, finds a version newer than its snapshot, and is aborted. No update is lost any more; ${tally.aborted} of ${ORDERS} orders cost a retry.`,
+				`${aborted.join('')} waits for the row, finds a version newer than its snapshot, and is aborted. Nothing is lost; ${tally.aborted} of ${ORDERS} orders cost a retry.`,
 		},
 		{
 			name: 'Write skew',
 			values: { anomaly: 'write skew', level: 'snapshot' },
 			lesson: ({ tally: { wrong } }) =>
-				`Each counts two on call and leaves. They write different rows, so neither meets a newer version: ${wrong} of ${ORDERS} orders leave nobody.`,
+				`Each counts two on call and leaves. They write different rows, so nothing is refused: ${wrong} of ${ORDERS} orders leave nobody.`,
 		},
 		{
 			name: 'Check the reads',
 			values: { anomaly: 'write skew', level: 'serializable' },
 			lesson: ({ result: { aborted }, tally }) =>
-				`Each read what the other overwrote, so the commit of ${aborted.join('')} is refused. No order leaves nobody on call, and no one waits; ${tally.aborted} of ${ORDERS} cost a retry.`,
+				`Each read what the other overwrote, so the commit of ${aborted.join('')} is refused. Nothing waits; ${tally.aborted} of ${ORDERS} orders cost a retry.`,
 		},
 		{
 			name: 'Lock the reads',
 			values: { anomaly: 'write skew', level: 'locking' },
 			lesson: ({ result: { aborted }, tally }) =>
-				`Both hold what they counted, and each waits for the other: a deadlock, and ${aborted.join('')} is the victim. ${tally.aborted} of ${ORDERS} orders end so.`,
+				`Both hold what they counted: a deadlock, and ${aborted.join('')} is the victim. ${tally.aborted} of ${ORDERS} orders end so.`,
 		},
 		{
 			name: 'Read what is not committed',
 			values: { anomaly: 'dirty read', level: 'read uncommitted', order: 4 },
 			lesson: ({ rows, tally: { wrong } }) =>
-				`A rolls back, but its ${rows[1]?.committed.at(-1)} lives on in y: B had read it before. It happens in ${wrong} of ${ORDERS} orders.`,
+				`A rolls back, but its ${rows[1]?.committed.at(-1)} lives on in y, in ${wrong} of ${ORDERS} orders.`,
 		},
 	],
 });
