@@ -21,10 +21,13 @@ export interface StageView extends Stage {
 	readonly promise: string;
 }
 
-/** A neighbor in the catalog; one that is only planned has no path. */
+/** A neighbor in the catalog. */
 export interface ConceptLink {
+	readonly slug: string;
 	readonly title: string;
 	readonly path: string;
+	/** Reading time. */
+	readonly minutes: number;
 }
 
 export interface ConceptPage {
@@ -35,6 +38,8 @@ export interface ConceptPage {
 	readonly prompts: readonly Prompt[];
 	readonly prerequisites: readonly ConceptLink[];
 	readonly related: readonly ConceptLink[];
+	/** Concepts that name this one as a prerequisite. */
+	readonly opens: readonly ConceptLink[];
 	readonly previous: ConceptLink | undefined;
 	readonly next: ConceptLink | undefined;
 	/** Every place that shows a listing, in order. */
@@ -102,7 +107,9 @@ function stageViews(
 }
 
 function link(concept: ConceptSummary | undefined): ConceptLink | undefined {
-	return concept && { title: concept.name, path: conceptPath(concept.slug) };
+	return (
+		concept && { slug: concept.slug, title: concept.name, path: conceptPath(concept.slug), minutes: concept.minutes }
+	);
 }
 
 /** Published concepts of these slugs, in the order given; planned ones are never shown. */
@@ -121,6 +128,8 @@ function position(names: readonly string[]): (name: string) => number | undefine
 /** What a page needs to know of the others. */
 interface Neighbors {
 	readonly bySlug: ReadonlyMap<string, ConceptSummary>;
+	/** Slugs of those that need this one. */
+	readonly opens: readonly string[];
 	readonly previous: ConceptSummary | undefined;
 	readonly next: ConceptSummary | undefined;
 }
@@ -129,7 +138,7 @@ interface Neighbors {
 async function conceptPage(
 	entry: CollectionEntry<'concepts'>,
 	summary: ConceptSummary,
-	{ bySlug, previous, next }: Neighbors,
+	{ bySlug, opens, previous, next }: Neighbors,
 ): Promise<ConceptPage> {
 	const questions = (await getEntry('questions', entry.id))?.data.items ?? [];
 	const prompts = (await getEntry('prompts', entry.id))?.data.items ?? [];
@@ -143,6 +152,7 @@ async function conceptPage(
 		stages: stageViews(entry, summary, questions, prompts),
 		prerequisites: linksTo(entry.data.prerequisites, bySlug),
 		related: linksTo(entry.data.related, bySlug),
+		opens: linksTo(opens, bySlug),
 		previous: link(previous),
 		next: link(next),
 		listings: outlines.flatMap(({ listings }) => listings),
@@ -168,11 +178,17 @@ async function readPages(): Promise<ConceptPage[]> {
 	const entries = new Map((await getCollection('concepts')).map((entry) => [entry.id, entry]));
 	const published = categories.flatMap(({ concepts }) => concepts);
 	const bySlug = new Map(published.map((summary) => [summary.slug, summary]));
+	const needsOf = (slug: string): readonly string[] => entries.get(slug)?.data.prerequisites ?? [];
 	return Promise.all(
 		published.flatMap((summary, at) => {
 			const entry = entries.get(summary.slug);
 			return entry
-				? [conceptPage(entry, summary, { bySlug, previous: published[at - 1], next: published[at + 1] })]
+				? [
+						conceptPage(entry, summary, {
+							...{ bySlug, previous: published[at - 1], next: published[at + 1] },
+							opens: published.map(({ slug }) => slug).filter((slug) => needsOf(slug).includes(summary.slug)),
+						}),
+					]
 				: [];
 		}),
 	);

@@ -96,6 +96,15 @@ export const paintRings: Painter = function paintRings({ stages, due }) {
 	}
 };
 
+/** Says in every `[data-need]` whether that concept is read, its first four stages done, or how long it takes: to a reader who has begun anywhere. */
+export const paintNeeds: Painter = function paintNeeds({ stages }) {
+	for (const part of document.querySelectorAll<HTMLElement>('[data-need]')) {
+		const done = stages[`${part.dataset.need}`] ?? [];
+		const isRead = [1, 2, 3, 4].every((stage) => done.includes(stage));
+		part.textContent = isRead ? ' (read)' : Object.keys(stages)[0] ? ` (not read, ${part.dataset.minutes} min)` : '';
+	}
+};
+
 /** Says in every `[data-complete]` how many concepts of its `[data-category]` are done, once any stage is. Paint the rings first. */
 export const paintComplete: Painter = function paintComplete() {
 	for (const note of document.querySelectorAll('[data-complete]')) {

@@ -66,8 +66,8 @@ function outline({ shape, x, y, width, height }: Box): string {
 	return `${command('M', x, y + h)}${command('a', w, h, 0, 1, 1, width, 0)}${command('a', w, h, 0, 1, 1, -width, 0)}z`;
 }
 
-/** Curves that are straight to the pixel are drawn as straight lines. */
-function curve({ points }: Line): string {
+/** The path of a line. Curves that are straight to the pixel are drawn as straight lines. */
+export function curve({ points }: Line): string {
 	const [start, ...rest] = points;
 	const end = rest.at(-1);
 	if (!start || !end) return '';
@@ -83,7 +83,8 @@ function distanceToLine(point: Point, from: Point, to: Point): number {
 	return Math.abs(dy * (point.x - from.x) - dx * (point.y - from.y)) / (Math.hypot(dx, dy) || 1);
 }
 
-function head({ tip, base }: Line['arrows'][number]): string {
+/** The path of an arrow's head. */
+export function head({ tip, base }: Line['arrows'][number]): string {
 	const length = Math.hypot(tip.x - base.x, tip.y - base.y) || 1;
 	const [ux, uy] = [(tip.x - base.x) / length, (tip.y - base.y) / length];
 	const back = { x: -ux * HEAD.length, y: -uy * HEAD.length };
