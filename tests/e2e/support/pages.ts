@@ -8,6 +8,7 @@ export const pageTypes = [
 	{ name: 'sheet', path: 'concepts/attention-mechanism/sheet/' },
 	{ name: 'paths', path: 'paths/' },
 	{ name: 'tasks', path: 'tasks/' },
+	{ name: 'map', path: 'map/' },
 	{ name: 'path', path: 'paths/llm-engineer/' },
 	{ name: 'review', path: 'review/' },
 	{ name: 'progress', path: 'progress/' },
