@@ -37,8 +37,9 @@ export async function mapConcepts(): Promise<ReadonlyMap<string, MapConcept>> {
 		needs: prerequisites,
 	}));
 	const all = [...written, ...planned];
-	const place = ({ category, slug }: (typeof all)[number]): number =>
-		1000 * category.order + category.concepts.indexOf(slug);
+	const categories = (await getCollection('categories')).map(({ data }) => data).sort((a, b) => a.order - b.order);
+	const order = categories.flatMap(({ concepts }) => concepts);
+	const place = ({ slug }: { slug: string }): number => order.indexOf(slug);
 	const known = new Set(all.map(({ slug }) => slug));
 	return new Map(
 		all
