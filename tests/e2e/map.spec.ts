@@ -1,5 +1,6 @@
 /** The map: what stands is a link with what the reader has done, what is in preparation is named, and a page says what of its needs is read. */
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 test('names every concept, leads to those that stand, and to none that does not', async ({ page }) => {
@@ -21,17 +22,21 @@ test('names every concept, leads to those that stand, and to none that does not'
 	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
+/** Marks a stage as done, and waits until it is kept. */
+async function finish(page: Page, stage: string): Promise<void> {
+	await page.getByRole('button', { name: `Done with ${stage}`, exact: true }).click();
+	await expect(page.getByRole('button', { name: `Done with ${stage}: undo` })).toBeVisible();
+}
+
 test('a page says of what it builds on whether it is read, to a reader who has begun', async ({ page }) => {
 	await page.goto('concepts/embeddings/');
 	const need = page.locator('[data-need="tokenization-bpe"]');
 	await expect(need).toHaveText('');
-	await page.getByRole('button', { name: 'Done with the big picture' }).first().click();
+	await finish(page, 'the big picture');
 	await page.reload();
 	await expect(need).toHaveText(/\(not read, \d+ min\)/);
 	await page.goto('concepts/tokenization-bpe/');
-	for (const stage of ['big picture', 'intuition', 'math', 'code']) {
-		await page.getByRole('button', { name: new RegExp(`Done with the .*${stage}`, 'i') }).first().click();
-	}
+	for (const stage of ['the big picture', 'the intuition', 'the math', 'the runnable code']) await finish(page, stage);
 	await page.goto('concepts/embeddings/');
 	await expect(need).toHaveText(' (read)');
 	await page.goto('map/');
