@@ -25,17 +25,17 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		),
 	},
 	phone: {
-		size: [280, 238],
+		size: [280, 236],
 		draw: ({ state }) => (
 			<>
 				<Turns {...state} wide={11} />
-				<g transform="translate(0 60)">
+				<g transform="translate(0 74)">
 					<Lines {...state} who={0} width={136} high={17} />
 				</g>
-				<g transform="translate(144 60)">
+				<g transform="translate(144 74)">
 					<Lines {...state} who={1} width={136} high={17} />
 				</g>
-				<text y={226}>{sharedIn(state)}</text>
+				<text y={62}>{sharedIn(state)}</text>
 			</>
 		),
 	},

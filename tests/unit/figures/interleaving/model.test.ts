@@ -17,6 +17,8 @@ it('has the orders that increments.py counts, where a lock is taken in a step of
 		expect([right + lost, lost], program).toEqual(numbersAfter(lines, listed));
 		expect(stuck).toBe(0);
 	}
+	// As the text says it: here each access takes three lines, its lock's included.
+	expect(endsOf('A lock for each access')).toEqual({ right: 2, lost: 50, stuck: 0 });
 });
 
 it('deadlocks in no program but the one with locks in opposite orders, by two turns', () => {
