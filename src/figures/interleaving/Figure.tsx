@@ -26,7 +26,7 @@ export default function Interleaving({ number }: FigureProps) {
 			tryThis="Go back to step 0 and deal the turns yourself, with Run A and Run B: first make both right, then lose an update. Then choose two locks in opposite orders, and find the shortest way into a deadlock."
 			primary={
 				<>
-					<div class="control">
+					<div class="control player">
 						{threads.map((thread) => (
 							<button
 								key={thread}

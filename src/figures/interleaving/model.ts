@@ -241,9 +241,9 @@ export const model = figureModel({
 		if (done) return `Both are done: each had both locks once, after ${count(waited, 'turn')} of waiting.`;
 		if (turn.did === 'had finished') return `${who} had finished, so this turn does nothing.`;
 		if (turn.did === 'waited')
-			return `${who} cannot go on: "${turn.words}" has to wait until the other thread releases it.`;
+			return `${who} cannot go on: “${turn.words}” has to wait until the other thread releases it.`;
 		if (turn.did === 'retried') return `${who} found n changed since it read it, so it does not swap, and reads again.`;
-		return `${who} ran "${turn.words}".`;
+		return `${who} ran “${turn.words}”.`;
 	},
 	caption: (shown) =>
 		`Of all orders from the beginning, ${verdict(shown, shown.ends, shown.orders)}; from here on, ${verdict(shown, shown.here, shown.left)}.`,
