@@ -9,6 +9,8 @@ import { type Stage, writtenStagesOf } from '../concepts/stages.ts';
 import { markdownOf } from '../twins/mdxText.ts';
 
 const MOST_MISTAKES = 5;
+/** A column by which a table of costs is known among the tables of a stage. */
+const COST = /\b(?:worst|time|space)\b/i;
 
 /** Markdown of a piece of the body, without links to what the sheet does not have. */
 function withoutLinks(mdx: string): string {
@@ -25,7 +27,7 @@ export function plainText(text: string): string {
 }
 
 /**
- * The equation to remember with what its terms do; where a page has none, the first table of its third stage, which says what operations cost.
+ * The equation to remember with what its terms do; where a page has none, the table of its third stage that says what operations cost.
  *
  * @param mdx The body of an `index.mdx`.
  */
@@ -41,7 +43,12 @@ export function essenceOf(mdx: string, track: Track): string | undefined {
 	const start = tree.children.findIndex(
 		(block) => block.type === 'heading' && block.depth === 2 && textOf(block).trim() === third?.title,
 	);
-	const table = start < 0 ? undefined : tree.children.slice(start).find(({ type }) => type === 'table');
+	if (start < 0) return;
+	const rest = tree.children.slice(start + 1);
+	const end = rest.findIndex((block) => block.type === 'heading' && block.depth === 2);
+	const tables = rest.slice(0, end < 0 ? undefined : end).filter((block) => block.type === 'table');
+	const table =
+		tables.find(({ children: [head] }) => head?.children.some((cell) => COST.test(textOf(cell)))) ?? tables[0];
 	return table && withoutLinks(source(table, table));
 }
 

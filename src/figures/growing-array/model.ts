@@ -111,7 +111,7 @@ export const model = figureModel({
 	readings: ({ moved, mean, balance, slots, free, appends, last }) => [
 		{ name: 'This append', value: appends ? count(last + 1, 'unit') : 'none' },
 		{ name: 'Moved in all', value: moved.toLocaleString('en-US') },
-		{ name: 'Mean', value: fixed(mean, 2), note: 'units an append' },
+		{ name: 'Mean', value: fixed(mean, 2), note: 'an append' },
 		{ name: 'Account', value: fixed(balance, balance % 1 ? 1 : 0), note: balance < 0 ? 'overdrawn' : 'units' },
 		{ name: 'Slots', value: String(slots), note: `${free} free` },
 	],

@@ -56,6 +56,16 @@ describe('the essence of a page', () => {
 		expect(essenceOf(internals, 'swe')).toBe('| Operation | Time |\n| --- | --- |\n| get | O(1) |');
 	});
 
+	it('is that table also where another one comes first', () => {
+		const cases = '| Case | Over |\n| --- | --- |\n| best | one input |\n\n| Operation | Time |';
+		const costs = '| Operation | Time |\n| --- | --- |\n| get | O(1) |';
+		expect(essenceOf(internals.replace('| Operation | Time |', cases), 'swe')).toBe(costs);
+	});
+
+	it('is no table of another stage', () => {
+		expect(essenceOf(internals.replace(/\| Operation.*?O\(1\) \|/s, ''), 'swe')).toBeUndefined();
+	});
+
 	it('goes with the invariants by name, the first paragraph of each', () => {
 		expect(invariantsOf(internals)).toEqual([{ name: 'In order', text: 'Each is at most the next.' }]);
 		expect(invariantsOf(math)).toEqual([]);
