@@ -269,7 +269,7 @@ export const model = figureModel({
 			name: 'All in memory',
 			values: { buffer: 12 },
 			lesson: ({ reads, visits, buffer }) =>
-				`With room for ${buffer} pages in memory, none of ${visits} visits reads from disk (${reads}). The order of keys costs reads once the tree outgrows memory.`,
+				`With room for ${buffer} pages the whole tree stays in memory, and of ${visits} visits ${reads} read from disk. The order of keys costs reads once the tree outgrows memory.`,
 		},
 		{
 			name: 'The root splits',

@@ -4,13 +4,13 @@ from cases import case, check, that
 
 
 def tree(task, keys, room):
-    """A tree over sorted keys, built from the leaves up; each page counts as read once its keys are looked at."""
-    read = set()
+    """A tree over sorted keys, built from the leaves up; a page is visited when its keys are looked at after another page's."""
+    read = []
 
     class Counted(task.Page):
         def __getattribute__(self, name):
-            if name == "keys":
-                read.add(id(self))
+            if name == "keys" and (not read or read[-1] != id(self)):
+                read.append(id(self))
             return object.__getattribute__(self, name)
 
     keys = sorted(keys)
@@ -98,7 +98,7 @@ def few_pages(task):
         that(len(read) <= height + 2, f"from {low} to {low + 6} it read too much", pages=len(read), height=height)
 
 
-@case("A range of a thousand keys reads its leaves, each once, and the way down.", kind="scale", hidden=True,
+@case("A range of a thousand keys visits its leaves, each once, and the way down.", kind="scale", hidden=True,
       judges=["walks-leaves"])
 def long_range(task):
     root, height, read = tree(task, range(60_000), 50)
