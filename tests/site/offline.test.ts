@@ -7,8 +7,11 @@ import { filesOf, HASH_LENGTH, type Manifest, manifestPath, sizeOf } from '../..
 import { builtSites } from './builtSite.ts';
 
 const kB = 1000;
-/** The worker, what every visit brings, and one concept, as a host sends them that compresses. */
-const budgets = { worker: 2 * kB, visit: 1400 * kB, concept: 260 * kB, list: 40 * kB };
+/**
+ * As a host sends them that compresses: the worker, the list, the pages that every visit brings, a concept beside those, and what each
+ * concept adds to the search index.
+ */
+const budgets = { worker: 2 * kB, list: 40 * kB, visit: 400 * kB, concept: 260 * kB, search: 50 * kB };
 
 describe.each(builtSites())('$name', ({ base, files, pages, read }) => {
 	const manifest: Manifest = JSON.parse(read(manifestPath).toString());
@@ -43,13 +46,14 @@ describe.each(builtSites())('$name', ({ base, files, pages, read }) => {
 	});
 
 	it('keeps to its budgets', () => {
-		const core = sizeOf(
-			manifest,
-			units.filter(({ kind }) => kind === 'core'),
-		).sent;
-		expect(core).toBeLessThanOrEqual(budgets.visit);
-		for (const unit of units.filter(({ root }) => /^concepts\//.test(root))) {
-			expect(sizeOf(manifest, [unit]).sent, unit.root).toBeLessThanOrEqual(budgets.concept);
+		const concepts = units.filter(({ root }) => /^concepts\/./.test(root));
+		const search = units.filter(({ root }) => root === 'search/concepts.json');
+		const core = units.filter((unit) => unit.kind === 'core' && !search.includes(unit));
+		const sent = (of: typeof units): number => sizeOf(manifest, of).sent;
+		expect(sent(core)).toBeLessThanOrEqual(budgets.visit);
+		expect(sent(search)).toBeLessThanOrEqual(budgets.search * concepts.length);
+		for (const unit of concepts) {
+			expect(sent([...core, unit]) - sent(core), unit.root).toBeLessThanOrEqual(budgets.concept);
 		}
 		expect(brotliCompressSync(worker).length).toBeLessThanOrEqual(budgets.worker);
 		expect(brotliCompressSync(read(manifestPath)).length).toBeLessThanOrEqual(budgets.list);
