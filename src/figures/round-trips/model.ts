@@ -218,19 +218,22 @@ export const model = figureModel({
 			over: Math.max(0, bytes - WINDOW),
 		};
 	},
-	builtIn: `The server answers at once, nothing is lost, and the link is so wide that only round trips take time. The resolver is ${RESOLVER} ms away and back. Every connection, an open one too, begins with a window of ${WINDOW.toLocaleString('en-US')} bytes that doubles each round trip. A returning visitor's ticket is valid, and 0-RTT allowed, which TLS 1.2 lacks.`,
+	builtIn: `The server answers at once, nothing is lost, and the link is so wide that only round trips take time. The resolver is ${RESOLVER} ms away and back. Every connection, an open one too, begins with a window of ${WINDOW.toLocaleString('en-US')} bytes that doubles each round trip. A returning visitor may use 0-RTT, which TLS 1.2 lacks; False Start is off.`,
 	name: ({ protocol, visit }) =>
 		`Messages of a page load with ${protocol}, ${visit === 'Open' ? 'on an open connection' : visit === 'First' ? 'first visit' : 'returning visitor'}`,
 	finding: ({ now, first, trips }) =>
 		now
-			? `${who[now.by]} to ${now.to}, “${now.text}”: leaves at ${ms(now.leaves)}, is there at ${ms(now.arrives)}.`
+			? `${who[now.by]} to ${who[now.to].toLowerCase()}, “${now.text}”: leaves at ${ms(now.leaves)}, is there at ${ms(now.arrives)}.`
 			: `Nothing is sent yet; the first byte will come after ${ms(first)}, ${count(trips, 'round trip')} to the server included.`,
 	caption: ({ trips, named, rtt, first, rounds, last, size }) =>
 		`${count(trips, 'round trip')} of ${rtt} ms${named > 0 ? ` and ${named} ms for the name` : ''}: first byte at ${ms(first)}. ${kB(size)} come in ${count(rounds, 'round trip')}, the last byte at ${ms(last)}.`,
 	description: ({ flights, step }) =>
 		flights
 			.slice(0, step)
-			.map(({ by, to, text, leaves, arrives }) => `${who[by]} to ${to}: ${text}, from ${ms(leaves)} to ${ms(arrives)}.`)
+			.map(
+				({ by, to, text, leaves, arrives }) =>
+					`${who[by]} to ${who[to].toLowerCase()}: ${text}, from ${ms(leaves)} to ${ms(arrives)}.`,
+			)
 			.join(' ') || 'No message yet.',
 	readings: ({ trips, first, last, rounds, received, size, early, visit, requested, keyed }) => [
 		{ name: 'To the first byte', value: count(trips, 'round trip'), note: ms(first) },
@@ -249,7 +252,12 @@ export const model = figureModel({
 	table: ({ flights, step }) => ({
 		caption: 'Each message, when it leaves and when it is there',
 		columns: ['Message', 'Way', 'Leaves', 'There'],
-		rows: flights.map(({ text, by, to, leaves, arrives }) => [text, `${by} to ${to}`, ms(leaves), ms(arrives)]),
+		rows: flights.map(({ text, by, to, leaves, arrives }) => [
+			text,
+			`${who[by].toLowerCase()} to ${who[to].toLowerCase()}`,
+			ms(leaves),
+			ms(arrives),
+		]),
 		...(step > 0 && { current: step - 1 }),
 	}),
 	presets: [

@@ -88,6 +88,14 @@ def no_store(task):
     close(origin.asked, [None, '"/-1"', None], "ETags, the second response being no-store")
 
 
+@case("Each URL has a copy of its own.", kind="edge", judges=["fresh-or-stale"])
+def apart(task):
+    origin = Origin()
+    _, got = run(task, origin, ("/a", 0), ("/b", 1), ("/a", 2), ("/b", 70))
+    close([body for body, _ in got], [f"{url} version 1" for url in ("/a", "/b", "/a", "/b")], "bodies")
+    close(origin.asked, [None, None, '"/b-1"'], "ETags that the origin was sent")
+
+
 @case("An error is handed on and changes nothing.", kind="edge", hidden=True, judges=["errors-not-kept"])
 def errors(task):
     origin = Origin()
