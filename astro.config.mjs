@@ -71,7 +71,7 @@ export default defineConfig({
 							{ name: 'words', test: /\/src\/search\/(?:excerpt|spelling|titles)\.ts/, priority: 1 },
 							{
 								name: 'offline',
-								test: /\/src\/(?:offline\/(?!views\/|begin|start|note)|keeping\/copies|loading\/sha256)/,
+								test: /\/src\/(?:offline\/(?!views\/|begin|start|note|wheels)|keeping\/copies|loading\/sha256)/,
 							},
 							// Figures need these too, but so does every other view: in their chunk they would bring all of it along.
 							{ name: 'view', test: /\/src\/(?:translation\/|styles\/loadStyles\.ts)/, priority: 1 },

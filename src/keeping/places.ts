@@ -31,6 +31,7 @@ export const places = {
 	interviewer: { in: 'browser', what: 'the model server and key that you asked to remember', inBackup: false },
 	'keys-off': { in: 'browser', what: 'that single keys are switched off', inBackup: false },
 	theme: { in: 'browser', what: 'whether you chose light or dark', inBackup: false },
+	offline: { in: 'browser', what: 'what you asked to have without a connection', inBackup: false },
 	copies: { in: 'copies', what: 'copies of pages that you read, for when there is no connection', inBackup: false },
 	/** What stood in one of the others and could not be read, as text, so that nothing is written over it. */
 	aside: { in: 'browser', what: 'damaged entries, set aside', many: true, inBackup: false },

@@ -12,10 +12,10 @@ export class PartNotLoaded extends Error {
 	override readonly name = 'PartNotLoaded';
 }
 
-/** Asks the host for the page again: one that does not name the scripts of this one any more is of a newer build, which has no old parts. */
+/** Asks the host for the page again, and nobody else (without redirects, no worker answers): one that does not name the scripts of this one any more is of a newer build, which has no old parts. */
 async function whyNot(): Promise<keyof typeof messages> {
 	try {
-		const page = await (await fetch(location.href, { cache: 'no-cache' })).text();
+		const page = await (await fetch(location.href, { cache: 'no-cache', redirect: 'error' })).text();
 		const scripts = [...document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src') ?? '');
 		return scripts.every((script) => page.includes(script)) ? 'unknown' : 'outdated';
 	} catch {

@@ -1,7 +1,8 @@
 /** What a page does about times without a connection, once it is shown and has nothing else to do. */
 import { homePath, pathTo } from '../paths.ts';
-import { fetchManifest, keepUnits, unitsOfVisit } from './keep.ts';
+import { fetchManifest, keepUnits } from './keep.ts';
 import { whyKept } from './whyKept.ts';
+import { readWish, unitsOf } from './wish.ts';
 
 /** A drill that goes on is not under the reader's hand yet, and under way all the same. */
 const isUntouched = (): boolean =>
@@ -26,10 +27,20 @@ async function begin(): Promise<void> {
 	if (!registration) return;
 	// Between two pages: this one has begun, nobody has touched it, and the worker makes sure that there is no other.
 	if (isUntouched()) registration.waiting?.postMessage('take over');
-	if (savesData() || !navigator.locks) return;
+	if (!navigator.locks) return;
+	const { reading, everything, python, packages } = readWish();
+	// Where the reader sees how far it is, it goes on when they say so.
+	const isShown = location.pathname === pathTo('offline/');
+	const wish = {
+		reading: reading && !savesData(),
+		everything: everything && !isShown,
+		python: python && !isShown,
+		packages,
+	};
 	try {
 		const manifest = await fetchManifest();
-		await keepUnits(unitsOfVisit(manifest), manifest, { signal: new AbortController().signal });
+		const units = unitsOf(wish, manifest);
+		if (units.length > 0) await keepUnits(units, manifest, { signal: new AbortController().signal });
 	} catch {
 		// No connection, or another site in between: what is kept stays as it is.
 	}

@@ -4,10 +4,11 @@
  */
 import { type CopyFacts, factsOf, findCopy, keepCopy } from '../keeping/copies.ts';
 import { keyPrefix } from '../keeping/keys.ts';
+import { DownloadError } from '../listings/running/download.ts';
 import { sha256Of } from '../loading/sha256.ts';
 import { isOwnFile } from './judge.ts';
 import { filesOf, type ListedFile, type Manifest, manifestPath, type Unit } from './manifest.ts';
-import { addressOf, isNewestAndAlone, keptPaths, pathOf, sweep } from './shelf.ts';
+import { addressOf, isNewestAndAlone, keptPaths, sweep } from './shelf.ts';
 
 /** Files that are fetched at once. */
 const AT_ONCE = 4;
@@ -26,7 +27,7 @@ class NotKept extends Error {
 
 /** What there is to keep, as the host says now. Rejects without a host, and when something else answers. */
 export async function fetchManifest(): Promise<Manifest> {
-	const answer = await fetch(addressOf(manifestPath), { cache: 'no-cache' });
+	const answer = await fetch(addressOf(manifestPath), { cache: 'no-cache', redirect: 'error' });
 	if (!isOwnFile(answer, manifestPath)) throw new NotKept('changed');
 	return answer.json();
 }
@@ -38,7 +39,7 @@ async function fetchFile(
 ): Promise<{ body: ArrayBuffer; type: string }> {
 	// What the page has loaded a moment ago is in the browser's own store; what is wrong in there is asked for anew.
 	for (const cache of ['force-cache', 'reload'] as const) {
-		const answer = await fetch(addressOf(path), { cache, signal }).catch(() => {
+		const answer = await fetch(addressOf(path), { cache, signal, redirect: 'error' }).catch(() => {
 			signal.throwIfAborted();
 			throw new NotKept('offline');
 		});
@@ -121,8 +122,9 @@ async function keepUnit(unit: Unit, run: Run): Promise<void> {
 }
 
 /** Why keeping ended, from what was thrown. */
-function outcomeOf(error: unknown): Outcome {
+export function outcomeOf(error: unknown): Outcome {
 	if (error instanceof NotKept) return error.outcome;
+	if (error instanceof DownloadError) return error.failure.reason === 'altered' ? 'changed' : 'offline';
 	if (error instanceof DOMException && error.name === 'AbortError') return 'stopped';
 	// A `QuotaExceededError`, or whatever a browser says that keeps nothing more.
 	return 'full';
@@ -144,14 +146,4 @@ export function keepUnits(units: readonly Unit[], manifest: Manifest, options: K
 		if (run.replaced && (await isNewestAndAlone(manifest))) await sweep(manifest);
 		return outcome;
 	});
-}
-
-/** The unit of the page that is open, and those that come with every visit. */
-export function unitsOfVisit({ files, units }: Manifest): Unit[] {
-	const here = pathOf(location.href);
-	const number = files.findIndex(([path]) => path === here);
-	return [
-		...units.filter((unit) => unit.kind === 'page' && unit.files.includes(number)),
-		...units.filter(({ kind }) => kind === 'core'),
-	];
 }

@@ -58,5 +58,6 @@ export async function sweep({ units }: Manifest): Promise<void> {
 	const roots = new Set(units.map(({ root }) => root));
 	const needed = new Set((await keptUnits()).flatMap(({ path, needs }) => (roots.has(path) ? needs : [])));
 	const paths = [...(await keptPaths())];
-	await forgetCopies(paths.filter((path) => !needed.has(path)).map(addressOf));
+	// Packages are no part of a unit, wherever they come from.
+	await forgetCopies(paths.filter((path) => !needed.has(path) && !path.endsWith('.whl')).map(addressOf));
 }

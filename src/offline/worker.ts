@@ -4,7 +4,7 @@
  * was built with, so a new site needs no new worker, and a tab that is older than the site finds its own files still.
  */
 import { factsOf, findCopy } from '../keeping/copies.ts';
-import { isNamedByContent, keptPath } from './addresses.ts';
+import { isNamedByContent, keptFrame, keptPath } from './addresses.ts';
 import { isOwnFile, isOwnPage } from './judge.ts';
 import { retire } from './retire.ts';
 import type { FetchEvent, WorkerScope } from './scope.ts';
@@ -49,6 +49,15 @@ async function file(request: Request, path: string, address: string): Promise<Re
 	return firstOf(judged, () => copy);
 }
 
+/** The document in which Python runs. Its origin is taken from it here: no browser asks a worker for a frame that has none. */
+async function frame(): Promise<Response> {
+	const copy = await findCopy(new URL(keptFrame, home).href.replace(/\?.*/, ''));
+	if (!copy) return Response.error();
+	const headers = new Headers(copy.headers);
+	headers.set('content-security-policy', 'sandbox allow-scripts');
+	return new Response(copy.body, { headers });
+}
+
 /** A redirect is followed to see where it leads: hosts lead to the address with its slash, and a café to its login. */
 async function page(event: FetchEvent, address: string): Promise<Response> {
 	const network = (event.preloadResponse ?? Promise.resolve(undefined)).then(
@@ -84,15 +93,15 @@ async function retiredIfGone(): Promise<boolean> {
 scope.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const isPage = request.mode === 'navigate';
-	// Who writes, asks for a part, or asks past the browser's own store means the host.
-	if (request.method !== 'GET' || request.headers.has('range')) return;
+	// Who writes, asks for a part, or wants no redirect means the host.
+	if (request.method !== 'GET' || request.headers.has('range') || request.redirect === 'error') return;
 	const path = keptPath(request.url, home.href);
 	if (path === undefined) return;
 	const address = new URL(path, home).href;
-	if (isPage) event.respondWith(page(event, address));
-	else if (request.cache === 'default' || request.cache === 'force-cache') {
-		event.respondWith(isNamedByContent(path) ? fixedFile(request, address) : file(request, path, address));
-	}
+	if (request.url.endsWith(keptFrame)) event.respondWith(frame());
+	else if (isPage) event.respondWith(page(event, address));
+	else if (isNamedByContent(path)) event.respondWith(fixedFile(request, address));
+	else event.respondWith(file(request, path, address));
 });
 
 scope.addEventListener('activate', (event) => {

@@ -28,11 +28,14 @@ const core = /^(?:(?:review|progress|drill|drill\/session|drill\/report|drill\/h
 
 /** Files that belong to the unit with this root, beside what it refers to by name. */
 const companions: readonly [root: RegExp, files: RegExp][] = [
-	[/^$/, /^(?:404\.html|favicon\..*|icons\/.*|manifest\.webmanifest|listings\/frame\.html)$/],
+	[/^$/, /^(?:404\.html|favicon\..*|icons\/.*|manifest\.webmanifest)$/],
 	[/^search\/concepts\.json$/, /^(?:search\/.*|pagefind\/(?!fragment\/).*)$/],
 	[/^review\/$/, /^review\/.*\.json$/],
 	[/^drill\/$/, /^drill\/[^/]*\.json$/],
-	[/^listings\/python\.json$/, /^(?:listings\/python\..*\.js|_astro\/(?:pyodide|python_stdlib|editor)\..*)$/],
+	[
+		/^listings\/python\.json$/,
+		/^(?:listings\/python\..*\.js|listings\/frame\.html|_astro\/(?:pyodide|python_stdlib|editor)\..*)$/,
+	],
 ];
 
 /** Of a concept: its sheet, its questions and prompts, the files of its listings and tasks. */

@@ -1,4 +1,5 @@
 /** Downloads a file whose size and hash are known beforehand, telling how far it is: a host that compresses sends no usable length. */
+import { findCopy } from '../../keeping/copies.ts';
 import { sha256Of } from '../../loading/sha256.ts';
 
 export interface RemoteFile {
@@ -44,7 +45,9 @@ interface DownloadOptions {
  */
 export async function download(file: RemoteFile, options: DownloadOptions): Promise<ArrayBuffer> {
 	const { signal, cache } = options;
-	const answer = await fetch(file.address, { signal, cache, credentials: 'same-origin' }).catch(() => undefined);
+	const copy = cache === 'reload' ? undefined : await findCopy(file.address);
+	const answer =
+		copy ?? (await fetch(file.address, { signal, cache, credentials: 'same-origin' }).catch(() => undefined));
 	signal.throwIfAborted();
 	if (!answer) throw new DownloadError(file, { reason: 'unreachable' });
 	if (!answer.ok) throw new DownloadError(file, { reason: 'missing', status: answer.status });

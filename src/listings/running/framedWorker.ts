@@ -3,9 +3,14 @@
  * it the reader's history; it would also take its policy from the host's headers alone, which few hosts send. The frame's document
  * carries a policy of its own, which its worker inherits: no network, no storage, nothing but what the page hands over.
  */
+import { findCopy } from '../../keeping/copies.ts';
+import { keptFrame } from '../../offline/addresses.ts';
 import { pathTo } from '../../paths.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import type { WorkerLike } from './session.ts';
+
+/** How long the host may take, where there is a copy. */
+const PATIENCE = 2000;
 
 /** A frame that has loaded answers at once. One that a policy of the host forbids loads too, as a page of the browser's own. */
 const ANSWER_LIMIT = 10_000;
@@ -16,6 +21,7 @@ export class FramedWorker implements WorkerLike {
 	readonly #frame = document.createElement('iframe');
 	readonly #port: MessagePort;
 	#patience: ReturnType<typeof setTimeout> | undefined;
+	#isEnded = false;
 
 	/** @param script Text of a classic script, which finds its port to the page in the first message that it gets. */
 	constructor(script: string) {
@@ -27,12 +33,29 @@ export class FramedWorker implements WorkerLike {
 		frame.sandbox.add('allow-scripts');
 		frame.hidden = true;
 		frame.title = 'Python';
-		frame.src = pathTo('listings/frame.html');
 		frame.onload = () => {
 			this.#patience = setTimeout(() => this.onerror?.('no answer'), ANSWER_LIMIT);
 			// A document without an origin has no name to address it by.
 			frame.contentWindow?.postMessage(script, '*', [port2]);
 		};
+		this.#open();
+	}
+
+	/** A browser asks the host alone for a frame without an origin. Where that says nothing, the service worker's copy takes its own away. */
+	async #open(): Promise<void> {
+		const frame = this.#frame;
+		const address = pathTo('listings/frame.html');
+		const asked = { cache: 'no-cache', redirect: 'error', signal: AbortSignal.timeout(PATIENCE) } as const;
+		const answers = await fetch(address, asked).then(
+			({ ok }) => ok,
+			() => false,
+		);
+		const copy = answers ? undefined : await findCopy(address);
+		if (this.#isEnded) return;
+		if (copy && navigator.serviceWorker?.controller) {
+			frame.removeAttribute('sandbox');
+			frame.src = pathTo(keptFrame);
+		} else frame.src = address;
 		document.body.append(frame);
 	}
 
@@ -41,6 +64,7 @@ export class FramedWorker implements WorkerLike {
 	}
 
 	terminate(): void {
+		this.#isEnded = true;
 		removeEventListener('message', this.#hear);
 		clearTimeout(this.#patience);
 		this.#port.close();

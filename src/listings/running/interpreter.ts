@@ -7,6 +7,7 @@ import {
 	loadIndex,
 	loadRuntime,
 	loadWheels,
+	notKept,
 	type Offer,
 	offerOf,
 	type Progress,
@@ -148,7 +149,8 @@ export class Interpreter {
 	/** What has to be downloaded for modules that this page has not downloaded yet; undefined when that is nothing. */
 	async #offer(modules: readonly string[], signal: AbortSignal): Promise<Offer | undefined> {
 		this.#index ??= await loadIndex(signal);
-		const names = packagesNeeded(modules, this.#index.lock).filter((name) => !this.#wheels.has(name));
+		const absent = packagesNeeded(modules, this.#index.lock).filter((name) => !this.#wheels.has(name));
+		const names = await notKept(this.#index, absent);
 		return names.length > 0 ? offerOf(this.#index, names) : undefined;
 	}
 }

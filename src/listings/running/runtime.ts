@@ -1,4 +1,5 @@
 /** Brings Python to the page: what there is to download, its core, and the wheels of packages. */
+import { findCopy } from '../../keeping/copies.ts';
 import { pathTo } from '../../paths.ts';
 import { download, type RemoteFile } from './download.ts';
 import type { Core, Lock, Wheel } from './protocol.ts';
@@ -106,6 +107,12 @@ export interface Offer {
 export function offerOf(index: PythonIndex, names: readonly string[]): Offer {
 	const { host } = new URL(index.packagesAddress, location.href);
 	return { wheels: wheelsOf(index, names), host: host === location.host ? '' : host };
+}
+
+/** Those of some packages that the reader has not asked to keep in this browser. */
+export async function notKept(index: PythonIndex, names: readonly string[]): Promise<string[]> {
+	const copies = await Promise.all(wheelsOf(index, names).map(({ remote }) => findCopy(remote.address)));
+	return names.filter((_, number) => !copies[number]);
 }
 
 /** What has to be downloaded for these packages. */

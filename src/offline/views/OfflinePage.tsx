@@ -1,56 +1,52 @@
 /** The page about times without a connection. The worker also answers with it in place of a page that is not kept. */
 import { useEffect, useState } from 'preact/hooks';
-import { pathTo } from '../../paths.ts';
-import { type KeptUnit, keptUnits } from '../shelf.ts';
 import { whyKept } from '../whyKept.ts';
+import { Choices } from './Choices.tsx';
+import { KeptFiles } from './KeptFiles.tsx';
+import { KeptPages } from './KeptPages.tsx';
+import { readShelf, type Shelved } from './shelved.ts';
 
-/** Pages by their titles; undefined until they are read. */
-function useKept(): KeptUnit[] | undefined {
-	const [kept, setKept] = useState<KeptUnit[]>();
-	useEffect(() => {
-		keptUnits().then((units) => {
-			const pages = units.filter(({ title }) => title);
-			setKept(pages.sort((a, b) => (a.title ?? '').localeCompare(b.title ?? '')));
-		});
-	}, []);
-	return kept;
-}
+/** Whether this browser can keep anything for this site: not on plain http, not in some private windows, not where workers are refused. */
+const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' in globalThis && 'locks' in navigator;
 
-const date = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric' });
-
-function KeptPages({ pages }: { pages: readonly KeptUnit[] }) {
-	return (
-		<section aria-labelledby="kept">
-			<h2 id="kept" class="label">
-				Kept on this device
-			</h2>
-			{pages.length === 0 ? (
-				<p>Nothing yet. A page is kept when you have opened it, as soon as the browser has a moment.</p>
-			) : (
-				<ul class="kept-pages">
-					{pages.map(({ path, title, kept }) => (
-						<li key={path}>
-							<a href={pathTo(path)}>{title}</a> <span class="note">{date.format(kept)}</span>
-						</li>
-					))}
-				</ul>
-			)}
-		</section>
+function Lead() {
+	if (!canKeep()) {
+		return (
+			<p class="lead">
+				This browser keeps no pages of this site. That needs a secure address (https) and a browser that allows service
+				workers; everything else works as it is.
+			</p>
+		);
+	}
+	return whyKept()?.reason === 'missing' ? (
+		<p class="lead">
+			There is no connection, and this page was not opened here before. When there is one again, reload.
+		</p>
+	) : (
+		<p class="lead">
+			Pages that you open are kept on this device with their figures, questions and checks, and work without a
+			connection. So do search, review and drills.
+		</p>
 	);
 }
 
 export function OfflinePage() {
-	const kept = useKept();
+	const [shelf, setShelf] = useState<Shelved>();
+	const read = (): void => void readShelf().then(setShelf);
+	useEffect(read, []);
 	const isStandIn = whyKept()?.reason === 'missing';
 	return (
 		<>
 			<h1>{isStandIn ? 'This page is not kept on this device' : 'Offline'}</h1>
-			<p class="lead">
-				{isStandIn
-					? 'There is no connection, and this page was not opened here before. When there is one again, reload.'
-					: 'Pages that you open are kept on this device, with their figures and questions, and read without a connection.'}
-			</p>
-			{kept && <KeptPages pages={kept} />}
+			<Lead />
+			{shelf && canKeep() && (
+				<>
+					{isStandIn && <KeptPages shelf={shelf} />}
+					{!isStandIn && <Choices shelf={shelf} onChange={read} />}
+					{!isStandIn && <KeptFiles shelf={shelf} onChange={read} />}
+					{!isStandIn && <KeptPages shelf={shelf} />}
+				</>
+			)}
 		</>
 	);
 }

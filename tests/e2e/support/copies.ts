@@ -30,6 +30,6 @@ export async function keep(page: Page, base: string, path: string, address = pat
 }
 
 /** Waits until units are kept. */
-export async function expectKept(page: Page, base: string, roots: readonly string[]): Promise<void> {
-	await expect.poll(() => copies(page, base, 'roots'), { timeout: 30_000 }).toEqual(expect.arrayContaining([...roots]));
+export async function expectKept(page: Page, base: string, roots: readonly string[], timeout = 30_000): Promise<void> {
+	await expect.poll(() => copies(page, base, 'roots'), { timeout }).toEqual(expect.arrayContaining([...roots]));
 }

@@ -24,8 +24,11 @@ export interface Host {
 	mood: Mood;
 	/** What it serves; the longest base that fits answers. */
 	places: readonly Place[];
-	/** Answers that are not of the site's files, by path from the host's root. */
-	readonly instead: Map<string, { status?: number; type?: string; to?: string; body: string } | 'cut'>;
+	/** Answers that are not of the site's files, by path from the host's root; `wait` is none. */
+	readonly instead: Map<
+		string,
+		{ status?: number; type?: string; to?: string; body: string | Uint8Array } | 'cut' | 'wait'
+	>;
 	/** Paths that were asked for, in order. */
 	readonly asked: string[];
 	close(): Promise<void>;
@@ -59,10 +62,10 @@ export async function startHost(place: Place, sendsPolicy = false): Promise<Host
 		if (host.mood === 'cut' || instead === 'cut') request.socket.destroy();
 		else if (host.mood === 'portal' || (host.mood === 'login' && pathname === '/login')) html(response, 200, portal);
 		else if (host.mood === 'login') response.writeHead(302, { Location: '/login' }).end();
-		else if (instead) {
+		else if (instead && instead !== 'wait') {
 			const { status = 200, type = 'text/html', to, body } = instead;
 			response.writeHead(status, { 'Content-Type': type, ...(to && { Location: to }) }).end(body);
-		} else if (host.mood === 'well') {
+		} else if (host.mood === 'well' && !instead) {
 			const handler = handlerFor(pathname);
 			if (handler) handler(request, response);
 			else html(response, 404, 'Not found');

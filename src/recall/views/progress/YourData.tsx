@@ -1,12 +1,14 @@
 /** The reader's data, theirs to see, take along, bring back and delete. */
 import { useEffect, useState } from 'preact/hooks';
+import { bytesWords } from '../../../keeping/bytesWords.ts';
 import { loadPart, messageOf } from '../../../loading/loadPart.ts';
+import { pathTo } from '../../../paths.ts';
 import { type BackupFile, canPickFile, type Problem, type Result, type StorageFacts } from '../../index.ts';
 import { download } from '../download.ts';
 import { ProblemNote } from '../ProblemNote.tsx';
 import { count } from '../words.ts';
 import { Deletion } from './Deletion.tsx';
-import { backupWords, bytesWords, keptWords, reminderWords } from './dataWords.ts';
+import { backupWords, keptWords, reminderWords } from './dataWords.ts';
 import { Import } from './Import.tsx';
 import { Section } from './parts.tsx';
 import type { Reader } from './reader.ts';
@@ -264,6 +266,12 @@ export function YourData({ reader }: { reader: Reader }) {
 										Download the reminder
 									</button>
 								</p>
+							</dd>
+						</div>
+						<div>
+							<dt>Without a connection</dt>
+							<dd>
+								<a href={pathTo('offline/')}>Which pages this device keeps, and how large they are</a>
 							</dd>
 						</div>
 						{facts && (

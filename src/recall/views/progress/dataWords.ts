@@ -5,14 +5,6 @@ import { dateOfTime } from './dates.ts';
 
 const entries = (number: number): string => count(number, 'entry', 'entries');
 
-/** `84 kB`, `2.1 GB` */
-export function bytesWords(bytes: number): string {
-	const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-	const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-	const size = bytes / 1000 ** power;
-	return `${size.toLocaleString('en-US', { maximumFractionDigits: size < 10 && power > 0 ? 1 : 0 })} ${units[power]}`;
-}
-
 export function keptWords({ events, prompts, sessions }: StorageFacts): string {
 	if (events + sessions === 0) return 'Nothing yet.';
 	const drills = sessions > 0 ? `, ${count(sessions, 'drill')}` : '';

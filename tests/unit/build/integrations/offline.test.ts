@@ -76,6 +76,7 @@ describe('the list of what is kept', () => {
 		expect(pathsOf('listings/python.json').sort()).toEqual([
 			'_astro/editor.a1.js',
 			'_astro/pyodide.asm.a1.wasm',
+			'listings/frame.html',
 			'listings/python.json',
 		]);
 	});

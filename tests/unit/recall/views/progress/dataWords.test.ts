@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { ImportPreview, StorageFacts } from '../../../../../src/recall/index.ts';
 import {
 	backupWords,
-	bytesWords,
 	changesNothing,
 	keptWords,
 	previewWords,
@@ -39,14 +38,6 @@ const nothing: ImportPreview = {
 	settings: false,
 	setAside: 0,
 };
-
-test.each([
-	[0, '0 bytes'],
-	[999, '999 bytes'],
-	[1500, '1.5 kB'],
-	[84_200, '84 kB'],
-	[2_100_000_000, '2.1 GB'],
-])('%d bytes', (bytes, words) => expect(bytesWords(bytes)).toBe(words));
 
 test('how much is kept', () => {
 	expect(keptWords({ ...facts, events: 0, prompts: 0 })).toBe('Nothing yet.');
