@@ -2,7 +2,7 @@
  * `npm run bench`: what a build costs, in time, memory and bytes, for the content as it is and for 200 pages full of math.
  *
  * Both are built from a copy of the project under .cache/bench, so that neither the site nor its caches are touched. Then what running
- * a listing costs (`benchRunning.ts`), and what the review costs and brings (`benchRecall.ts`).
+ * a listing costs (`benchRunning.ts`), what a page costs with its service worker (`benchOffline.ts`), and what the review costs and brings (`benchRecall.ts`).
  *
  *     --small   two pages, runs and so on: whether it works, in a minute; the figures mean little
  */
@@ -22,6 +22,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
 import type { Category } from '../concepts/schema/category.ts';
+import { benchOffline } from './benchOffline.ts';
 import { benchRecall } from './benchRecall.ts';
 import { benchRunning, benchTask } from './benchRunning.ts';
 
@@ -116,6 +117,7 @@ copyProject();
 await bench('Content as it is');
 await benchRunning(join(copy, 'dist'), runs);
 await benchTask(join(copy, 'dist'), runs);
+await benchOffline(join(copy, 'dist'), runs);
 addSyntheticPages();
 await bench(`With ${syntheticPages} synthetic pages of math`);
 rmSync(copy, { recursive: true });

@@ -18,9 +18,18 @@ export const childCounts: Readonly<Record<string, number>> = {
 /** The invisible operator between a function and what it is applied to. KaTeX sets it also where nothing follows. */
 const APPLIED = '\u2061';
 
-/** Takes out invisible operators that stand as a child too many, and would be read as the subscript or the index. */
+/** Elements that hold words alone. */
+const tokens = new Set(['mi', 'mn', 'mo', 'mtext', 'ms']);
+
+/**
+ * Takes out invisible operators that stand as a child too many, and would be read as the subscript or the index, and makes one word of
+ * operators of several letters, such as that of `\bmod`.
+ */
 export function mendMathml(math: Element): void {
 	visit(math, 'element', (node) => {
+		if (tokens.has(node.tagName) && node.children.some(({ type }) => type === 'element')) {
+			node.children = [{ type: 'text', value: textOf(node) }];
+		}
 		const count = childCounts[node.tagName];
 		if (count === undefined || node.children.length <= count) return;
 		node.children = node.children.filter(

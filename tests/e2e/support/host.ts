@@ -60,7 +60,7 @@ export async function startHost(place: Place, sendsPolicy = false): Promise<Host
 		host.asked.push(pathname);
 		const instead = host.instead.get(pathname);
 		if (host.mood === 'cut' || instead === 'cut') request.socket.destroy();
-		else if (host.mood === 'portal' || (host.mood === 'login' && pathname === '/login')) html(response, 200, portal);
+		else if (host.mood === 'portal' || pathname === '/login') html(response, 200, portal);
 		else if (host.mood === 'login') response.writeHead(302, { Location: '/login' }).end();
 		else if (instead && instead !== 'wait') {
 			const { status = 200, type = 'text/html', to, body } = instead;

@@ -18,6 +18,10 @@ it.each([
 	['\\frac{\\max}{2}', '<mfrac><mi>max</mi><mn>2</mn></mfrac>'],
 	['x_{\\max}^2', '<msubsup><mi>x</mi><mi>max</mi><mn>2</mn></msubsup>'],
 	['\\sqrt[\\min]{x}', '<mroot><mi>x</mi><mi>min</mi></mroot>'],
+	[
+		'a \\bmod m',
+		'<mi>a</mi><mtext>\u200a</mtext><mo lspace="0.22em" rspace="0.22em">mod</mo><mtext>\u200a</mtext><mi>m</mi>',
+	],
 	// What is applied keeps its operator.
 	['\\log x', '<mi>log</mi><mo>\u2061</mo><mi>x</mi>'],
 ])('%s is read in its parts', (latex, expected) => {
