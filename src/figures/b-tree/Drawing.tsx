@@ -10,7 +10,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 			<>
 				<Order {...state} columns={16} />
 				<g transform="translate(0 52)">
-					<Tree shown={state} places={downwards(state)} down />
+					<Tree shown={state} places={placesOf(state, true)} down />
 				</g>
 				<Meaning y={254} xs={[0, 114, 212, 356]} />
 			</>
@@ -20,7 +20,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 256],
 		draw: ({ state }) => (
 			<g transform="translate(1 0)">
-				<Tree shown={state} places={sideways(state)} />
+				<Tree shown={state} places={placesOf(state, false)} />
 			</g>
 		),
 	},
@@ -45,39 +45,30 @@ interface Places {
 	readonly of: ReadonlyMap<number, readonly [x: number, y: number]>;
 }
 
-/** Leaves side by side, and each page above the middle of what it leads to. */
-function downwards({ levels, room, most }: Shown): Places {
-	const cell = Math.min(24, Math.floor((560 - GAP * (most - 1)) / (most * room)));
-	const [width, of] = [cell * room, new Map<number, readonly [number, number]>()];
-	for (const [up, level] of levels.toReversed().entries()) {
-		const y = (levels.length - 1 - up) * 66 + (3 - levels.length) * 33 + HIGH / 2;
-		const row = level.length * (width + GAP) - GAP;
-		for (const [at, { id, below }] of level.entries()) {
-			const [first, final] = [of.get(below[0]?.id ?? -1)?.[0], of.get(below.at(-1)?.id ?? -1)?.[0]];
-			const x = first === undefined || final === undefined ? (560 - row) / 2 + at * (width + GAP) : (first + final) / 2;
-			of.set(id, [Math.round(x), y]);
-		}
-	}
-	return { cell, high: HIGH, of };
-}
-
-/** Leaves one under the other at the right. */
-function sideways({ levels, room, most }: Shown): Places {
-	const [cell, of] = [room > 4 ? 16 : 17, new Map<number, readonly [number, number]>()];
+/** Leaves side by side, or one under the other; each page stands by the middle of what it leads to, a level before it. */
+function placesOf({ levels, room, most }: Shown, down: boolean): Places {
+	const cell = down ? Math.min(24, Math.floor((560 - GAP * (most - 1)) / (most * room))) : room > 4 ? 16 : 17;
 	const width = cell * room;
-	const step = Math.min(40, Math.floor(256 / most));
-	const high = Math.min(HIGH, step - 6);
-	const columns = Math.max(1, levels.length - 1);
+	const step = down ? width + GAP : Math.min(40, Math.floor(256 / most));
+	const [along, of] = [new Map<number, number>(), new Map<number, readonly [number, number]>()];
+	const deepest = levels.length - 1;
 	for (const [up, level] of levels.toReversed().entries()) {
-		const x = levels.length === 1 ? (280 - width) / 2 : ((levels.length - 1 - up) * (278 - width)) / columns;
+		const deep = deepest - up;
+		const across = down
+			? deep * 66 + (2 - deepest) * 33 + 12
+			: deepest
+				? (deep * (278 - width)) / deepest
+				: 139 - width / 2;
 		for (const [at, { id, below }] of level.entries()) {
-			const [first, final] = [of.get(below[0]?.id ?? -1)?.[1], of.get(below.at(-1)?.id ?? -1)?.[1]];
-			const y =
-				first === undefined || final === undefined ? 128 + (at - (level.length - 1) / 2) * step : (first + final) / 2;
+			const middle = below.length
+				? ((along.get(below[0]?.id ?? 0) ?? 0) + (along.get(below.at(-1)?.id ?? 0) ?? 0)) / 2
+				: (down ? 280 - width / 2 : 128) + (at - (level.length - 1) / 2) * step;
+			along.set(id, middle);
+			const [x, y] = down ? [middle, across] : [across, middle];
 			of.set(id, [Math.round(x), Math.round(y)]);
 		}
 	}
-	return { cell, high, of };
+	return { cell, high: Math.min(HIGH, down ? HIGH : step - 6), of };
 }
 
 function Tree({ shown, places, down }: { readonly shown: Shown; readonly places: Places; readonly down?: boolean }) {
@@ -139,9 +130,9 @@ interface OnePageProps {
 }
 
 /** Its slots, taken ones first. Dashed where it lies on disk alone. */
-function OnePage({ shown, page: { id, keys }, cell, high, slots }: OnePageProps) {
-	const { key, path, made, home, searching, memory } = shown;
-	const fresh = path.includes(id) || made.includes(id) || (!searching && id === home);
+function OnePage({ shown, page: { id, keys, below }, cell, high, slots }: OnePageProps) {
+	const { key, path, made, searching, memory } = shown;
+	const fresh = path.includes(id) || made.includes(id) || (!searching && !below.length && keys.includes(key ?? -1));
 	const border = `${fresh ? 'mark' : 'edge'}${memory.includes(id) ? '' : ' dash'}`;
 	return (
 		<>
@@ -171,7 +162,7 @@ function Order({ keys, key, inserted, columns }: Shown & { readonly columns: num
 	const room = columns > 8 ? 29 : 34;
 	return (
 		<>
-			<text y={12}>{columns > 8 ? 'Keys, in this order' : 'Keys, in this order; muted in the tree'}</text>
+			<text y={12}>Keys in their order</text>
 			{keys.map((one, at) => (
 				<text
 					key={one}
@@ -187,16 +178,15 @@ function Order({ keys, key, inserted, columns }: Shown & { readonly columns: num
 	);
 }
 
+/** What the boxes mean, in lines of so many. */
 function Meaning({ y, xs }: { readonly y: number; readonly xs: readonly number[] }) {
-	const box = (name: string) => <path class={name} d="M-8 5V-5H8V5z" />;
 	const items = [
-		{ text: 'in memory', mark: box('f-paper edge') },
-		{ text: 'on disk', mark: box('f-paper edge dash') },
-		{ text: 'used in this step', mark: box('f-mark-12 mark') },
-		{ text: 'made by a split', mark: box('f-mark-25 mark') },
-	];
-	return [0, 1].map((row) => {
-		const own = xs.length > 2 ? (row ? [] : items) : items.slice(2 * row, 2 * row + 2);
-		return <Legend key={row} y={y + 20 * row} items={own.map((item, at) => ({ ...item, x: xs[at] ?? 0 }))} />;
-	});
+		['in memory', 'f-paper edge'],
+		['on disk', 'f-paper edge dash'],
+		['used in this step', 'f-mark-12 mark'],
+		['made by a split', 'f-mark-25 mark'],
+	].map(([text = '', box], at) => ({ text, mark: <path class={box} d="M-8 5V-5H8V5z" />, x: xs[at % xs.length] ?? 0 }));
+	return [0, 2].map((from) =>
+		xs.length > 2 && from ? null : <Legend key={from} y={y + 10 * from} items={items.slice(from, from + xs.length)} />,
+	);
 }

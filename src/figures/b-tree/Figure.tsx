@@ -16,7 +16,7 @@ export default function BTree({ number }: FigureProps) {
 			number={number}
 			title="Keys into pages"
 			drawing={drawing}
-			tryThis={`Go back to step 0 and on again; before each key, say which leaf it goes to and whether that splits. Then type keys of your own, up to ${MOST}.`}
+			tryThis={`Go on from step 0; before each key, say which leaf it goes to and whether that splits. Then type up to ${MOST} keys of your own.`}
 			primary={
 				<>
 					<Slider

@@ -11,7 +11,9 @@ export const LARGEST = 99;
 const STAGES = 2;
 
 const SHUFFLED = '42 17 88 63 5 29 71 54 96 11 35 80 48 24 67 91';
-const RISING = '5 11 17 24 29 35 42 48 54 63 67 71 80 88 91 96';
+const RISING = SHUFFLED.split(' ')
+	.sort((a, b) => Number(a) - Number(b))
+	.join(' ');
 
 const settings = {
 	step: number(0, STAGES * MOST, 1, STAGES * MOST),
@@ -142,8 +144,6 @@ export interface Shown extends Moment {
 	readonly grew: boolean;
 	/** Keys in the leaf at the right end. */
 	readonly newest: number;
-	/** The page that the key of the step is in. */
-	readonly home: number | undefined;
 	/** What holds, by its name. */
 	readonly invariants: Readonly<Record<string, boolean>>;
 }
@@ -215,40 +215,38 @@ export const model = figureModel({
 			reads: so.reduce((sum, { missed }) => sum + missed.length, 0),
 			newest: leaves.at(-1)?.keys.length ?? 0,
 			grew: now.made.includes(now.root.id),
-			home: leaves.find((leaf) => key !== undefined && leaf.keys.includes(key))?.id,
 			invariants: invariantsOf(now.root, levels, room),
 		};
 	},
 	builtIn:
-		'A page holds a handful of keys, so that they can be read; real ones hold hundreds. Keys are unique. A page that a split makes is in memory at once, and the page used longest ago leaves first; writing it back is not counted.',
+		'A page holds a few keys; real ones hold hundreds. Keys are unique. A page made by a split is in memory at once; the page used longest ago leaves first, and writing it back is not counted.',
 	name: ({ inserted, height }) => `A B+ tree of ${count(inserted, 'key')} on ${count(height, 'level')}`,
 	finding: ({ key, searching, path, missed, split, grew }) => {
 		if (key === undefined) return 'The tree is one empty leaf.';
 		if (searching)
-			return `To place ${key}, ${pages(path.length)} ${path.length === 1 ? 'is' : 'are'} visited, and ${missed.length === 0 ? 'none is' : missed.length === 1 ? `${missed.length} of them is` : `${missed.length} of them are`} read from disk.`;
-		if (split.length === 0) return `Key ${key} fits into its leaf, and nothing above changes.`;
+			return `To place ${key}, ${pages(path.length)} must be visited, and ${missed.length} read from disk.`;
+		if (split.length === 0) return `Key ${key} fits into its leaf; nothing above changes.`;
 		return `Key ${key} splits ${pages(split.length)}${grew ? ', and the tree grows by a level, at the root' : ''}.`;
 	},
-	caption: ({ leaves, full, height, visits, reads, invariants }) =>
-		`${count(leaves, 'leaf', 'leaves')}, ${percent(full)} full, on ${count(height, 'level')}. So far ${pages(visits)} visited on the way down, of which ${reads} had to be read. ${broken(invariants) ? `Broken: ${broken(invariants)}.` : 'All four invariants hold.'}`,
+	caption: ({ visits, reads, invariants }) =>
+		`So far ${pages(visits)} visited on the way down, of which ${reads} had to be read. ${broken(invariants) ? `Broken: ${broken(invariants)}.` : 'All four invariants hold.'}`,
 	description: ({ levels, memory }) =>
-		`${levels.map((level, at) => `Level ${at + 1}: ${level.map(({ keys }) => `[${keys.join(' ')}]`).join(' ')}`).join('. ')}. In memory ${memory.length === 1 ? 'is' : 'are'} ${pages(memory.length)}; the leaves are linked from left to right.`,
+		`${levels.map((level, at) => `Level ${at + 1}: ${level.map(({ keys }) => `[${keys.join(' ')}]`).join(' ')}`).join('. ')}. ${pages(memory.length)} in memory; leaves are linked from left to right.`,
 	readings: ({ height, full, leaves, splits, reads, visits, invariants }) => [
 		{ name: 'Levels', value: String(height) },
 		{ name: 'Leaves', value: `${percent(full)} full`, note: count(leaves, 'leaf', 'leaves') },
 		{ name: 'Splits', value: String(splits), note: 'so far' },
 		{ name: 'Pages read', value: String(reads), note: `of ${count(visits, 'visit')}` },
-		{ name: 'Invariants', value: broken(invariants) ? 'broken' : 'hold', note: broken(invariants) ?? 'all four' },
+		{ name: 'Invariants', value: broken(invariants) ? 'broken' : 'hold', note: broken(invariants) ?? '' },
 	],
-	table: ({ levels, memory, path, made }) => ({
+	table: ({ levels, memory }) => ({
 		caption: 'The pages from the root down',
-		columns: ['Page', 'Keys', 'Where', 'In this step'],
+		columns: ['Page', 'Keys', 'Where'],
 		rows: levels.flatMap((level, at) =>
 			level.map(({ id, keys }, place) => [
-				`${at === levels.length - 1 ? 'Leaf' : at === 0 ? 'Root' : 'Inner page'} ${place + 1}`,
+				`Level ${at + 1}, page ${place + 1}`,
 				keys.join(' ') || 'none',
 				memory.includes(id) ? 'memory' : 'disk',
-				made.includes(id) ? 'made' : path.includes(id) ? 'visited' : 'untouched',
 			]),
 		),
 	}),
@@ -269,7 +267,7 @@ export const model = figureModel({
 			name: 'All in memory',
 			values: { buffer: 12 },
 			lesson: ({ reads, visits, buffer }) =>
-				`With room for ${buffer} pages the whole tree stays in memory, and of ${visits} visits ${reads} read from disk. The order of keys costs reads once the tree outgrows memory.`,
+				`With room for ${buffer} pages the whole tree stays in memory, and of ${visits} visits ${reads} read from disk. Reads come once it outgrows memory.`,
 		},
 		{
 			name: 'The root splits',
@@ -281,7 +279,7 @@ export const model = figureModel({
 			name: 'Larger pages',
 			values: { room: 5 },
 			lesson: ({ room, height, splits }) =>
-				`With ${room} keys to a page the same keys need ${height} levels and ${splits} splits. What fits into a page decides the height.`,
+				`With ${room} keys to a page the same keys need ${height} levels and ${splits} splits. The page decides the height.`,
 		},
 	],
 });
