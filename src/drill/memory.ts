@@ -2,11 +2,8 @@
 import type { Renames } from '../keeping/rename.ts';
 import { openRecall, type Recall, type Result, recallOn } from '../recall/index.ts';
 import { handedOver, taken } from './current.ts';
-import { allDrafts } from './drafts.ts';
-import type { WeakSpots } from './plan.ts';
 import { readSessions } from './record.ts';
 import { renamedSession } from './renaming.ts';
-import { missedParts } from './report.ts';
 import type { Session } from './session.ts';
 
 /** A failure in words for the reader. */
@@ -88,19 +85,16 @@ export async function deleteSession(id: string): Promise<void> {
 	unwrapped(await recall.deleteSession(id));
 }
 
-/** What the reader misses and forgets; undefined while nothing is known. */
-export async function weakSpots(sessions: readonly Session[], former: Renames): Promise<WeakSpots | undefined> {
-	const begun = allDrafts().map((draft) => renamedSession(draft, former));
-	const missed = missedParts([...begun, ...sessions]);
+/** How likely each prompt of the review is forgotten today, by `slug/id`. Throws {@link MemoryError}. */
+export async function forgottenParts(former: Renames): Promise<Map<string, number>> {
 	const recall = await open();
 	unwrapped(await recall.rename(former));
 	const { cards } = unwrapped(await recall.load());
-	const forgotten = new Map(
+	return new Map(
 		cards
 			.filter(({ enrolled, suspended }) => enrolled && !suspended)
 			.map((card) => [card.prompt, 1 - (recallOn(recall.day(), card, recall.scheduler) ?? 0.5)]),
 	);
-	return missed.size > 0 || forgotten.size > 0 ? { missed, forgotten } : undefined;
 }
 
 /** A prompt as `slug/id`, with its revision. */

@@ -1,7 +1,8 @@
 /** The plan's page. A plan is made without the history where that cannot be read. */
 import { fetchIndex } from '../material.ts';
-import { keptSessions, weakSpots } from '../memory.ts';
+import { keptSessions } from '../memory.ts';
 import { Plan } from '../views/Plan.tsx';
+import { weakSpots } from '../weakSpots.ts';
 import { show } from './show.tsx';
 
 show(async () => {
