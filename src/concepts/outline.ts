@@ -28,6 +28,9 @@ export interface StageOutline {
 	readonly figures: readonly string[];
 	/** Steps of derivations. */
 	readonly steps: number;
+	/** Equations to remember, and named invariants. */
+	readonly remembered: number;
+	readonly invariants: number;
 }
 
 type Growing<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
@@ -63,7 +66,18 @@ function readOutline(mdx: string, track: Track): StageOutline[] {
 export function outlineOfTree(tree: Root, track: Track): StageOutline[] {
 	const written = writtenStagesOf(track);
 	const outlines = written.map(({ number }): Growing<StageOutline> => {
-		return { number, sections: [], words: 0, displayFormulas: 0, listings: [], diagrams: [], figures: [], steps: 0 };
+		return {
+			number,
+			sections: [],
+			words: 0,
+			displayFormulas: 0,
+			listings: [],
+			diagrams: [],
+			figures: [],
+			steps: 0,
+			remembered: 0,
+			invariants: 0,
+		};
 	});
 	let current: Growing<StageOutline> | undefined;
 
@@ -97,6 +111,8 @@ export function outlineOfTree(tree: Root, track: Track): StageOutline[] {
 					const attributes = attributesOf(node);
 					const named = (name: string): string => String(attributes.get(name) ?? '');
 					if (node.name === 'Step') stage.steps += 1;
+					if (node.name === 'Equation' && attributes.has('remember')) stage.remembered += 1;
+					if (node.name === 'Invariant') stage.invariants += 1;
 					if (node.name === 'Diagram') stage.diagrams.push(named('name'));
 					if (node.name === 'Figure') stage.figures.push(named('name'));
 					if (node.name === 'Listing') {

@@ -4,7 +4,7 @@ import { conceptPath } from '../paths.ts';
 import { type ConceptSummary, catalog, minutesOf } from './catalog.ts';
 import { outlineOf, type ShownListing, type StageOutline } from './outline.ts';
 import { checkMinutes } from './readingTime.ts';
-import type { Concept, Reference } from './schema/concept.ts';
+import type { Reference } from './schema/concept.ts';
 import type { Prompt } from './schema/prompt.ts';
 import type { Question } from './schema/question.ts';
 import { type Stage, stagesOf } from './stages.ts';
@@ -59,7 +59,7 @@ function questionsPromise(questions: readonly Question[]): string {
 	return `${sentence(`${count(questions.length, 'question')}, ${levels[0]} to ${levels.at(-1)}`)} Answer aloud before you open the rubric.`;
 }
 
-function promise(outline: StageOutline, minutes: number, entry: Concept): string {
+function promise(outline: StageOutline, minutes: number): string {
 	const time = minutes > 0 ? `About ${minutes} min.` : '';
 	const pictures = [
 		...(outline.diagrams.length > 0 ? [count(outline.diagrams.length, 'diagram')] : []),
@@ -69,8 +69,12 @@ function promise(outline: StageOutline, minutes: number, entry: Concept): string
 		case 1:
 			return `${time} Ends with the answer you would give in 30 seconds.`;
 		case 3: {
-			const steps = outline.steps > 0 ? [count(outline.steps, 'justified step')] : [];
-			return `${time} ${entry.notation.length > 0 ? sentence(['one equation to remember', ...steps].join(', ')) : ''}`.trim();
+			const parts = [
+				...(outline.remembered > 0 ? ['one equation to remember'] : []),
+				...(outline.steps > 0 ? [count(outline.steps, 'justified step')] : []),
+				...(outline.invariants > 0 ? [count(outline.invariants, 'invariant')] : []),
+			];
+			return `${time} ${parts.length > 0 ? sentence(parts.join(', ')) : ''}`.trim();
 		}
 		case 4: {
 			const files = new Set(outline.listings.map((listing) => listing.file));
@@ -92,7 +96,7 @@ function stageViews(
 		const outline = outlines.find(({ number }) => number === stage.number);
 		if (outline) {
 			const minutes = minutesOf(summary.slug, [outline]);
-			const text = promise(outline, minutes, entry.data);
+			const text = promise(outline, minutes);
 			return { ...stage, sections: outline.sections, minutes, isAnswered: false, promise: text };
 		}
 		const [minutes, text] =

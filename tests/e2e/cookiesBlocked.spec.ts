@@ -15,7 +15,12 @@ const test = base.extend<object>({
 		await mkdir(join(profile, 'Default'));
 		const preferences = { profile: { default_content_setting_values: { cookies: BLOCKED } } };
 		await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-		const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL: site.address });
+		const context = await chromium.launchPersistentContext(profile, {
+			...launchOptions,
+			baseURL: site.address,
+			// A browser that keeps nothing refuses the service worker by itself.
+			serviceWorkers: 'allow',
+		});
 		const problems: string[] = [];
 		context.on('console', (message) => {
 			if (['error', 'warning'].includes(message.type())) problems.push(message.text());

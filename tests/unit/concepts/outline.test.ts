@@ -79,6 +79,8 @@ describe('outlineOf', () => {
 				diagrams: [],
 				figures: [],
 				steps: 0,
+				remembered: 0,
+				invariants: 0,
 			},
 			{
 				number: 2,
@@ -89,6 +91,8 @@ describe('outlineOf', () => {
 				diagrams: ['flow'],
 				figures: ['attention'],
 				steps: 0,
+				remembered: 0,
+				invariants: 0,
 			},
 			{
 				number: 3,
@@ -99,6 +103,8 @@ describe('outlineOf', () => {
 				diagrams: [],
 				figures: [],
 				steps: 1,
+				remembered: 1,
+				invariants: 0,
 			},
 			{
 				number: 4,
@@ -109,6 +115,8 @@ describe('outlineOf', () => {
 				diagrams: [],
 				figures: [],
 				steps: 0,
+				remembered: 0,
+				invariants: 0,
 			},
 		]);
 	});

@@ -12,6 +12,8 @@ const stage = (counts: Partial<StageOutline>): StageOutline => ({
 	diagrams: [],
 	figures: [],
 	steps: 0,
+	remembered: 0,
+	invariants: 0,
 	...counts,
 });
 
