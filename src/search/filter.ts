@@ -8,14 +8,15 @@ export interface Row {
 	readonly text: string;
 }
 
-/** The slugs whose text has every word of the query, each unfinished or one slip off at most. All, when nothing is typed. */
+/** Whether a text has every word of the query, each unfinished or one slip off at most: any text, when nothing is typed. */
+export function hasWords(query: string, text: string): boolean {
+	const words = wordsOf(text);
+	return wordsOf(query).every((sought) => words.some((word) => word.startsWith(sought) || isSought(sought, word)));
+}
+
+/** The slugs whose text has the words of the query. */
 export function filterRows(query: string, rows: readonly Row[]): Set<string> {
-	const typed = wordsOf(query);
-	const fits = ({ text }: Row): boolean => {
-		const words = wordsOf(text);
-		return typed.every((sought) => words.some((word) => word.startsWith(sought) || isSought(sought, word)));
-	};
-	return new Set(rows.filter(fits).map(({ slug }) => slug));
+	return new Set(rows.filter(({ text }) => hasWords(query, text)).map(({ slug }) => slug));
 }
 
 /** What a screen reader is told, and a reader when nothing is left. */

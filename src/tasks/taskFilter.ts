@@ -1,6 +1,5 @@
 /** Which tasks a reader has asked for, and how that stands in the page's address. Pure. */
-import { isSought } from '../search/excerpt.ts';
-import { wordsOf } from '../search/spelling.ts';
+import { hasWords } from '../search/filter.ts';
 import { isSolved, passedIn, type Trial } from './trial.ts';
 
 export const states = ['new', 'begun', 'solved'] as const;
@@ -44,16 +43,13 @@ export function filterTasks(
 	rows: readonly TaskRow[],
 	standings: ReadonlyMap<string, Trial>,
 ): Set<string> {
-	const typed = wordsOf(q);
-	const left = rows.filter((row) => {
-		const words = wordsOf(row.text);
-		return (
+	const left = rows.filter(
+		(row) =>
 			(level === '' || row.level === level) &&
 			(pattern === '' || row.pattern === pattern) &&
 			(state === '' || stateOf(standings.get(row.key)) === state) &&
-			typed.every((sought) => words.some((word) => word.startsWith(sought) || isSought(sought, word)))
-		);
-	});
+			hasWords(q, row.text),
+	);
 	return new Set(left.map(({ key }) => key));
 }
 

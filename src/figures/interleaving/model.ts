@@ -227,7 +227,7 @@ export const model = figureModel({
 		};
 	},
 	builtIn:
-		'Each line is one step, memory is the same for both threads at once, and every order counts as much as any other: real processors reorder and delay, and real schedulers switch rarely, so that bad orders come seldom instead of mostly. A thread that waits is not run until it can go on.',
+		'Each line is one step, memory is the same for both threads at once, and every order counts alike: real processors reorder, and real schedulers switch rarely, so bad orders come seldom.',
 	name: ({ program, step }) => `Two threads, ${program.toLowerCase()}, after ${count(step, 'turn')}`,
 	finding: ({ turn, n, done, deadlock, two, waits, waited }) => {
 		if (!turn) return 'Nothing has run yet: the next turn may go to either thread.';
@@ -303,37 +303,37 @@ export const model = figureModel({
 			name: 'One after the other',
 			values: { order: 'AAABBB' },
 			lesson: ({ n, ends, orders }) =>
-				`B read after A had written, so n is ${n}. Only ${ends.right} of the ${orders} orders do that, and a test that always meets one of them proves nothing.`,
+				`B read after A had written, so n is ${n}. Only ${ends.right} of ${orders} orders do that.`,
 		},
 		{
 			name: 'A lock for each access',
 			values: { program: 'A lock for each access', order: 'AAABBBAAAABBBB', step: 14 },
 			lesson: ({ n, writes, ends, orders }) =>
-				`No two accesses overlapped, and yet ${writes} writes left n at ${n}. Two safe steps are not one safe step: ${ends.lost} of ${orders} orders lose an update.`,
+				`No two accesses overlapped, yet ${writes} writes left n at ${n}. ${ends.lost} of ${orders} orders lose an update.`,
 		},
 		{
 			name: 'A lock for the update',
 			values: { program: 'A lock for the update', order: 'ABABABABABBBBB', step: 14 },
 			lesson: ({ waited, orders, ends }) =>
-				`B could only wait in ${count(waited, 'turn')}. Of all the interleavings ${orders} are left, one thread after the other, and ${ends.lost} of them lose an update.`,
+				`B waited ${count(waited, 'turn')}. ${ends.lost} of the ${orders} orders that are left lose an update.`,
 		},
 		{
 			name: 'Compare and swap',
 			values: { program: 'Compare and swap', order: 'ABABBB' },
 			lesson: ({ n, ends, orders }) =>
-				`Nobody waited. B saw that n had changed, read it again, and n is ${n}: in ${ends.right} of ${orders} orders no update is lost, and one of the two always succeeds.`,
+				`Nobody waited. B read again what had changed, and n is ${n}: in ${ends.right} of ${orders} orders no update is lost.`,
 		},
 		{
 			name: 'Two locks, opposite orders',
 			values: { program: 'Two locks, opposite orders', order: 'ABAB', step: 4 },
 			lesson: ({ ends, orders, left, here }) =>
-				`Each holds what the other wants. It takes one switch at the wrong moment: ${ends.stuck} of ${orders} orders end so, and from here ${here.stuck} of ${left}.`,
+				`Each holds what the other wants: ${ends.stuck} of ${orders} orders end so, and from here ${here.stuck} of ${left}.`,
 		},
 		{
 			name: 'Two locks, one order',
 			values: { program: 'Two locks, one order', order: 'ABABABABABBBBB', step: 14 },
 			lesson: ({ waited, ends, orders }) =>
-				`B waited ${count(waited, 'turn')}, but with empty hands, so A could finish: ${ends.stuck} of ${orders} orders deadlock.`,
+				`B waited ${count(waited, 'turn')} with empty hands: ${ends.stuck} of ${orders} orders deadlock.`,
 		},
 	],
 });

@@ -302,7 +302,7 @@ export const model = figureModel({
 		};
 	},
 	builtIn:
-		'Writes lock a row to the end at every level. Snapshot is PostgreSQL’s repeatable read; serializable also checks at commit whether each read what the other overwrote. Locking locks what is read, too, and aborts the one that closes a cycle. Who is aborted does not come back.',
+		'Writes lock a row to the end at every level. Snapshot is PostgreSQL’s repeatable read; serializable also checks at commit whether each read what the other overwrote. Locking locks what is read, too, and aborts the one that closes a cycle.',
 	name: ({ anomaly, level, turns }) => `Two transactions in the order ${turns}, ${anomaly}, ${level}`,
 	finding: ({ step, steps, now, verdict, anomaly, as, result }) => {
 		if (!now) return 'Nothing has run yet.';
@@ -340,14 +340,13 @@ export const model = figureModel({
 		{
 			name: 'Run one by one',
 			values: { order: 1 },
-			lesson: ({ tally: { wrong } }) =>
-				`A test that calls the two in turn passes, while ${wrong} of ${ORDERS} orders fail.`,
+			lesson: ({ tally: { wrong } }) => `A test of the two in turn passes, while ${wrong} of ${ORDERS} orders fail.`,
 		},
 		{
 			name: 'Take a snapshot',
 			values: { level: 'snapshot' },
 			lesson: ({ result: { aborted }, tally }) =>
-				`${aborted.join('')} waits for the row, finds a version newer than its snapshot, and is aborted. Nothing is lost; ${tally.aborted} of ${ORDERS} orders cost a retry.`,
+				`${aborted.join('')} waits for the row, finds a version newer than its snapshot, and is aborted: ${tally.aborted} of ${ORDERS} orders cost a retry.`,
 		},
 		{
 			name: 'Write skew',
