@@ -247,7 +247,7 @@ export const model = figureModel({
 			firstLost: lost[0],
 		};
 	},
-	builtIn: `Keys are their own hash, and the slot is the remainder by ${SLOTS}. The table never grows. A look is one slot or node; what ends a search counts, too. Dots: ${TABLES} tables of ${LARGE.toLocaleString('en-US')} slots with random keys.`,
+	builtIn: `Keys are their own hash, and the slot is the remainder by ${SLOTS}. The table never grows. A look is one slot or node; the free slot or the end of a chain that ends a search counts. Dots: ${TABLES} tables of ${LARGE.toLocaleString('en-US')} slots.`,
 	name: ({ method, step }) => `A hash table with ${method.toLowerCase()}, after ${count(step, 'operation')}`,
 	finding: ({ method, deleted, turn: { operation, outcome }, key, home, looks, ended, lies }) => {
 		if (!operation) return 'An empty table: each lookup ends at its first look.';
@@ -308,13 +308,12 @@ export const model = figureModel({
 			name: 'Nearly full',
 			values: { step: 15 },
 			lesson: ({ live, miss, worst, expected }) =>
-				`With ${live} of ${SLOTS} slots taken, a miss takes ${fixed(miss, 2)} looks on average and ${worst} at worst. A large table as full has longer runs: ${fixed(expected, 1)} by the formula.`,
+				`With ${live} of ${SLOTS} slots taken, a miss takes ${fixed(miss, 2)} looks on average and ${worst} at worst. In a large table: ${fixed(expected, 1)}.`,
 		},
 		{
 			name: 'Chained',
 			values: { step: 15, method: 'Chaining' },
-			lesson: ({ miss, longest }) =>
-				`The same keys: a miss takes ${fixed(miss, 2)} looks on average, one more than the load. The longest chain has ${count(longest, 'key')}.`,
+			lesson: ({ miss }) => `The same keys: a miss takes ${fixed(miss, 2)} looks on average, one more than the load.`,
 		},
 		{
 			name: 'Emptied, not marked',
