@@ -23,7 +23,7 @@ export default function Interleaving({ number }: FigureProps) {
 			number={number}
 			title="Two threads, one turn at a time"
 			drawing={drawing}
-			tryThis="Go back to step 0 and deal the turns yourself, with Run A and Run B: first make both right, then lose an update. Then choose two locks in opposite orders, and find the shortest way into a deadlock."
+			tryThis="Go back to step 0 and deal the turns yourself: make both right, then lose an update. Then choose two locks in opposite orders, and find the shortest deadlock."
 			primary={
 				<>
 					<div class="control player">
