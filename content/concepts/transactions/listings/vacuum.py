@@ -6,7 +6,7 @@ Version = tuple[float, float]  # created at, replaced at
 
 
 def vacuum(table: list[Version], snapshots: list[int]) -> list[Version]:
-    """Keeps what is current, and what the oldest open snapshot may still read."""
+    """Keeps what is current, or was replaced since the oldest open snapshot."""
     oldest = min(snapshots, default=NOW)
     return [(made, gone) for made, gone in table if gone == NOW or gone > oldest]
 

@@ -17,7 +17,8 @@ class Store:
         raise NotImplementedError
 
     def vacuum(self):
-        """Drops versions that no open or later transaction can read.
+        """Drops the versions of a key older than the one that the oldest
+        open snapshot reads; with none open, all but the newest.
 
         A deletion counts as a version, and is kept like any other.
         Returns how many versions are left, over all keys.
