@@ -55,6 +55,6 @@ zipf = Random(0).choices(range(KEYS), [1 / (1 + r) for r in range(KEYS)], k=READ
 turned = zipf[: READS // 2] + [KEYS - key for key in zipf[READS // 2 :]]
 loop = [at % (SLOTS + 1) for at in range(READS)]
 print("hits, %            FIFO    LRU    LFU   best")
-for name, reads in ("Zipf", zipf), ("new favorites", turned), ("loop of 501", loop):
+for name, reads in ("Zipf", zipf), ("new favorites", turned), ("loop", loop):
     ran = recency(reads, False), recency(reads, True), lfu(reads), optimum(reads)
     print(f"{name:16}", *(f"{100 * hits / READS:6.1f}" for hits in ran))
