@@ -5,7 +5,7 @@ import { locksOf, MOST, type model, programs, type Shown, type Thread, threads }
 
 export const drawing: Drawing<typeof model.settings, Shown> = {
 	wide: {
-		size: [560, 374],
+		size: [560, 384],
 		draw: ({ state }) => (
 			<>
 				<Turns {...state} wide={22} />
@@ -18,7 +18,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 				<g transform="translate(280 66)">
 					<Shared {...state} />
 				</g>
-				<g transform="translate(0 264)">
+				<g transform="translate(0 274)">
 					<Ends {...state} width={560} />
 				</g>
 			</>

@@ -23,7 +23,7 @@ const release = (lock: LockName): Line => ({ kind: 'release', lock, words: `rele
 const read: Line = { kind: 'read', words: 'r = n' };
 const add: Line = { kind: 'add', words: 'r = r + 1' };
 const write: Line = { kind: 'write', words: 'n = r' };
-const swap: Line = { kind: 'swap', words: 'CAS n, r, r + 1' };
+const swap: Line = { kind: 'swap', words: 'CAS n, r, r+1' };
 const both = (first: LockName, second: LockName): readonly Line[] => [
 	take(first),
 	take(second),
