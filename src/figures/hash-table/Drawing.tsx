@@ -14,7 +14,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 				<g transform="translate(30 178)">
 					<Costs {...state} width={520} height={140} />
 				</g>
-				<Keys y={360} wide />
+				<Keys y={360} />
 			</>
 		),
 	},
@@ -125,6 +125,9 @@ function Costs({ method, load, miss, width, height }: Shown & { readonly width: 
 				</>
 			}
 		>
+			<text class="t-muted" x={width} y={height - 16} text-anchor="end">
+				chaining
+			</text>
 			<circle class="open mark" cx={across(load)} cy={down(miss)} r={6} />
 			<text
 				class="t-strong halo"
@@ -139,14 +142,14 @@ function Costs({ method, load, miss, width, height }: Shown & { readonly width: 
 }
 
 /** What the marks of the chart mean. */
-function Keys({ y, wide }: { readonly y: number; readonly wide?: boolean }) {
+function Keys({ y }: { readonly y: number }) {
 	return (
 		<Legend
 			y={y}
 			items={[
 				{ x: 0, text: 'formula', mark: 'edge' },
-				{ x: 84, text: wide ? 'large table' : 'large', mark: <circle class="f-ink" r={2.5} /> },
-				{ x: wide ? 190 : 158, text: 'these slots', mark: <circle class="open mark" r={6} /> },
+				{ x: 84, text: 'large table', mark: <circle class="f-ink" r={2.5} /> },
+				{ x: 178, text: 'these slots', mark: <circle class="open mark" r={6} /> },
 			]}
 		/>
 	);

@@ -247,7 +247,7 @@ export const model = figureModel({
 			firstLost: lost[0],
 		};
 	},
-	builtIn: `Keys are their own hash, and the slot is the remainder by ${SLOTS}. The table never grows. A look is one slot or node; the free slot or the end of a chain that ends a search counts. Dots: ${TABLES} tables of ${LARGE.toLocaleString('en-US')} slots.`,
+	builtIn: `Keys are their own hash, and the slot is the remainder by ${SLOTS}. The table never grows. A look is one slot or node; the free slot or the end of a chain that ends a search counts. Dots: probing in ${TABLES} tables of ${LARGE.toLocaleString('en-US')} slots.`,
 	name: ({ method, step }) => `A hash table with ${method.toLowerCase()}, after ${count(step, 'operation')}`,
 	finding: ({ method, deleted, turn: { operation, outcome }, key, home, looks, ended, lies }) => {
 		if (!operation) return 'An empty table: each lookup ends at its first look.';

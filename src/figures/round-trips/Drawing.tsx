@@ -50,7 +50,7 @@ function Load({ width, names, lanes, row, ...state }: Shown & Layout) {
 				))}
 				{state.asked && (
 					<text class="t-muted" y={at.resolver + 5}>
-						{width > 300 ? 'Resolver' : 'resolver'}
+						Resolver
 					</text>
 				)}
 				<path class="hair" d={flights.slice(step).map(lineOf).join('')} />

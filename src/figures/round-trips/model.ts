@@ -283,7 +283,7 @@ export const model = figureModel({
 			name: 'A connection that is open',
 			values: { protocol: 'TLS 1.2', visit: 'Open' },
 			lesson: ({ trips, first, protocol }) =>
-				`Only ${count(trips, 'round trip')}, ${ms(first)}, even with ${protocol}: nothing to look up, to open or to agree on. Reuse is worth more than any version.`,
+				`Only ${count(trips, 'round trip')}, ${ms(first)}, even with ${protocol}: nothing to look up, to open or to agree on. Only early data over QUIC is as quick.`,
 		},
 		{
 			name: 'A little over one window',
