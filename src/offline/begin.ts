@@ -1,20 +1,35 @@
 /** What a page does about times without a connection, once it is shown and has nothing else to do. */
-import { homePath, pathTo } from '../paths.ts';
 import { fetchManifest, keepUnits } from './keep.ts';
+import { register } from './register.ts';
+import { pathOf } from './shelf.ts';
 import { whyKept } from './whyKept.ts';
 import { readWish, unitsOf } from './wish.ts';
 
-/** A drill that goes on is not under the reader's hand yet, and under way all the same. */
-const isUntouched = (): boolean =>
-	navigator.userActivation?.hasBeenActive === false && !location.pathname.startsWith(pathTo('drill/session/'));
+/** How long a newer worker may take to take over, in milliseconds. */
+const LIMIT = 5000;
 
-/** Undefined where workers are refused. */
-async function register(): Promise<ServiceWorkerRegistration | undefined> {
-	try {
-		return await navigator.serviceWorker.register(pathTo('service-worker.js'), { scope: homePath });
-	} catch {
-		return undefined;
-	}
+/** Whether something began on an earlier page and goes on here: a drill, prompts that are asked, a program in an editor. */
+const isUnderWay = (): boolean =>
+	/^drill\/(?:session|interviewer)\/$/.test(pathOf(location.href) ?? '') ||
+	document.querySelector('.prompt-card, .question[open], .listing-kept') !== null;
+
+/** Whether this is between two pages: this one has begun, and nobody has touched it. */
+const isBetween = (): boolean => navigator.userActivation?.hasBeenActive === false && !isUnderWay();
+
+/**
+ * Lets a newer worker take over, which makes sure that there is no other page. Resolves when it has, or does not: before that the page asks
+ * for nothing, because a browser goes on with a worker that is busy.
+ */
+async function letTakeOver({ waiting }: ServiceWorkerRegistration): Promise<void> {
+	if (!waiting || !isBetween()) return;
+	const { port1, port2 } = new MessageChannel();
+	await new Promise<unknown>((resolve) => {
+		waiting.addEventListener('statechange', resolve);
+		port1.onmessage = resolve;
+		setTimeout(resolve, LIMIT);
+		waiting.postMessage('take over', [port2]);
+	});
+	port1.close();
 }
 
 /** Whether the reader asked their browser to save data. */
@@ -25,12 +40,11 @@ async function begin(): Promise<void> {
 	if (why) import('./note.ts').then(({ showNote }) => showNote(why)).catch(() => {});
 	const registration = await register();
 	if (!registration) return;
-	// Between two pages: this one has begun, nobody has touched it, and the worker makes sure that there is no other.
-	if (isUntouched()) registration.waiting?.postMessage('take over');
+	await letTakeOver(registration);
 	if (!navigator.locks) return;
 	const { reading, everything, python, packages } = readWish();
 	// Where the reader sees how far it is, it goes on when they say so.
-	const isShown = location.pathname === pathTo('offline/');
+	const isShown = pathOf(location.href) === 'offline/';
 	const wish = {
 		reading: reading && !savesData(),
 		everything: everything && !isShown,

@@ -110,12 +110,15 @@ scope.addEventListener('activate', (event) => {
 	event.waitUntil(Promise.all([scope.clients.claim(), preload]));
 });
 
-/** What a page may ask: how many pages of the site are open; and, at its own beginning, that a newer worker may take over. */
+/**
+ * What a page may ask: how many pages of the site are open; and, at its own beginning, that a newer worker may take over. Both are answered
+ * with that number, unless the worker takes over.
+ */
 scope.addEventListener('message', (event) => {
 	const open = scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
 	const answer = open.then(({ length }) => {
-		if (event.data === 'how many') event.ports[0]?.postMessage(length);
 		if (event.data === 'take over' && length < 2) return scope.skipWaiting();
+		event.ports[0]?.postMessage(length);
 		return undefined;
 	});
 	event.waitUntil(answer);

@@ -65,3 +65,16 @@ test('a listing is edited, kept and run; what is copied says so or is left to be
 	await page.reload();
 	await expect(page.getByText('Changed by you, and kept in this browser.').first()).toBeVisible();
 });
+
+test('nothing is kept for times without a connection, and the page about them says why', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	await page.goto(conceptPath);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Attention');
+	expect(await page.evaluate(() => ['serviceWorker' in navigator, 'caches' in globalThis])).toEqual([false, false]);
+	await page.goto('offline/');
+	await expect(page.getByText('No pages are kept on this device. This address begins with http')).toBeVisible();
+	await expect(page.getByRole('button', { name: /Keep/ })).toHaveCount(0);
+	await page.waitForLoadState('networkidle');
+	expect(asked.filter((path) => /service-worker|offline\.json/.test(path))).toEqual([]);
+});

@@ -182,13 +182,41 @@ test('the worker registers when the page has loaded and is idle, and costs nothi
 });
 
 test.describe('where workers are refused', () => {
-	test('the site works as without', async ({ page, host, site: { base } }) => {
-		await page.addInitScript(() => {
+	test.beforeEach(({ page }) =>
+		page.addInitScript(() => {
 			navigator.serviceWorker.register = () => Promise.reject(new DOMException('refused', 'SecurityError'));
-		});
+		}),
+	);
+
+	test('the site works as without, and says why nothing is kept', async ({ page, host, site: { base } }) => {
 		await page.goto(conceptPath);
 		await startCheck(page);
+		await rememberAll(page);
+		await page.getByRole('button', { name: /^Add these/ }).click();
+		await expect(page.getByText(/^\d+ prompts added\./)).toBeVisible();
+		await page.clock.setFixedTime(Date.now() + 9 * 24 * 3_600_000);
+		await page.goto('review/');
+		await answerBy(page, '2');
+		await expect(page.locator('.review-position')).toHaveText(/^2 of/);
+
+		await page.goto('offline/');
+		await expect(page.getByText('The service worker, which keeps pages, does not start')).toBeVisible();
+		await expect(page.getByRole('button', { name: /Keep/ })).toHaveCount(0);
 		expect(await copies(page, base)).toEqual([]);
 		expect(host.asked).not.toContain(`${base}offline.json`);
 	});
+});
+
+test('where there are no workers at all, the page says so', async ({ page, host, site: { base } }) => {
+	await page.addInitScript(() => {
+		// As in Firefox's private windows of some versions.
+		Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+	});
+	await page.goto(conceptPath);
+	expect(await page.evaluate(() => 'serviceWorker' in navigator)).toBe(false);
+	await startCheck(page);
+	await page.goto('offline/');
+	await expect(page.getByText('This browser has no service workers')).toBeVisible();
+	await expect(page.getByRole('button', { name: /Keep/ })).toHaveCount(0);
+	expect(host.asked.filter((path) => path === `${base}offline.json` || path.endsWith('service-worker.js'))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { rootSite, subPathSite } from '../../src/build/bootstrap/sites.mjs';
 import { copies, expectKept, keep } from './support/copies.ts';
-import { expect, test as hostTest } from './support/host.ts';
+import { expect, type Host, test as hostTest } from './support/host.ts';
 import { LATER, nextVersion } from './support/nextVersion.ts';
 import { conceptPath } from './support/pages.ts';
 import { answerBy, startCheck } from './support/recall.ts';
@@ -182,6 +182,26 @@ test('a worker is retired by one file', async ({ page, host }) => {
 	await expect(page.goto(conceptPath)).rejects.toThrow(/ERR_/);
 });
 
+/** Puts a newer worker in the place of the one that answers, and waits until it is installed. */
+async function bringNewWorker(page: Page, host: Host): Promise<void> {
+	const body = `${readFileSync(join(rootSite.folder, 'service-worker.js'), 'utf8')}\n// Later.`;
+	host.instead.set(`${base}service-worker.js`, { type: 'text/javascript', body });
+	await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+	await expect.poll(() => waits(page)).toBe(true);
+}
+
+/** Whether a newer worker waits. */
+const waits = (page: Page): Promise<boolean> =>
+	page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null);
+
+/** Has a page begin, and waits until it has told the worker so; to look into it would count as touching it. */
+async function begun(host: Host, begin: () => Promise<unknown>): Promise<void> {
+	const asked = () => host.asked.filter((path) => path.endsWith('offline.json')).length;
+	const before = asked();
+	await begin();
+	await expect.poll(asked, { timeout: 30_000 }).toBeGreaterThan(before);
+}
+
 test('a new worker waits while there is another tab or a drill, and takes over between two pages', async ({
 	page,
 	context,
@@ -190,24 +210,85 @@ test('a new worker waits while there is another tab or a drill, and takes over b
 	await keep(page, base, conceptPath);
 	await page.goto('drill/session/?seed=b7k2&concepts=attention-mechanism&level=mid&minutes=10');
 	await expect(page.locator('h1.drill-question')).toBeVisible();
-	const body = `${readFileSync(join(rootSite.folder, 'service-worker.js'), 'utf8')}\n// Later.`;
-	host.instead.set(`${base}service-worker.js`, { type: 'text/javascript', body });
-	const waits = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null);
-	await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-	await expect.poll(waits).toBe(true);
-	/** Has a page begin, and waits until it has told the worker so; to look into it would count as touching it. */
-	const begun = async (begin: () => Promise<unknown>): Promise<void> => {
-		const asked = () => host.asked.filter((path) => path.endsWith('offline.json')).length;
-		const before = asked();
-		await begin();
-		await expect.poll(asked).toBeGreaterThan(before);
-	};
-	await begun(() => page.reload());
-	expect(await waits()).toBe(true);
+	await bringNewWorker(page, host);
+	await begun(host, () => page.reload());
+	expect(await waits(page)).toBe(true);
 	const second = await context.newPage();
-	await begun(() => second.goto('about/'));
-	expect(await waits()).toBe(true);
+	await begun(host, () => second.goto('about/'));
+	expect(await waits(page)).toBe(true);
 	await second.close();
-	await begun(() => page.goto('about/'));
-	await expect.poll(waits).toBe(false);
+	await begun(host, () => page.goto('about/'));
+	await expect.poll(() => waits(page)).toBe(false);
 });
+
+const task = 'concepts/gradient-descent/#q-write-adamw';
+const listing = (page: Page) => page.locator('[data-listing]').filter({ hasText: 'standard library' }).first();
+const taskEditor = (page: Page) => page.getByRole('textbox', { name: 'write-adamw.py' });
+
+/** What may be under way on a page: how it begins, what it looks like while it lasts, and whether a reload finds it there again. */
+const underWay = {
+	'a check': {
+		path: conceptPath,
+		begin: async (page: Page) => {
+			await startCheck(page);
+			await answerBy(page, '2');
+		},
+		lasts: (page: Page) => expect(page.getByText(/^Prompt 2 of/)).toBeVisible(),
+		comesBack: false,
+	},
+	'an editor with a program that runs': {
+		path: conceptPath,
+		begin: async (page: Page) => {
+			await listing(page)
+				.getByRole('button', { name: /^Edit\b/ })
+				.click();
+			await listing(page).getByRole('textbox').fill('print("on and on")\nwhile True:\n    pass');
+			await listing(page).getByRole('textbox').press('ControlOrMeta+Enter');
+			await expect(listing(page).locator('.run-output')).toHaveText('on and on', { timeout: 90_000 });
+		},
+		lasts: async (page: Page) => {
+			await expect(listing(page).getByRole('button', { name: /^Stop\b/ })).toBeVisible();
+			await expect(listing(page).getByText('Changed by you, and kept in this browser.')).toBeVisible();
+		},
+		comesBack: true,
+	},
+	'a task with tests that run': {
+		path: task,
+		begin: async (page: Page) => {
+			await page.locator('#q-write-adamw').getByRole('button', { name: 'Solve it' }).click();
+			await expect(taskEditor(page)).toBeFocused();
+			await page.keyboard.press('ControlOrMeta+a');
+			await page.keyboard.insertText('def adamw(w, g, state, **options):\n    while True: pass\n');
+			await page.getByRole('button', { name: 'Run the tests' }).click();
+			await expect(page.locator('.case.running')).toBeVisible({ timeout: 90_000 });
+		},
+		lasts: (page: Page) => expect(page.locator('.case.running')).toBeVisible(),
+		comesBack: true,
+	},
+};
+
+for (const [what, { path, begin, lasts, comesBack }] of Object.entries(underWay)) {
+	test(`a new worker waits under ${what}`, async ({ page, context, host }) => {
+		test.setTimeout(240_000);
+		await keep(page, base, path);
+		await page.evaluate(() => {
+			navigator.serviceWorker.addEventListener('controllerchange', () => document.body.classList.add('taken-over'));
+		});
+		await begin(page);
+		await bringNewWorker(page, host);
+		await lasts(page);
+		// Another tab that begins does not end it.
+		const second = await context.newPage();
+		await begun(host, () => second.goto('about/'));
+		expect(await waits(page)).toBe(true);
+		await lasts(page);
+		await expect(page.locator('body.taken-over')).toHaveCount(0);
+		await second.close();
+		if (comesBack) {
+			await begun(host, () => page.reload());
+			expect(await waits(page)).toBe(true);
+		}
+		await begun(host, () => page.goto('about/'));
+		await expect.poll(() => waits(page)).toBe(false);
+	});
+}

@@ -1,22 +1,26 @@
 /** The page about times without a connection. The worker also answers with it in place of a page that is not kept. */
 import { useEffect, useState } from 'preact/hooks';
+import { register } from '../register.ts';
 import { whyKept } from '../whyKept.ts';
 import { Choices } from './Choices.tsx';
 import { KeptFiles } from './KeptFiles.tsx';
 import { KeptPages } from './KeptPages.tsx';
 import { readShelf, type Shelved } from './shelved.ts';
 
-/** Whether this browser can keep anything for this site: not on plain http, not in some private windows, not where workers are refused. */
-const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' in globalThis && 'locks' in navigator;
+/** Why nothing is kept here, in a sentence; null where pages are kept. */
+async function whyNot(): Promise<string | null> {
+	if (!isSecureContext)
+		return 'This address begins with http: browsers keep pages of sites that have a secure one, with https.';
+	if (!('serviceWorker' in navigator && 'caches' in globalThis && 'locks' in navigator)) {
+		return 'This browser has no service workers, which keep pages, or switches them off in private windows.';
+	}
+	if (navigator.serviceWorker.controller || (await register())) return null;
+	return 'The service worker, which keeps pages, does not start: settings of the browser, a private window or an extension forbid it, or this copy of the site comes without one.';
+}
 
-function Lead() {
-	if (!canKeep()) {
-		return (
-			<p class="lead">
-				This browser keeps no pages of this site. That needs a secure address (https) and a browser that allows service
-				workers; everything else works as it is.
-			</p>
-		);
+function Lead({ why }: { why: string | null }) {
+	if (why) {
+		return <p class="lead">No pages are kept on this device. {why} Everything else works as it is.</p>;
 	}
 	return whyKept()?.reason === 'missing' ? (
 		<p class="lead">
@@ -31,15 +35,21 @@ function Lead() {
 }
 
 export function OfflinePage() {
+	const [why, setWhy] = useState<string | null>();
 	const [shelf, setShelf] = useState<Shelved>();
 	const read = (): void => void readShelf().then(setShelf);
-	useEffect(read, []);
+	useEffect(() => {
+		whyNot().then((found) => {
+			setWhy(found);
+			if (found === null) read();
+		});
+	}, []);
 	const isStandIn = whyKept()?.reason === 'missing';
 	return (
 		<>
 			<h1>{isStandIn ? 'This page is not kept on this device' : 'Offline'}</h1>
-			<Lead />
-			{shelf && canKeep() && (
+			{why !== undefined && <Lead why={why} />}
+			{shelf && (
 				<>
 					{isStandIn && <KeptPages shelf={shelf} />}
 					{!isStandIn && <Choices shelf={shelf} onChange={read} />}
