@@ -97,7 +97,12 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	// A history that cannot be had does not keep anyone from checking what they know.
 	useEffect(() => {
 		if (sitting || !(state || historyProblem)) return;
-		brokenOff(concept, prompts, recall).then((left) => begin(left ?? newSitting(prompts, recall, state)));
+		let stale = false;
+		brokenOff(concept, prompts, recall).then((left) => stale || begin(left ?? newSitting(prompts, recall, state)));
+		// A history that changes meanwhile is read again, and begins no second sitting over the first.
+		return () => {
+			stale = true;
+		};
 	}, [state, historyProblem]);
 	// Who answers all of it has done the stage. Nothing is stored for a reader who keeps nothing here yet.
 	const isDone = sitting !== undefined && roundState(sitting.round).done;

@@ -1,6 +1,6 @@
 /** One prompt at a time, always in the same place: the question, its answer on demand, and the grades. */
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Accent } from '../../concepts/schema/category.ts';
 import type { Rating } from '../events.ts';
 import type { PromptText } from '../prompts.ts';
@@ -64,12 +64,13 @@ export function PromptCard(props: Props) {
 	const others = deck.filter(({ prompt }) => prompt !== current.prompt).slice(0, MOST_LAID - 1);
 	const laid = deck.filter((card) => card.prompt === current.prompt || others.includes(card));
 
-	useEffect(() => {
+	// Before what takes the focus is seen: a key that is pressed at once must not be lost.
+	useLayoutEffect(() => {
 		if (!takesFocus) return;
 		question.current?.focus({ preventScroll: true });
 		question.current?.closest('.prompt-card')?.scrollIntoView({ block: 'nearest' });
 	}, [asking, current.prompt]);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (revealed) answer.current?.focus({ preventScroll: true });
 	}, [revealed]);
 	useKeys(scope, (key) => {

@@ -1,5 +1,5 @@
 /** The keys of a sitting: space reveals, digits grade, u takes back. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isComposing, keysOff } from '../../keys/plainKey.ts';
 
 /** What a key does. False when it does nothing now, so that the browser may do its own. */
@@ -21,7 +21,8 @@ function keyOf({ key, code }: KeyboardEvent): string {
 export function useKeys(scope: { readonly current: HTMLElement | null }, onKey: OnKey): void {
 	const latest = useRef(onKey);
 	latest.current = onKey;
-	useEffect(() => {
+	// Keys count as soon as what they are for is seen.
+	useLayoutEffect(() => {
 		const isMeant = (): boolean => {
 			const { current } = scope;
 			if (!current) return false;
