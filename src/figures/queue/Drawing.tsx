@@ -1,7 +1,7 @@
 /** Time over load, and the chance of a slow call over the calls of a page. */
 import type { Drawing } from '../parts/contract.ts';
 import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
-import { CALLS, chanceOf, MOST, type model, type Shown } from './model.ts';
+import { CALLS, chanceOf, MOST, type model, type Shown, SPAN } from './model.ts';
 
 export const drawing: Drawing<typeof model.settings, Shown> = {
 	wide: {
@@ -10,7 +10,10 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 			<>
 				<Times shown={state} width={506} height={160} legend={[0, 90, 170]} />
 				<g transform="translate(0 254)">
-					<Chances shown={state} width={506} />
+					<Run shown={state} width={206} />
+				</g>
+				<g transform="translate(286 254)">
+					<Chances shown={state} width={220} />
 				</g>
 			</>
 		),
@@ -19,7 +22,17 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 264],
 		draw: ({ state }) => <Times shown={state} width={230} height={170} legend={[-36, 36, 94]} />,
 	},
-	more: { size: [280, 124], draw: ({ state }) => <Chances shown={state} width={230} /> },
+	more: {
+		size: [280, 248],
+		draw: ({ state }) => (
+			<>
+				<Run shown={state} width={220} />
+				<g transform="translate(0 124)">
+					<Chances shown={state} width={220} />
+				</g>
+			</>
+		),
+	},
 };
 
 /** Service times that the picture has room for. */
@@ -77,12 +90,35 @@ function Times({ shown: { load, service, curves, now }, width, height, legend: [
 	);
 }
 
-function Chances({ shown: { calls, chance }, width }: { readonly shown: Shown; readonly width: number }) {
+interface SizedProps {
+	readonly shown: Shown;
+	readonly width: number;
+}
+
+/** Requests inside over time; above the line they wait. */
+function Run({ shown: { run, most, servers, service }, width }: SizedProps) {
+	const top = Math.max(most, 2 * servers);
+	const [across, down] = [scale(0, SPAN, width), scale(top, 0, 66)];
+	return (
+		<g transform="translate(40 28)">
+			<Plot
+				title="One run: requests inside, by ms"
+				width={width}
+				height={66}
+				xTicks={ticks([0, SPAN], across, (at) => String(at * service))}
+				yTicks={ticks([servers, top], down)}
+				clipped={<path class="mark" d={pathOf(run.map((inside, at) => [across(2 * at), down(inside)]))} />}
+			/>
+		</g>
+	);
+}
+
+function Chances({ shown: { calls, chance }, width }: SizedProps) {
 	const [across, down] = [scale(0, CALLS, width), scale(1, 0, 66)];
 	return (
 		<g transform="translate(40 28)">
 			<Plot
-				title="A page meets a slow call, by its calls"
+				title="A slow call, by calls of a page"
 				width={width}
 				height={66}
 				xTicks={ticks([0, 50, CALLS], across)}

@@ -1,11 +1,16 @@
 /** Requests that come at random to a few servers with one queue: how long a call takes, and a page that waits for many. */
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
+import { uniform } from '../parts/random.ts';
 import { number } from '../parts/settings.ts';
 import { count, fixed, said } from '../parts/words.ts';
 
 /** Loads and calls at most. */
 export const MOST = 105;
 export const CALLS = 100;
+/** Service times that one run lasts. */
+export const SPAN = 240;
+/** Draws of which the means are near those of theory at most loads. */
+const DRAWS = 10;
 
 const settings = {
 	load: number(10, MOST, 1, 80),
@@ -51,6 +56,22 @@ function timesAt(load: number, servers: number, calls: number): Times {
 	return { waits, mean: 1 + waits / drain, p99: quantile(0.01), page: quantile(1 - 0.5 ** (1 / calls)) };
 }
 
+/** One run that begins empty: requests inside at every second service time. */
+function runOf(load: number, servers: number): number[] {
+	const next = uniform(DRAWS);
+	const gap = (): number => -Math.log(1 - next());
+	const free: number[] = Array(servers).fill(0);
+	const inside: number[] = Array(SPAN / 2 + 1).fill(0);
+	for (let clock = 0; clock < SPAN; ) {
+		clock += (gap() * 100) / (servers * load);
+		const first = free.indexOf(Math.min(...free));
+		const end = Math.max(clock, free[first] ?? 0) + gap();
+		free[first] = end;
+		for (let at = Math.ceil(clock / 2); at < inside.length && 2 * at < end; at++) inside[at] = (inside[at] ?? 0) + 1;
+	}
+	return inside;
+}
+
 /** That one of so many calls is among the slowest hundredth. */
 export const chanceOf = (calls: number): number => 1 - 0.99 ** calls;
 
@@ -76,6 +97,9 @@ export interface Shown {
 	readonly chance: number;
 	/** The mean with a single server, equally busy. */
 	readonly alone: number;
+	readonly run: readonly number[];
+	/** The most that were seen inside in that run. */
+	readonly most: number;
 	readonly curves: readonly (Times & { readonly at: number })[];
 }
 
@@ -87,9 +111,11 @@ export const model = figureModel({
 	compute: ({ load, servers, service, calls }): Shown => {
 		const now = load < 100 ? timesAt(load, servers, calls) : undefined;
 		const arrivals = (10 * servers * load) / service;
+		const run = runOf(load, servers);
 		const { mean, p99, page } = now ?? { mean: 0, p99: 0, page: 0 };
 		return {
-			...{ load, servers, service, calls, arrivals, now },
+			...{ load, servers, service, calls, arrivals, now, run },
+			most: Math.max(...run),
 			busy: load / 100,
 			excess: Math.max(0, arrivals - (1000 * servers) / service),
 			mean: mean * service,
@@ -103,17 +129,17 @@ export const model = figureModel({
 		};
 	},
 	builtIn:
-		'Requests come independently, service times are exponential with the mean that you set, all servers share one queue, nobody gives up, and the load has lasted for long. The calls of a page are independent, which those of a real page are not quite.',
+		'Requests come independently, service times are exponential with the mean that you set, all servers share one queue, and nobody gives up. Times are those of a load that has lasted; the run begins empty, by draws that were chosen to be typical. The calls of a page are independent.',
 	name: ({ load, servers }) => `Time of a call at ${load}% load on ${count(servers, 'server')}`,
 	finding: ({ load, now, mean, p99, service }) =>
 		now
 			? `At ${load}% load a call of ${ms(service)} takes ${ms(mean)} on average, and one in a hundred more than ${ms(p99)}.`
 			: `At ${load}% load the queue never settles, however long one waits.`,
-	caption: ({ now, excess, calls, chance, page, wait, inside }) =>
+	caption: ({ now, excess, calls, chance, page, wait, inside, most }) =>
 		now
-			? `${ms(wait)} of it is waiting; ${fixed(inside, 1)} requests are inside. A page of ${count(calls, 'call')} meets one of the slowest hundredth with a chance of ${percent(chance)}, and half of such pages take more than ${ms(page)}.`
-			: `${said(excess)} requests more come each second than can be served.`,
-	description: ({ curves, servers, calls, service, chance }) =>
+			? `${ms(wait)} of it is waiting; ${fixed(inside, 1)} requests are inside, in the run at most ${most}. A page of ${count(calls, 'call')} meets one of the slowest hundredth with a chance of ${percent(chance)}, and half of such pages take more than ${ms(page)}.`
+			: `${said(excess)} requests more come each second than can be served. The run gets to ${most} inside.`,
+	description: ({ curves, servers, calls, service, chance, most }) =>
 		`Time over load for ${count(servers, 'server')}: ${curves
 			.filter(({ at }) => [50, 80, 90, 98].includes(at))
 			.map(
@@ -122,7 +148,7 @@ export const model = figureModel({
 			)
 			.join(
 				'; ',
-			)}. Then the chance of a slow call, which rises with the calls of a page: ${percent(chance)} at ${calls}.`,
+			)}. One run, from 0 to ${most} inside. Then the chance of a slow call, which rises with the calls of a page: ${percent(chance)} at ${calls}.`,
 	readings: ({ arrivals, now, mean, p99, page, calls, chance }) => [
 		{ name: 'Arrivals', value: said(arrivals), note: 'a second' },
 		{ name: 'Mean', value: now ? ms(mean) : 'none' },
@@ -201,6 +227,40 @@ function longerBySum(time: number, { load, servers, service }: Shown, waits: num
 	return Math.exp(-limit) + (sum * limit) / steps;
 }
 
+/** The same run as a queue of events: who has come, who is served, who waits. */
+function mostByEvents({ load, servers, run }: Shown): number {
+	const next = uniform(DRAWS);
+	const gap = (): number => -Math.log(1 - next());
+	let [arrival, most] = [0, 0];
+	let coming: { at: number; takes: number }[] = [];
+	while (arrival < SPAN) {
+		arrival += (gap() * 100) / (servers * load);
+		coming.push({ at: arrival, takes: gap() });
+	}
+	let served: number[] = [];
+	let waiting: number[] = [];
+	for (let tick = 0; tick < run.length; tick++) {
+		for (;;) {
+			const leaves = Math.min(...served, Number.POSITIVE_INFINITY);
+			const [one] = coming;
+			const event = Math.min(leaves, one?.at ?? Number.POSITIVE_INFINITY);
+			if (event > 2 * tick) break;
+			if (one && one.at < leaves) {
+				coming = coming.slice(1);
+				if (served.length < servers) served.push(one.at + one.takes);
+				else waiting.push(one.takes);
+				continue;
+			}
+			served = served.filter((end) => end !== leaves);
+			const [takes] = waiting;
+			waiting = waiting.slice(1);
+			if (takes !== undefined) served.push(leaves + takes);
+		}
+		most = Math.max(most, served.length + waiting.length);
+	}
+	return most;
+}
+
 export const checks: FigureChecks<Shown> = {
 	lessons: {
 		'Half busy': ({ load, servers, mean, service }) =>
@@ -214,10 +274,12 @@ export const checks: FigureChecks<Shown> = {
 			servers === 3 && excess > 0 && Math.abs((load * servers) / 4 - 78) < 1e-9,
 	},
 	comparisons: (shown) => {
-		const { now, mean, p99, page, calls, inside, chance, excess, arrivals, servers, service, load } = shown;
+		const { now, mean, p99, page, calls, inside, chance, excess, arrivals, servers, service, load, most } = shown;
 		const none = (1 - 0.01) ** calls;
+		const seen = mostByEvents(shown);
 		const always = [
 			{ what: 'chance of a slow call', shown: chance, expected: -Math.expm1(calls * Math.log1p(-0.01)), within: 1e-9 },
+			{ what: 'most inside', shown: most, expected: seen, within: 1e-9, scale: 1 },
 			{ what: 'all fast', shown: 1 - chance, expected: none, within: 1e-9 },
 			{
 				what: 'excess',
