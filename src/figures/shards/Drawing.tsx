@@ -45,13 +45,13 @@ function Circle({ method, arcs, changed, node, step, n, points, moves, radius }:
 	return (
 		<>
 			<path class="hair" d={arc(0, whole, radius) + (whole < 1 ? arc(whole, 1, radius) : '')} />
-			<path class="edge" d={arcs.map(({ to }) => `M${at(to, radius - 7)}L${at(to, radius + 7)}`).join('')} />
+			<path class="edge" d={arcs.map(({ to }) => `M${at(to, radius + 7)}L${at(to, radius + 15)}`).join('')} />
 			{changed.map(({ from, to }) => (
 				<path key={to} class="mark" d={arc(from > to ? from - 1 : from, to, radius + 11)} />
 			))}
 			{arcs.length < 13 &&
 				arcs.map(({ from, to, node: owner }) => {
-					const [x, y] = at(method === 'Ranges' ? (from + to) / 2 : to, radius + 22).split(' ');
+					const [x, y] = at(method === 'Ranges' ? (from + to) / 2 : to, radius + 25).split(' ');
 					return (
 						<text key={to} class={owner === node ? 't-strong' : 't-muted'} x={x} y={Number(y) + 4} text-anchor="middle">
 							{owner}
@@ -88,7 +88,7 @@ function Requests({ nodes, node, loads, even, width }: Shown & { readonly width:
 			}))}
 			width={width}
 			room={[18, 50]}
-			reach={[0, 0.9]}
+			reach={[0, Math.max(...loads) > 0.5 ? 1 : 0.5]}
 			reference={{ value: even, text: 'even' }}
 		/>
 	);

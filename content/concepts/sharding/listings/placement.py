@@ -20,14 +20,12 @@ def by_remainder(nodes: int) -> list[int]:
     return [hashed % nodes for hashed in NUMBERS]
 
 
-# region: ring
 def on_ring(nodes: int, points: int) -> list[int]:
     """Each key belongs to the first point at or after its own number."""
     ring = sorted((number(f"node:{node}#{copy}"), node)
                   for node in range(nodes) for copy in range(points))
     places = [place for place, _ in ring]
     return [ring[bisect_left(places, hashed) % len(ring)][1] for hashed in NUMBERS]
-# endregion
 
 
 def highest(nodes: int) -> list[int]:

@@ -21,7 +21,6 @@ def deal(nodes: list[str]) -> dict[int, str]:
             for slot in range(SLOTS)}
 
 
-# region: join
 def join(owner: dict[int, str], new: str) -> int:
     """Gives the new node its share, taken in turn from the others; slots moved."""
     nodes = sorted(set(owner.values()))
@@ -30,7 +29,6 @@ def join(owner: dict[int, str], new: str) -> int:
     given = in_turn[: SLOTS // (len(nodes) + 1)]
     owner.update(dict.fromkeys(given, new))
     return len(given)
-# endregion
 
 
 for key in ("user:1", "{user:1}:cart", "{}a", "{a}{b}", "123456789"):

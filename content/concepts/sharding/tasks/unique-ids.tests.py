@@ -52,8 +52,9 @@ def used_up(task):
 
 @case("A clock that went back a little is waited for.", judges=["clock-back"])
 def small_step_back(task):
-    ids = ids_of(task, 2, 20, 15, 17, 19, 20)
-    close([parts(ids.next()) for _ in range(2)], [[20, 2, 0], [20, 2, 1]], "times 20, then 15 17 19 20")
+    ids = ids_of(task, 2, 20, 15, 17, 19, 20, 21)
+    made = [parts(ids.next()) for _ in range(3)]
+    close(made, [[20, 2, 0], [20, 2, 1], [21, 2, 0]], "times 20, then 15 17 19 20, then 21")
 
 
 @case("A clock that went back by more than 5 ms is refused, and nothing is lost by it.", judges=["clock-back"])

@@ -88,6 +88,14 @@ def twice(task):
     close({ring.owner(key) for key in KEYS[:50]}, {"b"}, "owners once a is removed")
 
 
+@case("Removing node1 leaves node10.", kind="edge", hidden=True, judges=["join-leave"])
+def names_alike(task):
+    ring = ring_of(task, ["node1", "node10", "1"], 4)
+    ring.remove("node1")
+    close([ring.owners(key, 3) for key in KEYS[:20]], [scan(["node10", "1"], 4, key, 3) for key in KEYS[:20]],
+          "owners once node1 is removed, of node1, node10 and 1")
+
+
 @case("Copies lie on distinct nodes, as many as there are at most.", judges=["distinct-owners"])
 def distinct(task):
     ring = ring_of(task, "abcd", 50)
