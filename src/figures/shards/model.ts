@@ -202,7 +202,7 @@ export const model = figureModel({
 	name: ({ method, n }) => `${count(n, 'node')}, ${method.toLowerCase()}`,
 	finding: (shown) =>
 		shown.step
-			? `${eventOf(shown)}: ${percent(shown.moved)} of the keys move, ${shown.strays ? `${said(shown.strays)} keys` : 'none'} between nodes that stay.`
+			? `${eventOf(shown)}: ${percent(shown.moved)} of the keys move, ${shown.strays ? `${shown.strays.toLocaleString('en-US')} keys` : 'none'} between nodes that stay.`
 			: `${count(shown.n, 'node')} hold ${said(KEYS)} keys.`,
 	caption: ({ busiest, top, even }) =>
 		`${busiest} is the busiest, with ${percent(top)} of requests; an even share is ${percent(even)}.`,
@@ -217,14 +217,14 @@ export const model = figureModel({
 		{
 			name: 'Stayers keep their keys',
 			value: strays ? 'broken' : 'holds',
-			note: strays ? `${said(strays)} changed hands` : '',
+			note: strays ? `${strays.toLocaleString('en-US')} changed hands` : '',
 		},
 		{ name: 'Busiest node', value: `${busiest}, ${percent(top)}`, note: `${fixed(top / even, 2)} times an even share` },
 	],
 	table: ({ nodes, held, loads, busiest }) => ({
 		caption: 'Keys and requests by node',
 		columns: ['Node', 'Keys', 'Requests'],
-		rows: [...nodes].map((node, at) => [node, said(held[at] ?? 0), percent(loads[at] ?? 0)]),
+		rows: [...nodes].map((node, at) => [node, String(held[at]), percent(loads[at] ?? 0)]),
 		current: nodes.indexOf(busiest),
 	}),
 	presets: [
