@@ -12,7 +12,7 @@ export const GET: APIRoute = async ({ site }) => {
 	const revised = categories.map(({ concepts }) => newest(concepts.map(lastRevised)));
 	const entries: SitemapEntry[] = [
 		{ path: homePath, lastModified: newest(revised.filter((date) => date !== undefined)) },
-		...['about/', 'drill/', 'map/', 'paths/', 'progress/', 'review/', 'tasks/'].map((route) => ({
+		...['about/', 'drill/', 'map/', 'paths/', 'plan/', 'progress/', 'review/', 'tasks/'].map((route) => ({
 			path: pathTo(route),
 			lastModified: undefined,
 		})),

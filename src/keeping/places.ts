@@ -17,6 +17,11 @@ export interface Place {
 export const places = {
 	history: { in: 'database', what: 'your reviews, stages, finished drills and settings', inBackup: true },
 	summary: { in: 'browser', what: 'what is due, as other pages show it', inBackup: false },
+	agenda: {
+		in: 'browser',
+		what: 'what your plan holds for the coming days, as the home page shows it',
+		inBackup: false,
+	},
 	drafts: { in: 'browser', what: 'answers to questions that you have not finished', many: true, inBackup: false },
 	check: { in: 'tab', what: 'a retrieval check under way', many: true, inBackup: false },
 	sought: { in: 'tab', what: 'what you looked for, until the page that was found lights it', inBackup: false },

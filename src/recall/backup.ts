@@ -12,7 +12,8 @@ import type { Settings } from './settings.ts';
 import type { Contents } from './store/store.ts';
 
 const FORMAT = 'sixfold-backup';
-const FORMAT_VERSION = 1;
+/** 2 since settings may hold a preparation, which the pages before would call damage. What is older is read as it is. */
+const FORMAT_VERSION = 2;
 
 /** More than a lifetime of reviews; what is larger is no backup of ours and would only freeze the page. */
 export const MOST_BYTES = 200_000_000;
@@ -22,7 +23,7 @@ const DEEPEST = 100;
 
 const backup = z.strictObject({
 	format: z.literal(FORMAT),
-	formatVersion: z.literal(FORMAT_VERSION),
+	formatVersion: z.union([z.literal(1), z.literal(FORMAT_VERSION)]),
 	exportedAt: z.iso.datetime(),
 	/** What the history was scheduled by when it was exported. */
 	scheduler: z.strictObject({

@@ -3,12 +3,13 @@
  * functions goes into pages, so they use nothing but what they are given. Where the summary cannot be read, the page stays as it was built.
  */
 import { inlineReading } from '../keeping/inline.ts';
-import { studyDayAt } from './studyDay.ts';
+import { type Day, studyDayAt } from './studyDay.ts';
 import { countDue, type Summary, summaryFrom } from './summary.ts';
 
 /** What is painted from. */
 export interface Seen {
 	readonly stages: Summary['stages'];
+	readonly day: Day;
 	/** What an answer takes, in seconds. */
 	readonly seconds: number;
 	/** Prompts due today: of a concept, or to be asked in all. */
@@ -33,7 +34,7 @@ function keepPainted(
 		try {
 			const summary = from(read());
 			const day = dayAt(Date.now(), -60_000 * new Date().getTimezoneOffset());
-			painter({ ...summary, due: (concept) => count(summary, day, concept) });
+			painter({ ...summary, day, due: (concept) => count(summary, day, concept) });
 		} catch {}
 	};
 	paint();
@@ -59,22 +60,6 @@ export const paintCount: Painter = function paintCount({ due }) {
 		part.textContent = `${count}`;
 		if (part.parentElement) part.parentElement.hidden = count < 1;
 	}
-};
-
-/** Shows `[data-due-strip]` while anything is due, with how much, how long it takes, and of which concepts, most first. */
-export const paintStrip: Painter = function paintStrip({ due, seconds }) {
-	const strip = document.querySelector<HTMLElement>('[data-due-strip]');
-	const [words, names] = strip?.querySelectorAll('p') ?? [];
-	if (!strip || !words || !names) return;
-	const count = due();
-	strip.hidden = count < 1;
-	words.textContent = `${count} prompt${count > 1 ? 's' : ''}, about ${Math.ceil((count * seconds) / 60)} min`;
-	names.textContent = [...document.querySelectorAll<HTMLElement>('[data-concept]:has(h3 a)')]
-		.map((row) => ({ own: due(row.dataset.concept), name: row.querySelector('h3 a')?.textContent }))
-		.filter(({ own }) => own > 0)
-		.sort((a, b) => b.own - a.own)
-		.map(({ own, name }) => `${name} ${own}`)
-		.join(', ');
 };
 
 /**

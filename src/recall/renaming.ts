@@ -1,6 +1,7 @@
 /** A history whose concepts have other names now: the same events, under the slugs that the site has. */
 import { type Renames, renamed } from '../keeping/rename.ts';
 import type { RecallEvent } from './events.ts';
+import type { Settings } from './settings.ts';
 import type { Contents, State } from './store/store.ts';
 
 function renamedEvent(event: RecallEvent, renames: Renames): RecallEvent {
@@ -9,13 +10,29 @@ function renamedEvent(event: RecallEvent, renames: Renames): RecallEvent {
 		: { ...event, concept: renamed(event.concept, renames) };
 }
 
+function renamedSettings(settings: Settings, renames: Renames): Settings {
+	const { preparation } = settings;
+	if (!preparation) return settings;
+	const concepts = [...new Set(preparation.concepts.map((slug) => renamed(slug, renames)))];
+	return { ...settings, preparation: { ...preparation, concepts } };
+}
+
 /** Everything under the slugs of now. Two devices rename in the same way, so their histories still merge. */
 export function renamedContents(contents: Contents, renames: Renames): Contents {
-	return { ...contents, events: contents.events.map((event) => renamedEvent(event, renames)) };
+	const { events, settings } = contents;
+	return {
+		...contents,
+		events: events.map((event) => renamedEvent(event, renames)),
+		settings: renamedSettings(settings, renames),
+	};
 }
 
 /** Whether a state holds anything under a slug that its concept had before. */
-export function hasFormer({ cards, stages }: Pick<State, 'cards' | 'stages'>, renames: Renames): boolean {
-	const names = [...cards.map(({ prompt }) => prompt), ...Object.keys(stages)];
+export function hasFormer(
+	{ cards, stages, settings }: Pick<State, 'cards' | 'stages' | 'settings'>,
+	renames: Renames,
+): boolean {
+	const prepared = settings.preparation?.concepts ?? [];
+	const names = [...cards.map(({ prompt }) => prompt), ...Object.keys(stages), ...prepared];
 	return names.some((name) => renamed(name, renames) !== name);
 }

@@ -1,5 +1,6 @@
 /** What a reader chooses about the review. Kept in the database and in backups; of two devices' choices the later one holds. */
 import { EARLIEST, HIGHEST_RETENTION, LATEST, LOWEST_RETENTION } from './limits.ts';
+import { isPreparation, type Preparation } from './preparation.ts';
 import { dayOfDate } from './studyDay.ts';
 
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
 	readonly grades: 2 | 4;
 	/** Date of the interview, `2026-05-04`, or null. */
 	readonly interview: string | null;
+	/** What is prepared until then. Absent in settings from before there were plans. */
+	readonly preparation?: Preparation | null;
 	/** When it was last changed, in milliseconds since 1970; 0 for the settings that nobody chose. */
 	readonly changed: number;
 }
@@ -25,11 +28,12 @@ export const defaultSettings: Settings = {
 
 export const MOST_A_DAY = 9999;
 
-const checks: { readonly [Field in keyof Settings]: (value: unknown) => boolean } = {
+const checks: { readonly [Field in keyof Required<Settings>]: (value: unknown) => boolean } = {
 	retention: (value) => typeof value === 'number' && value >= LOWEST_RETENTION && value <= HIGHEST_RETENTION,
 	dailyLimit: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_A_DAY,
 	grades: (value) => value === 2 || value === 4,
 	interview: (value) => value === null || (typeof value === 'string' && dayOfDate(value) !== undefined),
+	preparation: (value) => value === undefined || value === null || isPreparation(value),
 	changed: (value) => value === 0 || (Number.isInteger(value) && Number(value) >= EARLIEST && Number(value) <= LATEST),
 };
 

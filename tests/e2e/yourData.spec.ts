@@ -92,7 +92,7 @@ test.describe('a bad file is refused, and nothing is changed', () => {
 	const badFiles: Record<string, { spoil: (backup: Backup) => unknown; words: string }> = {
 		truncated: { spoil: (backup) => JSON.stringify(backup).slice(0, -40), words: 'is not a complete Sixfold backup' },
 		'something else': { spoil: () => ({ notes: [] }), words: 'This file is not a Sixfold backup.' },
-		'of a future version': { spoil: (backup) => ({ ...backup, formatVersion: 2 }), words: 'made by a newer version' },
+		'of a future version': { spoil: (backup) => ({ ...backup, formatVersion: 3 }), words: 'made by a newer version' },
 		'with HTML for a prompt': {
 			spoil: (backup) => ({
 				...backup,

@@ -187,6 +187,19 @@ describe('running code', () => {
 	});
 });
 
+it('today is painted by at most 0.8 kB of the home page', () => {
+	const html = site.pages.find(({ route }) => route === '')?.html ?? '';
+	const [script = ''] = /<script>seen\(\(seen\)=>\(function paintToday[\s\S]*?<\/script>/.exec(html) ?? [];
+	expect(script).not.toBe('');
+	expect(brotli(html) - brotli(html.replace(script, ''))).toBeLessThanOrEqual(0.8 * kB);
+});
+
+it('the plan loads at most 45 kB of JavaScript', () => {
+	const page = site.pages.find(({ route }) => route === 'plan/');
+	if (!page) throw new Error('There is no page plan/');
+	expectWithin(45 * kB, scripts(page));
+});
+
 describe('progress', () => {
 	it('loads at most 40 kB of JavaScript on its page', () => {
 		const page = site.pages.find(({ route }) => route === 'progress/');

@@ -24,13 +24,14 @@ const never =
 	/(?:^|\/)\.|\.(?:br|gz|ipynb|md)$|^(?:_headers|robots\.txt|llms\.txt|rss\.xml|sitemap\.xml|offline\.json|service-worker.*\.js|og\/.*)$|\/anki\.json$/;
 
 /** What every visit brings with it, by its address. */
-const core = /^(?:(?:review|progress|drill|drill\/session|drill\/report|drill\/history|offline)\/)?$/;
+const core = /^(?:(?:review|plan|progress|drill|drill\/session|drill\/report|drill\/history|offline)\/)?$/;
 
 /** Files that belong to the unit with this root, beside what it refers to by name. */
 const companions: readonly [root: RegExp, files: RegExp][] = [
 	[/^$/, /^(?:404\.html|favicon\..*|icons\/.*|manifest\.webmanifest)$/],
 	[/^search\/concepts\.json$/, /^(?:search\/.*|pagefind\/(?!fragment\/).*)$/],
 	[/^review\/$/, /^review\/.*\.json$/],
+	[/^plan\/$/, /^plan\/.*\.json$/],
 	[/^drill\/$/, /^drill\/[^/]*\.json$/],
 	[
 		/^listings\/python\.json$/,

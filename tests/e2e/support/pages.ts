@@ -12,6 +12,7 @@ export const pageTypes = [
 	{ name: 'path', path: 'paths/llm-engineer/' },
 	{ name: 'review', path: 'review/' },
 	{ name: 'progress', path: 'progress/' },
+	{ name: 'plan', path: 'plan/' },
 	{ name: 'about', path: 'about/' },
 	{ name: 'offline', path: 'offline/' },
 	{ name: 'drill', path: 'drill/?seed=b7k2' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calendarFile, folded } from '../../../src/recall/calendarFile.ts';
+import { calendarFile } from '../../../src/recall/calendarFile.ts';
+import { folded } from '../../../src/recall/icalendar.ts';
 import { START } from './fixture.ts';
 
 const reminder = {

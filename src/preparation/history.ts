@@ -1,0 +1,153 @@
+/** What the calendar is computed from: the reader's history, read once and brought to the form that the calendar takes. */
+
+import { keptSessions } from '../drill/memory.ts';
+import { bandsOf } from '../drill/report.ts';
+import type { Session } from '../drill/session.ts';
+import type { Renames } from '../keeping/rename.ts';
+import {
+	type Card,
+	type Day,
+	dayOf,
+	forecast,
+	type ProgressInput,
+	progressOf,
+	type Recall,
+	type RecallEvent,
+	type Result,
+	type State,
+	studyTime,
+} from '../recall/index.ts';
+import { secondsAnAnswer } from '../recall/pace.ts';
+import type { Preparation } from '../recall/preparation.ts';
+import { isStageEvent, stagesDone } from '../recall/stageProgress.ts';
+import { type Calendar, type CalendarInput, calendar, type Item, type Known } from './calendar.ts';
+import type { Material, MaterialConcept } from './material.ts';
+
+/** What was done of questions and drills, each with its study day. */
+export interface Practice {
+	/** The first day on which a question was answered, by `slug/id`. */
+	readonly answered: ReadonlyMap<string, Day>;
+	/** Days on which a drill was finished. */
+	readonly drills: ReadonlySet<Day>;
+}
+
+export interface History {
+	readonly state: State;
+	readonly day: Day;
+	/** Stages that were done before today. */
+	readonly before: State['stages'];
+	readonly practice: Practice;
+}
+
+function practiceOf(sessions: readonly Session[], dayAt: (time: number) => Day): Practice {
+	const answered = new Map<string, Day>();
+	const drills = new Set<Day>();
+	for (const session of sessions) {
+		const day = dayAt(session.startedAt);
+		if (session.kind === 'drill' && session.finishedAt !== null) drills.add(day);
+		for (const [concept, bands] of bandsOf(session)) {
+			for (const id of bands.keys()) {
+				const key = `${concept}/${id}`;
+				answered.set(key, Math.min(day, answered.get(key) ?? day));
+			}
+		}
+	}
+	return { answered, drills };
+}
+
+/** Reads it. What cannot be read of drills, the calendar does without. */
+export async function readHistory(recall: Recall, former: Renames): Promise<Result<History>> {
+	const day = recall.day();
+	const loaded = await recall.load();
+	if (!loaded.ok) return loaded;
+	const past = await recall.history(0, day - 1);
+	if (!past.ok) return past;
+	const { sessions } = await keptSessions(former);
+	const events: readonly RecallEvent[] = past.value;
+	return {
+		ok: true,
+		value: {
+			state: loaded.value,
+			day,
+			before: stagesDone(events.filter(isStageEvent)),
+			practice: practiceOf(sessions, (time) => dayOf(studyTime(time, recall.clock))),
+		},
+	};
+}
+
+/** New prompts that the expectation is an average over. */
+const SAMPLE = 40;
+
+/** Answers to expect of one new prompt, by days from its check. The check itself is its first. */
+function newPromptDays({ day, plan, scheduler }: ProgressInput, days: number): number[] {
+	const cards = Array.from(
+		{ length: SAMPLE },
+		(_, index): Card => ({
+			...{ prompt: `new/${index}`, revision: 1, enrolled: true, suspended: false },
+			...{ from: day, answers: 0, misses: [], events: 1 },
+		}),
+	);
+	const revisions = new Map(cards.map(({ prompt }) => [prompt, 1]));
+	return forecast({ cards, revisions, day, plan, scheduler }, days).map(({ expected }, index) =>
+		index === 0 ? 0 : expected / SAMPLE,
+	);
+}
+
+export function knownBefore({ before, practice, day }: History): Known {
+	const answered = [...practice.answered].filter(([, first]) => first < day).map(([key]) => key);
+	return { stages: before, answered: new Set(answered) };
+}
+
+/** What progress is computed from. The material has no revisions: those prompts that a reader has count as they were answered. */
+function inputOf(recall: Recall, { state: { cards, settings }, day }: History): ProgressInput {
+	const revisions = new Map(cards.map(({ prompt, revision }) => [prompt, revision]));
+	return { cards, revisions, day, plan: recall.plan(settings), scheduler: recall.scheduler };
+}
+
+/** Prompts that are due by now. */
+export function dueNow(recall: Recall, history: History): number {
+	return progressOf(inputOf(recall, history)).due;
+}
+
+/** The calendar from today, as the day began: what was done since is ticked, not planned away. */
+export function calendarOf(
+	recall: Recall,
+	history: History,
+	preparation: Preparation,
+	concepts: ReadonlyMap<string, MaterialConcept>,
+): Calendar {
+	const { state, day } = history;
+	const input = inputOf(recall, history);
+	const { plan } = input;
+	const days = plan.interview === undefined ? 30 : plan.interview - day + 1;
+	const answeredToday = state.cards.filter(({ last }) => last?.day === day).length;
+	const reviews = forecast(input, days).map(({ expected }, index) => expected + (index === 0 ? answeredToday : 0));
+	const given: CalendarInput = {
+		...{ from: day, interview: plan.interview, preparation, concepts, known: knownBefore(history), reviews },
+		newPrompt: newPromptDays(input, days),
+		dailyLimit: state.settings.dailyLimit,
+		seconds: secondsAnAnswer(state.cards),
+	};
+	return calendar(given);
+}
+
+/** Whether an item of today is done by now. */
+export function isDone(item: Item, { state, practice, day }: History, due: number): boolean {
+	const has = (concept: string, stage: number): boolean => state.stages[concept]?.includes(stage) ?? false;
+	switch (item.kind) {
+		case 'review':
+			return due === 0;
+		case 'read':
+			return item.stages.every((stage) => has(item.concept, stage));
+		case 'answer':
+			return has(item.concept, 5) || item.questions.every((id) => practice.answered.has(`${item.concept}/${id}`));
+		case 'check':
+			return has(item.concept, 6);
+		default:
+			return practice.drills.has(day);
+	}
+}
+
+export function conceptsOf({ concepts }: Material): ReadonlyMap<string, MaterialConcept> {
+	return new Map(concepts.map((concept) => [concept.slug, concept]));
+}

@@ -1,0 +1,162 @@
+/** The plan: from the date of an interview and minutes a day to what is done on each day, computed anew from the history each time. */
+import { useEffect, useState } from 'preact/hooks';
+import { count, sentence } from '../../concepts/words.ts';
+import type { Problem, Recall, State } from '../../recall/index.ts';
+import type { Preparation } from '../../recall/preparation.ts';
+import { ProblemNote } from '../../recall/views/ProblemNote.tsx';
+import { fullDate } from '../../recall/views/progress/dates.ts';
+import { useDay } from '../../recall/views/useDay.ts';
+import { useHistory } from '../../recall/views/useHistory.ts';
+import { writeAgenda } from '../agenda.ts';
+import { type History, readHistory } from '../history.ts';
+import { fetchMaterial, type Material } from '../material.ts';
+import { Calendar } from './Calendar.tsx';
+import { Wishes } from './Wishes.tsx';
+
+const noMaterial: Problem = {
+	kind: 'invalid',
+	message: 'The list of concepts could not be loaded. Your history is safe. Check the connection and try again.',
+};
+
+function useMaterial() {
+	const [material, setMaterial] = useState<Material>();
+	const [failed, setFailed] = useState(false);
+	const [attempt, setAttempt] = useState(0);
+	useEffect(() => {
+		setFailed(false);
+		fetchMaterial().then(setMaterial, () => setFailed(true));
+	}, [attempt]);
+	return { material, failed, retry: () => setAttempt(attempt + 1) };
+}
+
+/** The history, read anew after each change of `state` and each turn of the day. */
+function useRead(recall: Recall | undefined, material: Material | undefined, state: State | undefined) {
+	const [history, setHistory] = useState<History>();
+	const [problem, setProblem] = useState<Problem>();
+	const day = useDay(recall);
+	useEffect(() => {
+		if (!recall || !material || !state || day === undefined) return undefined;
+		let stale = false;
+		const read = async (): Promise<void> => {
+			await recall.rename(material.former);
+			const result = await readHistory(recall, material.former);
+			if (stale) return;
+			if (result.ok) setHistory(result.value);
+			setProblem(result.ok ? undefined : result.problem);
+		};
+		read();
+		return () => {
+			stale = true;
+		};
+	}, [recall, material, state, day]);
+	return { history, problem };
+}
+
+/** What the plan is made for, in a few words. */
+function Facts({ preparation, interview, day, material }: FactsProps) {
+	const path = material.paths.find(({ id }) => id === preparation.path);
+	const { level, minutes } = preparation;
+	const left = interview === undefined ? undefined : interview - day;
+	return (
+		<p class="lead">
+			{interview === undefined || left === undefined
+				? 'No date is set, so four weeks are planned, and the plan goes on.'
+				: left === 0
+					? 'The interview is today. Good luck.'
+					: `${sentence(`${count(left, 'day')} until the interview on ${fullDate(interview)}`)}`}{' '}
+			{path ? path.title : 'Your own choice'}, {level} level, {minutes} minutes a day.
+		</p>
+	);
+}
+
+interface FactsProps {
+	readonly preparation: Preparation;
+	readonly interview: number | undefined;
+	readonly day: number;
+	readonly material: Material;
+}
+
+interface PlanProps {
+	readonly recall: Recall;
+	readonly material: Material;
+	readonly history: History;
+}
+
+function Plan({ recall, material, history }: PlanProps) {
+	const { settings } = history.state;
+	const now = settings.preparation ?? undefined;
+	const [asked, setAsked] = useState(() => new URLSearchParams(location.search).get('path') ?? undefined);
+	const [isChanging, setChanging] = useState(now === undefined || (asked !== undefined && asked !== now.path));
+	const [problem, setProblem] = useState<Problem>();
+	const close = (): void => {
+		setChanging(false);
+		setAsked(undefined);
+	};
+	const save = async (change: Parameters<Recall['saveSettings']>[0]): Promise<void> => {
+		const saved = await recall.saveSettings(change);
+		setProblem(saved.ok ? undefined : saved.problem);
+		if (saved.ok) close();
+		if (saved.ok && !saved.value.preparation) {
+			writeAgenda(undefined);
+			setChanging(true);
+		}
+	};
+	return (
+		<>
+			{problem && <ProblemNote problem={problem} />}
+			{now ? (
+				<Facts preparation={now} interview={recall.plan(settings).interview} day={history.day} material={material} />
+			) : (
+				<p class="lead">
+					Say when the interview is and how much time a day has: you get a calendar of what to read, answer, review and
+					drill, cut to what fits. It is made anew each day from what you have done.
+				</p>
+			)}
+			{isChanging ? (
+				<Wishes
+					material={material}
+					day={history.day}
+					now={now}
+					interview={settings.interview}
+					asked={asked}
+					onSave={save}
+					onCancel={now && close}
+				/>
+			) : (
+				<p class="actions no-print">
+					<button type="button" class="text-button" onClick={() => setChanging(true)}>
+						Change date, time or path
+					</button>
+					<button type="button" class="text-button" onClick={() => save({ preparation: null })}>
+						Give the plan up
+					</button>
+				</p>
+			)}
+			{now && (
+				<Calendar
+					recall={recall}
+					material={material}
+					history={history}
+					preparation={now}
+					onChange={(change) => save({ preparation: { ...now, ...change } })}
+				/>
+			)}
+		</>
+	);
+}
+
+export function PlanPage() {
+	const { recall, state, problem, retry } = useHistory();
+	const { material, failed, retry: fetchAgain } = useMaterial();
+	const { history, problem: unread } = useRead(recall, material, state);
+	return (
+		<>
+			<h1>Plan</h1>
+			{recall?.notice && <ProblemNote problem={recall.notice} />}
+			{problem && <ProblemNote problem={problem} onRetry={retry} />}
+			{unread && <ProblemNote problem={unread} />}
+			{failed && <ProblemNote problem={noMaterial} onRetry={fetchAgain} />}
+			{recall && material && history && <Plan recall={recall} material={material} history={history} />}
+		</>
+	);
+}
