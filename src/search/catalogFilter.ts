@@ -1,6 +1,6 @@
-/** The home page's filter: narrows the rows as the reader types, and keeps what was typed in the address. */
-import { isComposing, plainKey } from '../keys/plainKey.ts';
-import { filteredAddress, filterRows, filterStatus } from './filter.ts';
+/** The home page's filter: narrows the rows as the reader types and chooses. */
+import { catalogFields, filterRows, filterStatus, type ReadingState, type Row } from './filter.ts';
+import { followFilterForm } from './filterForm.ts';
 
 /** An offer to look inside the pages, where titles and descriptions have nothing. */
 function searchOffer(query: string): HTMLButtonElement {
@@ -12,59 +12,47 @@ function searchOffer(query: string): HTMLButtonElement {
 	return button;
 }
 
+/** How far the reader is with a concept, as its ring was painted. */
+function statesOf(row: HTMLElement): ReadingState[] {
+	const done = row.querySelectorAll('[data-segment].done').length;
+	const state = done === 0 ? 'new' : done === row.querySelectorAll('[data-segment]').length ? 'done' : 'begun';
+	return row.querySelector('.ring.due') ? [state, 'due'] : [state];
+}
+
+function rowOf(element: HTMLElement): Row {
+	const { concept: slug = '', text = '', level = '' } = element.dataset;
+	const { category = '', ofTrack = '' } = element.closest<HTMLElement>('[data-category]')?.dataset ?? {};
+	return { slug, text, level, areas: [category, ofTrack], states: statesOf(element) };
+}
+
 /**
- * Connects `#catalog-filter` with the rows (`[data-concept][data-text]`), their sections and their links (`[data-category]`,
+ * Connects `#catalog-form` with the rows (`[data-concept][data-text]`), their sections and their links (`[data-category]`,
  * `[data-category-link]`), the labels of their tracks (`[data-track]`, `[data-of-track]`) and `#catalog-filter-status`. Does nothing on a page
  * without a filter.
  */
 export function followCatalogFilter(): void {
-	const input = document.querySelector<HTMLInputElement>('#catalog-filter');
+	const form = document.querySelector<HTMLFormElement>('#catalog-form');
 	const status = document.querySelector('#catalog-filter-status');
-	if (!input || !status) return;
-	const elements = [...document.querySelectorAll<HTMLElement>('[data-concept]')];
-	const rows = elements.map(({ dataset }) => ({ slug: dataset.concept ?? '', text: dataset.text ?? '' }));
+	if (!form || !status) return;
+	const elements = [...document.querySelectorAll<HTMLElement>('[data-concept][data-text]')];
 
-	const show = (): void => {
-		const left = filterRows(input.value, rows);
-		for (const element of elements) element.hidden = !left.has(element.dataset.concept ?? '');
-		for (const section of document.querySelectorAll<HTMLElement>('[data-category]')) {
-			section.hidden = !section.querySelector('[data-concept]:not([hidden])');
-			const link = document.querySelector<HTMLElement>(`[data-category-link="${section.dataset.category}"]`);
-			if (link) link.hidden = section.hidden;
-		}
-		for (const label of document.querySelectorAll<HTMLElement>('[data-track]')) {
-			label.hidden = !document.querySelector(`[data-of-track="${label.dataset.track}"]:not([hidden])`);
-		}
-		status.textContent = filterStatus(input.value, left.size, rows.length);
-		if (left.size === 0) status.append(' ', searchOffer(input.value));
-	};
-
-	const filter = (value: string): void => {
-		input.value = value;
-		show();
-		history.replaceState(history.state, '', filteredAddress(location.href, value));
-	};
-
-	input.addEventListener('input', () => filter(input.value));
-	input.addEventListener('keydown', (event) => {
-		if (isComposing(event)) return;
-		if (event.key === 'Escape') {
-			if (input.value === '') input.blur();
-			else filter('');
-			event.preventDefault();
-		}
-		if (event.key === 'ArrowDown' || event.key === 'Enter') {
-			document.querySelector<HTMLElement>('[data-concept]:not([hidden]) a')?.focus();
-			event.preventDefault();
-		}
-	});
-	addEventListener('keydown', (event) => {
-		if (plainKey(event) !== 'f') return;
-		event.preventDefault();
-		input.focus();
-		input.select();
-	});
-
-	input.value = new URL(location.href).searchParams.get('q') ?? input.value;
-	if (input.value !== '') show();
+	followFilterForm(
+		form,
+		catalogFields,
+		(filter) => {
+			const left = filterRows(filter, elements.map(rowOf));
+			for (const element of elements) element.hidden = !left.has(element.dataset.concept ?? '');
+			for (const section of document.querySelectorAll<HTMLElement>('[data-category]')) {
+				section.hidden = !section.querySelector('[data-concept]:not([hidden])');
+				const link = document.querySelector<HTMLElement>(`[data-category-link="${section.dataset.category}"]`);
+				if (link) link.hidden = section.hidden;
+			}
+			for (const label of document.querySelectorAll<HTMLElement>('[data-track]')) {
+				label.hidden = !document.querySelector(`[data-of-track="${label.dataset.track}"]:not([hidden])`);
+			}
+			status.textContent = filterStatus(filter, left.size, elements.length);
+			if (left.size === 0 && filter.q.trim() !== '') status.append(' ', searchOffer(filter.q));
+		},
+		'[data-concept]:not([hidden]) a',
+	);
 }

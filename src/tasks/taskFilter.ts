@@ -1,5 +1,6 @@
-/** Which tasks a reader has asked for, and how that stands in the page's address. Pure. */
+/** Which tasks a reader has asked for. Pure. */
 import { hasWords } from '../search/filter.ts';
+import { type Filter, isEmpty } from '../search/filterAddress.ts';
 import { isSolved, passedIn, type Trial } from './trial.ts';
 
 export const states = ['new', 'begun', 'solved'] as const;
@@ -14,15 +15,9 @@ export interface TaskRow {
 	readonly pattern: string;
 }
 
-/** Empty texts filter nothing. */
-export interface TaskFilter {
-	readonly q: string;
-	readonly level: string;
-	readonly pattern: string;
-	readonly state: string;
-}
-
-export const noFilter: TaskFilter = { q: '', level: '', pattern: '', state: '' };
+/** Fields of the filter. */
+export const taskFields = ['q', 'level', 'pattern', 'state'] as const;
+export type TaskFilter = Filter<(typeof taskFields)[number]>;
 
 export function stateOf(trial: Trial | undefined): TaskState {
 	if (!trial) return 'new';
@@ -53,25 +48,8 @@ export function filterTasks(
 	return new Set(left.map(({ key }) => key));
 }
 
-/** What the address asks for; what it does not know is left out by the page, which has the choices. */
-export function filterIn(address: string): TaskFilter {
-	const { searchParams } = new URL(address);
-	const value = (name: keyof TaskFilter): string => searchParams.get(name) ?? '';
-	return { q: value('q'), level: value('level'), pattern: value('pattern'), state: value('state') };
-}
-
-/** The address with the filter in it. */
-export function withFilter(address: string, filter: TaskFilter): string {
-	const url = new URL(address);
-	for (const [name, value] of Object.entries(filter)) {
-		if (value.trim() === '') url.searchParams.delete(name);
-		else url.searchParams.set(name, value.trim());
-	}
-	return url.href;
-}
-
 /** What is said of a filter's outcome. */
 export function filterOutcome(filter: TaskFilter, left: number, all: number): string {
-	if (Object.values(filter).every((value) => value.trim() === '')) return '';
+	if (isEmpty(filter)) return '';
 	return left === 0 ? 'No task is like that.' : `${left} of ${all} tasks`;
 }

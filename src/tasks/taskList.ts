@@ -1,12 +1,12 @@
 /** The page of all tasks: paints how each stands, and narrows the rows as the reader chooses. */
 import { fetchIndex } from '../drill/material.ts';
 import { taskStandings } from '../drill/standing.ts';
-import { isComposing, plainKey } from '../keys/plainKey.ts';
-import { filterIn, filterOutcome, filterTasks, noFilter, standingText, stateOf, withFilter } from './taskFilter.ts';
+import { followFilterForm } from '../search/filterForm.ts';
+import { filterOutcome, filterTasks, standingText, stateOf, type TaskFilter, taskFields } from './taskFilter.ts';
 import type { Trial } from './trial.ts';
 
 /**
- * Connects the form `#task-filter`, whose controls are named as {@link noFilter} names them, with the rows (`[data-task]`), their sections
+ * Connects the form `#task-filter`, whose controls are named as {@link taskFields} names them, with the rows (`[data-task]`), their sections
  * (`[data-category]`) and `#task-status`.
  */
 export function followTaskList(form: HTMLFormElement, status: HTMLElement): void {
@@ -16,13 +16,7 @@ export function followTaskList(form: HTMLFormElement, status: HTMLElement): void
 	}));
 	let standings: ReadonlyMap<string, Trial> = new Map();
 
-	const chosen = () => {
-		const values = new FormData(form);
-		const value = (name: keyof typeof noFilter): string => String(values.get(name) ?? '');
-		return { q: value('q'), level: value('level'), pattern: value('pattern'), state: value('state') };
-	};
-	const show = (): void => {
-		const filter = chosen();
+	const show = (filter: TaskFilter): void => {
 		const left = filterTasks(filter, rows, standings);
 		for (const element of elements) element.hidden = !left.has(element.dataset.task ?? '');
 		for (const section of document.querySelectorAll<HTMLElement>('[data-category]')) {
@@ -30,40 +24,7 @@ export function followTaskList(form: HTMLFormElement, status: HTMLElement): void
 		}
 		status.textContent = filterOutcome(filter, left.size, rows.length);
 	};
-	const fill = (filter: typeof noFilter): void => {
-		for (const [name, value] of Object.entries(filter)) {
-			const control = form.elements.namedItem(name);
-			if (control instanceof HTMLInputElement) control.value = value;
-			if (control instanceof HTMLSelectElement)
-				control.value = [...control.options].some((one) => one.value === value) ? value : '';
-		}
-	};
-	const change = (): void => {
-		show();
-		history.replaceState(history.state, '', withFilter(location.href, chosen()));
-	};
-
-	form.addEventListener('input', change);
-	form.addEventListener('submit', (event) => {
-		event.preventDefault();
-		document.querySelector<HTMLElement>('[data-task]:not([hidden]) a')?.focus();
-	});
-	form.addEventListener('keydown', (event) => {
-		if (isComposing(event) || event.key !== 'Escape') return;
-		event.preventDefault();
-		fill(noFilter);
-		change();
-	});
-	addEventListener('keydown', (event) => {
-		const input = form.elements.namedItem('q');
-		if (plainKey(event) !== 'f' || !(input instanceof HTMLInputElement)) return;
-		event.preventDefault();
-		input.focus();
-		input.select();
-	});
-
-	fill(filterIn(location.href));
-	show();
+	const again = followFilterForm(form, taskFields, show, '[data-task]:not([hidden]) a');
 	void paint();
 
 	async function paint(): Promise<void> {
@@ -86,7 +47,7 @@ export function followTaskList(form: HTMLFormElement, status: HTMLElement): void
 			const place = section.querySelector('[data-solved]');
 			if (place && solved > 0) place.textContent = `${solved} of ${all} solved`;
 		}
-		show();
+		again();
 		if (known.problem) status.textContent = [status.textContent, known.problem].filter(Boolean).join(' ');
 	}
 }

@@ -1,14 +1,6 @@
-/** The list of all tasks: what a filter leaves, how it stands in the address, and what is said of a reader's trial. */
+/** The list of all tasks: what a filter leaves and what is said of a reader's trial. */
 import { describe, expect, it } from 'vitest';
-import {
-	filterIn,
-	filterOutcome,
-	filterTasks,
-	noFilter,
-	standingText,
-	stateOf,
-	withFilter,
-} from '../../../src/tasks/taskFilter.ts';
+import { filterOutcome, filterTasks, standingText, stateOf } from '../../../src/tasks/taskFilter.ts';
 import { newTrial, type Trial } from '../../../src/tasks/trial.ts';
 
 const rows = [
@@ -23,6 +15,7 @@ const standings = new Map([
 	['heaps/top-k', solved],
 	['sorting/quick', tried],
 ]);
+const noFilter = { q: '', level: '', pattern: '', state: '' };
 const left = (filter: Partial<typeof noFilter>) => [...filterTasks({ ...noFilter, ...filter }, rows, standings)];
 
 describe('a filter of tasks', () => {
@@ -39,13 +32,6 @@ describe('a filter of tasks', () => {
 		[{ state: 'solved', q: 'quick' }, []],
 	])('%j leaves %j', (filter, keys) => {
 		expect(left(filter)).toEqual(keys);
-	});
-
-	it('stands in the address, and is read from it again', () => {
-		const filter = { ...noFilter, q: ' top k ', level: 'mid' };
-		const address = withFilter('https://example.com/tasks/?pattern=heap#x', filter);
-		expect(address).toBe('https://example.com/tasks/?q=top+k&level=mid#x');
-		expect(filterIn(address)).toEqual({ ...filter, q: 'top k' });
 	});
 
 	it('says what it leaves, and nothing when it asks for nothing', () => {
