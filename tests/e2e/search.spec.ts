@@ -268,6 +268,28 @@ test.describe('the filter of the catalog', () => {
 		await expect(page).not.toHaveURL(/q=/);
 	});
 
+	test('narrows by area, level and how far one is; the address says so', async ({ page }) => {
+		await page.evaluate(() =>
+			localStorage.setItem(
+				'sixfold:/:summary',
+				JSON.stringify({ stages: { 'hash-tables': [1, 2], pca: [1, 2, 3, 4, 5, 6] }, due: { pca: [[0, 2]] } }),
+			),
+		);
+		await page.goto('?area=swe&state=begun');
+		await expect(left(page)).toHaveCount(1);
+		await expect(page.getByRole('link', { name: 'Hash Tables' })).toBeVisible();
+		await page.getByLabel('Area').selectOption({ label: 'Machine learning' });
+		await expect(left(page)).toHaveCount(0);
+		await expect(page.locator('#catalog-filter-status')).toHaveText('No concept is like that.');
+		await page.getByLabel('How far you are').selectOption({ label: 'prompts due' });
+		await expect(left(page)).toHaveCount(1);
+		await expect(page).toHaveURL(/\?area=ml&state=due$/);
+		await page.getByLabel('Level').selectOption({ label: 'foundation' });
+		await page.keyboard.press('Escape');
+		await expect(page).not.toHaveURL(/\?/);
+		await expect(left(page)).not.toHaveCount(0);
+	});
+
 	test('leads from nothing to the search of the pages', async ({ page }) => {
 		const { word } = await wordInsidePages(page);
 		await page.locator('#catalog-filter').fill(word);
