@@ -117,7 +117,7 @@ copyProject();
 await bench('Content as it is');
 await benchRunning(join(copy, 'dist'), runs);
 await benchTask(join(copy, 'dist'), runs);
-await benchOffline(join(copy, 'dist'), runs);
+await benchOffline(join(copy, 'dist'), options.small ? 5 : 21);
 addSyntheticPages();
 await bench(`With ${syntheticPages} synthetic pages of math`);
 rmSync(copy, { recursive: true });

@@ -3,21 +3,27 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { findChromium } from './bootstrap/chromium.mjs';
 import { serve } from './bootstrap/server.mjs';
 
-const path = 'concepts/attention-mechanism/';
+/** A page of few words, and one full of formulas and figures. */
+const pages = { home: '', 'a concept': 'concepts/attention-mechanism/' } as const;
+/** Looked at between two visits. */
+const elsewhere = 'about/';
 
-/** A reader who has read the page before, with workers or without. */
+/** A reader who has read the pages before, with workers or without. */
 async function reader(browser: Browser, address: string, serviceWorkers: 'allow' | 'block'): Promise<Page> {
 	const page = await (await browser.newContext({ serviceWorkers })).newPage();
-	await page.goto(address + path);
-	// Until what comes with a visit is kept, and a worker answers.
-	if (serviceWorkers === 'allow') await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-	await page.waitForLoadState('networkidle');
+	for (const path of [...Object.values(pages), elsewhere]) {
+		await page.goto(address + path);
+		// Until what comes with a visit is kept, and a worker answers.
+		if (serviceWorkers === 'allow') await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+		await page.waitForLoadState('networkidle');
+	}
 	return page;
 }
 
-/** Milliseconds from the request of the page to its first content. */
-async function visit(page: Page, address: string): Promise<number> {
-	await page.goto(`${address}about/`);
+/** Milliseconds from the request of a page to its first content. */
+async function visit(page: Page, address: string, path: string): Promise<number> {
+	await page.goto(address + elsewhere);
+	await page.waitForLoadState('networkidle');
 	await page.goto(address + path);
 	const paint = await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
 	return (await paint.jsonValue()) ?? Number.NaN;
@@ -27,10 +33,10 @@ const median = (values: readonly number[]): string =>
 	(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN).toFixed(0);
 
 /**
- * Prints when a concept page shows its first content, with a worker and without.
+ * Prints when pages show their first content, with a worker and without.
  *
  * @param folder A built site.
- * @param runs How often the page is opened.
+ * @param runs How often each is opened in each way; an odd number has a median.
  */
 export async function benchOffline(folder: string, runs: number): Promise<void> {
 	const executablePath = await findChromium();
@@ -41,16 +47,18 @@ export async function benchOffline(folder: string, runs: number): Promise<void> 
 	const site = await serve({ folder, base: '/' }, 0);
 	const browser = await chromium.launch({ executablePath });
 	try {
-		const [withWorker, without]: [number[], number[]] = [[], []];
 		const [kept, plain] = [await reader(browser, site.address, 'allow'), await reader(browser, site.address, 'block')];
-		// In turn, so that what else the machine does falls on both.
-		for (let run = 0; run < runs; run++) {
-			withWorker.push(await visit(kept, site.address));
-			without.push(await visit(plain, site.address));
+		for (const [name, path] of Object.entries(pages)) {
+			const [withWorker, without]: [number[], number[]] = [[], []];
+			// In turn, so that what else the machine does falls on both.
+			for (let run = 0; run < runs; run++) {
+				withWorker.push(await visit(kept, site.address, path));
+				without.push(await visit(plain, site.address, path));
+			}
+			console.log(
+				`First content of ${name}: ${median(withWorker)} ms with the service worker, ${median(without)} ms without (medians of ${runs})`,
+			);
 		}
-		console.log(
-			`First content of a page: ${median(withWorker)} ms with the service worker, ${median(without)} ms without (medians of ${runs})`,
-		);
 	} finally {
 		await browser.close();
 		await site.close();

@@ -2,6 +2,7 @@
 
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { titled } from '../concepts/levelAnswers.ts';
 import { newId } from '../keeping/newId.ts';
 import { isSolved } from '../tasks/trial.ts';
 import { render } from '../translation/render.ts';
@@ -297,7 +298,7 @@ function useMarks(
 	useEffect(() => {
 		if (!turn) return;
 		const open = turn.committed !== null;
-		question.rubric.forEach(({ id }, index) => {
+		titled(question.rubric).forEach(({ criterion: { id } }, index) => {
 			const place = criteria.current[index];
 			if (!place) return;
 			const choice = (

@@ -80,6 +80,17 @@ export interface ConceptMaterial {
 	readonly prompts: readonly { readonly id: string; readonly revision: number; readonly ask: string }[];
 }
 
+/** The words of concepts by slug. */
+export type Materials = ReadonlyMap<string, ConceptMaterial>;
+
+/** A question of them; undefined when it is gone from the site, or could not be had. */
+export function questionOf(
+	materials: Materials,
+	{ concept, question }: { concept: string; question: string },
+): MaterialQuestion | undefined {
+	return materials.get(concept)?.questions.find(({ id }) => id === question);
+}
+
 async function fetchJson<Content>(address: string): Promise<Content> {
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${address} answers ${response.status}`);

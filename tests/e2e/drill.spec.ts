@@ -408,6 +408,54 @@ test('an answer on a concept’s page outlives a reload, and so does a committed
 	await expect(details.getByLabel('Your answer')).toHaveValue('');
 });
 
+test.describe('a rubric of three levels tells three answers apart', () => {
+	const answers = ['A mid-level answer', 'A senior answer adds', 'A staff answer adds'];
+
+	test('on its page, once a score is committed, each mark beside its own criterion', async ({ page }) => {
+		await page.goto(`${conceptPath}#q-loss-too-good`);
+		const details = page.locator('#q-loss-too-good');
+		const titles = details.locator('.answer > .rubric .label');
+		await expect(details.getByRole('button', { name: 'Commit and see the rubric' })).toBeVisible();
+		await expect(titles.first()).toBeHidden();
+		await details.getByRole('radio', { name: 'strong hire' }).check();
+		await details.getByRole('button', { name: 'Commit and see the rubric' }).click();
+		await expect(titles).toHaveText(answers);
+		await expect(titles.first()).toBeVisible();
+		// What is expected of a mid-level candidate is met, and what is essential for a senior one is not.
+		const levels = details.locator('.answer > .rubric > li');
+		for (const criterion of await levels.all()) {
+			const isMid = (await criterion.locator('.level').textContent())?.includes('mid');
+			await criterion.getByRole('radio', { name: isMid ? 'met' : 'missed', exact: true }).check();
+		}
+		await expect(details.locator('.verdict')).toContainText('Rubric says');
+		await page.goto('drill/history/');
+		await page.locator('.history > li').getByRole('link').first().click();
+		const parts = page.locator('.level-answers > section');
+		await expect(parts.locator('.label')).toHaveText(answers);
+		await expect(parts.nth(0).locator('li > .note')).toHaveText(['met']);
+		await expect(parts.nth(2).locator('li > .note')).toHaveText(['missed']);
+	});
+
+	test('in a drill, and side by side in its report', async ({ page }) => {
+		await page.goto('drill/session/?seed=b7k2&level=senior&minutes=15&asked=attention-mechanism/loss-too-good');
+		await page.locator('.bands').getByRole('radio').nth(2).check();
+		await expect(page.getByText('A senior answer adds')).toHaveCount(0);
+		await commitButton(page).click();
+		await expect(page.locator('.rubric.marked .label')).toHaveText(answers);
+		for (const criterion of await page.locator('.rubric.marked > li').all())
+			await criterion.getByRole('radio', { name: 'partly' }).check();
+		await page.getByRole('button', { name: /^(Go on to the follow-up|Next question|End and see the report)/ }).click();
+		await goThrough(page);
+		const parts = page.locator('.level-answers > section');
+		await expect(parts.locator('.label')).toHaveText(answers);
+		const [first, second] = [await parts.nth(0).boundingBox(), await parts.nth(1).boundingBox()];
+		expect(second?.y).toBe(first?.y);
+		expect(second?.x).toBeGreaterThan(first?.x ?? 0);
+		await expect(page.getByRole('heading', { name: 'Prompts to add' })).toBeVisible();
+		await expect(page.locator('.prompt-list > li').first()).toBeVisible();
+	});
+});
+
 test('a finished drill that cannot be read hides none of the others', async ({ page }) => {
 	await drillsOf(page);
 	await page.evaluate(() => localStorage.setItem('sixfold:/:finished:half', '{"formatVersion": 1, "id":'));

@@ -2,23 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { count, sentence } from '../../concepts/words.ts';
 import { inHistory } from '../inHistory.ts';
-import type { ConceptMaterial, MaterialQuestion } from '../material.ts';
 import type { PromptRef } from '../memory.ts';
+import type { WantedPrompt } from '../wanted.ts';
 import { Html, Problem } from './parts.tsx';
-
-/** A prompt with its words, as HTML. */
-export type WantedPrompt = PromptRef & { readonly ask: string };
-
-/** The prompts that train a question. */
-export function promptsOf(
-	material: ConceptMaterial | undefined,
-	question: MaterialQuestion | undefined,
-): WantedPrompt[] {
-	return (question?.prompts ?? []).flatMap((id) => {
-		const prompt = material?.prompts.find((one) => one.id === id);
-		return prompt ? [{ prompt: `${material?.slug}/${id}`, revision: prompt.revision, ask: prompt.ask }] : [];
-	});
-}
 
 export function AddPrompts({ wanted }: { wanted: readonly WantedPrompt[] }) {
 	const [missing, setMissing] = useState<readonly PromptRef[]>();

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { conceptPath } from '../../paths.ts';
 import type { Trial } from '../../tasks/trial.ts';
 import { type ConceptMaterial, fetchMaterial, type MaterialQuestion } from '../material.ts';
-import { AddPrompts, promptsOf } from './AddPrompts.tsx';
+import { promptsOf } from '../wanted.ts';
+import { AddPrompts } from './AddPrompts.tsx';
 
 export interface LookAgainProps {
 	readonly concept: string;

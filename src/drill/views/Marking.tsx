@@ -1,5 +1,6 @@
 /** A rubric to be marked, criterion by criterion, and everything that was hidden until a score was committed. */
 import type { ComponentChild } from 'preact';
+import { titled } from '../../concepts/levelAnswers.ts';
 import { conceptPath } from '../../paths.ts';
 import type { MaterialCriterion, MaterialQuestion } from '../material.ts';
 import type { SessionEvent, Turn } from '../session.ts';
@@ -18,27 +19,30 @@ interface RubricProps {
 export function Rubric({ concept, rubric, turn, hideLevels, evidence, dispatch }: RubricProps) {
 	return (
 		<ul class="rubric marked">
-			{rubric.map(({ id, html, expectedFrom, dimension, essential, see }) => (
-				<li key={id}>
-					<GradeChoice
-						legend={<Html as="span" html={html} />}
-						value={turn.grades[id]}
-						onChoose={(grade) => dispatch({ type: 'grade', criterion: id, grade })}
-					/>
-					{evidence?.(id)}
-					<p class="criterion-meta note">
-						{!hideLevels && <LevelMark level={expectedFrom} />}
-						<span>{dimension}</span>
-						{essential && <strong>essential</strong>}
-						{see && (
-							<a href={conceptPath(concept, see.anchor)} target="_blank" rel="noopener">
-								{see.title}
-								<span class="visually-hidden"> (opens in a new tab)</span>
-							</a>
-						)}
-					</p>
-				</li>
-			))}
+			{(hideLevels ? rubric.map((criterion) => ({ criterion, title: undefined })) : titled(rubric)).map(
+				({ title, criterion: { id, html, expectedFrom, dimension, essential, see } }) => (
+					<li key={id}>
+						{title && <h3 class="label">{title}</h3>}
+						<GradeChoice
+							legend={<Html as="span" html={html} />}
+							value={turn.grades[id]}
+							onChoose={(grade) => dispatch({ type: 'grade', criterion: id, grade })}
+						/>
+						{evidence?.(id)}
+						<p class="criterion-meta note">
+							{!hideLevels && <LevelMark level={expectedFrom} />}
+							<span>{dimension}</span>
+							{essential && <strong>essential</strong>}
+							{see && (
+								<a href={conceptPath(concept, see.anchor)} target="_blank" rel="noopener">
+									{see.title}
+									<span class="visually-hidden"> (opens in a new tab)</span>
+								</a>
+							)}
+						</p>
+					</li>
+				),
+			)}
 		</ul>
 	);
 }

@@ -1,26 +1,28 @@
 /** The picture a drill leaves: bands by dimension and level with their evidence, judgement, time, and what to do next. No verdict over all. */
-import { type ComponentChild, type ComponentType, Fragment } from 'preact';
+import { type ComponentChild, Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { questionLevels } from '../../concepts/interview.ts';
 import { count, sentence } from '../../concepts/words.ts';
-import { loadPart, messageOf } from '../../loading/loadPart.ts';
 import { conceptPath, pathTo } from '../../paths.ts';
 import { trialText } from '../../tasks/trial.ts';
 import { calibrationText } from '../calibration.ts';
 import { durationText } from '../clock.ts';
 import {
-	type ConceptMaterial,
 	fetchMaterial,
 	findAsked,
 	type MaterialCriterion,
+	type Materials,
 	type QuestionIndex,
+	questionOf,
 } from '../material.ts';
 import { type Lacking, type Marking, type Report as ReportValue, reportOf } from '../report.ts';
 import { writeRequest } from '../request.ts';
 import { LEAST_EVIDENCE, type Picture, type Tally, totalOf } from '../scoring.ts';
 import { answerText, type Session } from '../session.ts';
-import { AddPrompts, promptsOf, type WantedPrompt } from './AddPrompts.tsx';
 import { JudgementPicture } from './JudgementPicture.tsx';
+import type { LevelAnswersProps } from './LevelAnswers.tsx';
+import { late } from './late.tsx';
+import type { PromptsToAddProps } from './PromptsToAdd.tsx';
 import { Html, LevelMark, Scroller, When } from './parts.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -33,8 +35,6 @@ export interface ReportProps {
 
 /** Earlier drills that a report is held against. */
 const MOST_COMPARED = 5;
-
-type Materials = ReadonlyMap<string, ConceptMaterial>;
 
 /** The words of all concepts of a drill; what cannot be had is left out, and the report reads without. */
 function useMaterials(session: Session): { materials: Materials; loading: boolean } {
@@ -49,28 +49,22 @@ function useMaterials(session: Session): { materials: Materials; loading: boolea
 	return { materials: materials ?? new Map(), loading: materials === undefined };
 }
 
-function questionOf(materials: Materials, { concept, question }: { concept: string; question: string }) {
-	return materials.get(concept)?.questions.find(({ id }) => id === question);
-}
-
 /** What was asked, as HTML; words that say so when it is gone from the site. */
 function askedHtml(materials: Materials, { item, turn }: Marking): string {
 	const question = questionOf(materials, item);
 	return (question && findAsked(question, turn.id)?.heading) ?? `A question of ${item.concept} that has changed since`;
 }
 
-/** Loaded when a model has graded something. */
-function GradedBy(props: Marking & { readonly criterion: (id: string) => ComponentChild }) {
-	const [View, setView] = useState<ComponentType<typeof props>>();
-	const [failure, setFailure] = useState<unknown>();
-	const interviewed = props.turn.interview !== undefined;
-	useEffect(() => {
-		if (interviewed)
-			loadPart(() => import('./GradedBy.tsx')).then(({ GradedBy }) => setView(() => GradedBy), setFailure);
-	}, [interviewed]);
-	if (failure) return <p class="note">What the model said is missing here. {messageOf(failure)}</p>;
-	return View && <View {...props} />;
-}
+const GradedBy = late<Marking & { readonly criterion: (id: string) => ComponentChild }>(
+	'What the model said is missing here.',
+	() => import('./GradedBy.tsx').then((part) => part.GradedBy),
+);
+const LevelAnswers = late<LevelAnswersProps>('What each level adds is missing here.', () =>
+	import('./LevelAnswers.tsx').then((part) => part.LevelAnswers),
+);
+const PromptsToAdd = late<PromptsToAddProps>('The prompts to add are missing here.', () =>
+	import('./PromptsToAdd.tsx').then((part) => part.PromptsToAdd),
+);
 
 /** The text of a criterion of an answer's rubric. */
 function Words({ of: { item, turn }, id, materials }: { of: Marking; id: string; materials: Materials }) {
@@ -113,11 +107,14 @@ function Answers({ report, materials }: { report: ReportValue; materials: Materi
 								)}
 							</details>
 						)}
-						<GradedBy
-							item={item}
-							turn={turn}
-							criterion={(id) => <Words of={{ item, turn }} id={id} materials={materials} />}
-						/>
+						{turn.interview && (
+							<GradedBy
+								item={item}
+								turn={turn}
+								criterion={(id) => <Words of={{ item, turn }} id={id} materials={materials} />}
+							/>
+						)}
+						{judgement && <LevelAnswers rubric={questionOf(materials, item)?.rubric ?? []} turn={turn} />}
 					</li>
 				);
 			})}
@@ -249,25 +246,6 @@ function Reading({ lacking, materials }: { lacking: readonly Lacking[]; material
 	);
 }
 
-/** Prompts of the questions that lack something, each once. */
-function promptsFor(report: ReportValue, materials: Materials): WantedPrompt[] {
-	const wanted = report.lacking.flatMap(({ item }) =>
-		promptsOf(materials.get(item.concept), questionOf(materials, item)),
-	);
-	return [...new Map(wanted.map((one) => [one.prompt, one])).values()];
-}
-
-function Prompts({ report, materials }: { report: ReportValue; materials: Materials }) {
-	const wanted = useMemo(() => promptsFor(report, materials), [report, materials]);
-	if (wanted.length === 0) return null;
-	return (
-		<section class="report-part">
-			<h2>Prompts to add</h2>
-			<AddPrompts wanted={wanted} />
-		</section>
-	);
-}
-
 /** How far off the reader's scores were, then in which direction; beside the drills before, where there are any. */
 function Judgement({ report, earlier }: { report: ReportValue; earlier: readonly Session[] }) {
 	if (report.gaps.length === 0) return null;
@@ -354,7 +332,7 @@ export function Report({ session, index, earlier }: ReportProps) {
 							<Reading lacking={lacking} materials={materials} />
 						</section>
 					)}
-					<Prompts report={report} materials={materials} />
+					<PromptsToAdd lacking={lacking} materials={materials} />
 				</>
 			)}
 			<p class="drill-actions no-print">
