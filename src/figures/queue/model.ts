@@ -179,7 +179,7 @@ export const model = figureModel({
 			name: '95% busy',
 			values: { load: 95 },
 			lesson: ({ mean, service, p99 }) =>
-				`Hardly more work than before, and a call of ${service} takes ${ms(mean)} on average, and one in a hundred more than ${ms(p99)}. The server’s time is well used, that of its users is not.`,
+				`With so little idle time a call of ${service} takes ${ms(mean)} on average, and one in a hundred more than ${ms(p99)}. The server’s time is well used, that of its users is not.`,
 		},
 		{
 			name: 'Eight servers, one queue',
