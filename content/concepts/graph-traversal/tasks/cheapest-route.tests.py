@@ -96,7 +96,7 @@ def looks_once(task):
             return super().__getitem__(key)
 
     n = 30
-    roads = Roads({i: [(n, 2 * (n - i))] + [(i + 1, 1)] * (i < n - 1) for i in range(n)} | {n: [(n + 1, 100)]})
+    roads = Roads({n: [(n + 1, 100)]} | {i: [(n, 2 * (n - i))] + [(i + 1, 1)] * (i < n - 1) for i in reversed(range(n))})
     holds(task, dict(roads), 0, n + 1, 131)
     task.cheapest(roads, 0, n + 1)
     that(looked.get(n, 0) <= 2, "a settled place is expanded again", times=looked.get(n))

@@ -51,6 +51,7 @@ def same_name(task):
 @case("Each address stands once, in order, under the first account's name.", kind="edge", judges=["names-do-not-join"])
 def once(task):
     check(task.merge, [["Bo", "c", "a", "c"], ["Ada", "b", "a"]], gives=[["Bo", "a", "b", "c"]])
+    check(task.merge, [["zoe", "b", "a"]], gives=[["zoe", "a", "b"]])
 
 
 @case("No accounts are no persons.", kind="edge", hidden=True)

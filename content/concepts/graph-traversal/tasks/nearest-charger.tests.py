@@ -35,7 +35,10 @@ def two_chargers(task):
 
 @case("Walls are walked around, not through.", judges=["not-reached"])
 def around(task):
-    check(task.steps_to_charger, ["C#.", "...", ], gives=[[0, None, 4], [1, 2, 3]])
+    check(task.steps_to_charger, ["C#.", "..."], gives=[[0, None, 4], [1, 2, 3]])
+    snake = ["C....", *([".....", "####.", ".....", ".####"][i % 4] for i in range(1, 21))]
+    got = task.steps_to_charger(snake)
+    that(got[20][4] == 64, "at the end of the winding row the charger is 64 steps away", grid=snake, got=got[20][4])
 
 
 @case("What no charger reaches is None, and so is everything without one.", kind="edge", judges=["not-reached"])
