@@ -125,7 +125,10 @@ export const model = figureModel({
 			inside: (arrivals * mean * service) / 1000,
 			chance: chanceOf(calls),
 			alone: now ? service / (1 - load / 100) : 0,
-			curves: Array.from({ length: 45 }, (_, at) => 10 + 2 * at).map((at) => ({ at, ...timesAt(at, servers, calls) })),
+			curves: [...Array.from({ length: 45 }, (_, at) => 10 + 2 * at), 99, 99.9].map((at) => ({
+				at,
+				...timesAt(at, servers, calls),
+			})),
 		};
 	},
 	builtIn:
