@@ -18,6 +18,8 @@ export interface StageOutline {
 	readonly number: StageNumber;
 	/** The h3 sections that carry a permanent id. */
 	readonly sections: readonly { readonly id: string; readonly title: string }[];
+	/** What there is to lead to, in order: ids of sections, and listings. */
+	readonly places: readonly (string | ShownListing)[];
 	/** Words of prose, captions and tables; an inline formula counts as one word, a code block not at all. */
 	readonly words: number;
 	readonly displayFormulas: number;
@@ -69,6 +71,7 @@ export function outlineOfTree(tree: Root, track: Track): StageOutline[] {
 		return {
 			number,
 			sections: [],
+			places: [],
 			words: 0,
 			displayFormulas: 0,
 			listings: [],
@@ -92,7 +95,10 @@ export function outlineOfTree(tree: Root, track: Track): StageOutline[] {
 			switch (node.type) {
 				case 'heading': {
 					const { id, title } = readHeading(node);
-					if (node.depth === 3 && id) stage.sections.push({ id, title });
+					if (node.depth === 3 && id) {
+						stage.sections.push({ id, title });
+						stage.places.push(id);
+					}
 					stage.words += wordsIn(title);
 					return SKIP;
 				}
@@ -116,11 +122,13 @@ export function outlineOfTree(tree: Root, track: Track): StageOutline[] {
 					if (node.name === 'Diagram') stage.diagrams.push(named('name'));
 					if (node.name === 'Figure') stage.figures.push(named('name'));
 					if (node.name === 'Listing') {
-						stage.listings.push({
+						const shown = {
 							file: named('file'),
 							...(attributes.has('region') && { region: named('region') }),
 							...(attributes.has('highlight') && { highlight: named('highlight') }),
-						});
+						};
+						stage.listings.push(shown);
+						stage.places.push(shown);
 					}
 					return undefined;
 				}

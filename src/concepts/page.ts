@@ -44,6 +44,8 @@ export interface ConceptPage {
 	readonly next: ConceptLink | undefined;
 	/** Every place that shows a listing, in order. */
 	readonly listings: readonly ShownListing[];
+	/** Everything that a reader may mark, in order: anchors of stages, sections and questions, and listings. */
+	readonly places: readonly (string | ShownListing)[];
 	readonly references: readonly Reference[];
 	/** Number of a reference on this page, from 1. */
 	readonly referenceNumber: (id: string) => number | undefined;
@@ -148,18 +150,24 @@ async function conceptPage(
 	const prompts = (await getEntry('prompts', entry.id))?.data.items ?? [];
 	const { references } = entry.data;
 	const outlines = outlineOf(entry.body ?? '', summary.category.track);
+	const stages = stageViews(entry, summary, questions, prompts);
 	return {
 		entry,
 		summary,
 		questions,
 		prompts,
-		stages: stageViews(entry, summary, questions, prompts),
+		stages,
 		prerequisites: linksTo(entry.data.prerequisites, bySlug),
 		related: linksTo(entry.data.related, bySlug),
 		opens: linksTo(opens, bySlug),
 		previous: link(previous),
 		next: link(next),
 		listings: outlines.flatMap(({ listings }) => listings),
+		places: stages.flatMap(({ number, anchor }) => [
+			anchor,
+			...(outlines.find((outline) => outline.number === number)?.places ?? []),
+			...(number === 5 ? questions.map(({ id }) => `q-${id}`) : []),
+		]),
 		references,
 		referenceNumber: position(references.map(({ id }) => id)),
 		diagramNumber: position(outlines.flatMap(({ diagrams }) => diagrams)),

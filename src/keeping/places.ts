@@ -15,8 +15,8 @@ export interface Place {
 }
 
 export const places = {
-	history: { in: 'database', what: 'your reviews, stages, finished drills and settings', inBackup: true },
-	summary: { in: 'browser', what: 'what is due, as other pages show it', inBackup: false },
+	history: { in: 'database', what: 'your reviews, stages, marks, finished drills and settings', inBackup: true },
+	summary: { in: 'browser', what: 'what is due, done and marked, as other pages show it', inBackup: false },
 	agenda: {
 		in: 'browser',
 		what: 'what your plan holds for the coming days, as the home page shows it',

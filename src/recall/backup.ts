@@ -7,12 +7,12 @@ import { byStudyTime, type RecallEvent } from './events.ts';
 import { EARLIEST, LATEST } from './limits.ts';
 import { type Problem, RecallError, type Result } from './problems.ts';
 import type { SchedulerIdentity } from './scheduler.ts';
-import { event, type Session, settings, siftSessions } from './schema.ts';
+import { event, eventIn, type Session, settings, siftSessions } from './schema.ts';
 import type { Settings } from './settings.ts';
 import type { Contents } from './store/store.ts';
 
 const FORMAT = 'sixfold-backup';
-/** 2 since settings may hold a preparation, which the pages before would call damage. What is older is read as it is. */
+/** 2 since settings may hold a preparation, and logs marks, which the pages before would call damage. What is older is read as it is. */
 const FORMAT_VERSION = 2;
 
 /** More than a lifetime of reviews; what is larger is no backup of ours and would only freeze the page. */
@@ -131,9 +131,14 @@ export function readBackup(text: string): Result<Contents> {
 	// A drill that cannot be read keeps nobody from their history: it goes along, set aside.
 	const { sound, broken } = siftSessions(parsed.data.sessions);
 	const { settings } = parsed.data;
-	const setAside = [...parsed.data.setAside, ...broken.map((record) => JSON.stringify(record))];
+	// What a page that knew fewer kinds of events took for damage is no damage.
+	const known = new Set(events.value.map(({ id }) => id));
+	const taken = parsed.data.setAside.flatMap((record) => eventIn(record) ?? []).filter(({ id }) => !known.has(id));
+	const left = parsed.data.setAside.filter((record) => !taken.some(({ id }) => id === eventIn(record)?.id));
+	const setAside = [...left, ...broken.map((record) => JSON.stringify(record))];
 	try {
-		return { ok: true, value: { events: eventUnion(events.value), sessions: sessionUnion(sound), settings, setAside } };
+		const all = eventUnion([...events.value, ...taken]);
+		return { ok: true, value: { events: all, sessions: sessionUnion(sound), settings, setAside } };
 	} catch (error) {
 		if (!(error instanceof RecallError)) throw error;
 		return { ok: false, problem: error.problem };

@@ -10,15 +10,18 @@ export type Rating = schema.Rating;
 export type Source = schema.Source;
 export type EventOf<Kind extends RecallEvent['kind']> = Extract<RecallEvent, { kind: Kind }>;
 export type PromptEvent = Extract<RecallEvent, { prompt: string }>;
-export type StageEvent = Extract<RecallEvent, { concept: string }>;
+/** About a concept: its stages, and places of its page. */
+export type ConceptEvent = Extract<RecallEvent, { concept: string }>;
+export type StageEvent = Extract<RecallEvent, { stage: number }>;
+export type MarkEvent = Extract<RecallEvent, { anchor: string }>;
 export type AnswerEvent = EventOf<'review' | 'retry'>;
 
 type WithoutStamp<Event> = Event extends unknown ? Omit<Event, 'id' | 'time' | 'study'> : never;
 /** An event before it is recorded. An answer given earlier, as in a check that is only now added, says when. */
 export type Draft = WithoutStamp<RecallEvent> & { readonly at?: number };
 
-/** What an event is about: a prompt, `<slug>/<id>`, or for stages a concept. */
-export function subjectOf(event: Pick<PromptEvent, 'prompt'> | Pick<StageEvent, 'concept'>): string {
+/** What an event is about: a prompt, `<slug>/<id>`, or for stages and marks a concept. */
+export function subjectOf(event: Pick<PromptEvent, 'prompt'> | Pick<ConceptEvent, 'concept'>): string {
 	return 'prompt' in event ? event.prompt : event.concept;
 }
 

@@ -21,6 +21,7 @@ export type { Card } from './card.ts';
 export { type ComingDay, comingDays } from './coming.ts';
 export { conceptOf, type Rating, type RecallEvent, type Source } from './events.ts';
 export { HIGHEST_RETENTION, LOWEST_RETENTION } from './limits.ts';
+export type { Mark } from './marks.ts';
 export { dueDay, type Plan, planOn, preview, recallOn } from './plan.ts';
 export type { Problem, ProblemKind, Result } from './problems.ts';
 export {

@@ -4,8 +4,9 @@
 export const EARLIEST = Date.UTC(2020, 0, 1);
 export const LATEST = Date.UTC(2200, 0, 1);
 
-/** Longest note, and longest time over one answer in milliseconds, that are kept. */
+/** Longest note, longest title of a place, and longest time over one answer in milliseconds, that are kept. */
 export const LONGEST_NOTE = 2000;
+export const LONGEST_TITLE = 300;
 export const LONGEST_ANSWER = 3_600_000;
 
 /** Probabilities of recall that a reader may ask for. Below, reviews are mostly failures; above, they cost too much. */

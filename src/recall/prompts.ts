@@ -1,4 +1,4 @@
-/** The prompts as a build writes them for the review: one small catalog, and of each concept a file that is fetched when it is due. */
+/** The prompts as a build writes them for the review: one small catalog, and of each concept a file that is fetched when it is due; and what can be marked. */
 import type { Accent } from '../concepts/schema/category.ts';
 import type { Prompt } from '../concepts/schema/prompt.ts';
 import type { Renames } from '../keeping/rename.ts';
@@ -43,6 +43,9 @@ export interface RecallCatalog {
 	readonly former: Renames;
 }
 
+/** Anchors of what can be marked, by concept, in the order of its page: `marks/places.json`. */
+export type MarkablePlaces = Readonly<Record<string, readonly string[]>>;
+
 /** Revisions by `<slug>/<id>`, as the queue wants them. */
 export function revisionsOf({ concepts }: RecallCatalog): Revisions {
 	return new Map(
@@ -61,6 +64,11 @@ async function fetchJson<Content>(address: string): Promise<Content> {
 /** Fetches the catalog of prompts. Rejects when it cannot be had. */
 export function fetchRecallCatalog(): Promise<RecallCatalog> {
 	return fetchJson(pathTo('review/concepts.json'));
+}
+
+/** Fetches what can be marked. Rejects when it cannot be had. */
+export function fetchPlaces(): Promise<MarkablePlaces> {
+	return fetchJson(pathTo('marks/places.json'));
 }
 
 /** Fetches the prompts of a concept. Rejects when they cannot be had. */

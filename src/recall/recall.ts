@@ -15,7 +15,8 @@ import {
 	type Source,
 	subjectOf,
 } from './events.ts';
-import { LONGEST_ANSWER, LONGEST_NOTE } from './limits.ts';
+import { LONGEST_ANSWER, LONGEST_NOTE, LONGEST_TITLE } from './limits.ts';
+import type { Mark } from './marks.ts';
 import { type Plan, planOn } from './plan.ts';
 import { attempt, invalid, type Problem, problemOf, type Result } from './problems.ts';
 import { checkedNow, eventsAhead, MOST_AHEAD, movedToNow, stamped } from './record.ts';
@@ -87,7 +88,7 @@ export interface Recall extends Backups {
 	day(): Day;
 	/** The plan by the settings, today. */
 	plan(settings: Settings): Plan;
-	/** Cards, stages and settings as they are; kept up to date by what is recorded here, read anew when another tab changed them. */
+	/** Cards, stages, marks and settings as they are; kept up to date by what is recorded here, read anew when another tab changed them. */
 	load(): Promise<Result<State>>;
 	/** Called after every change, of this tab or another. Returns how to stop it. */
 	subscribe(listener: () => void): () => void;
@@ -120,6 +121,9 @@ export interface Recall extends Backups {
 	flag(prompt: string, note: string): Promise<Result<Recorded>>;
 	/** Marks a stage, 1 to 6, of a concept done or not. */
 	markStage(concept: string, stage: number, done: boolean): Promise<Result<Recorded>>;
+	/** Marks a place of a concept's page, or changes what is said of it. */
+	mark(mark: Pick<Mark, 'concept' | 'anchor' | 'title' | 'note'>): Promise<Result<Recorded>>;
+	unmark(concept: string, anchor: string): Promise<Result<Recorded>>;
 	/** Prompts parked in the future by a clock that was ahead: their last answer, or their adding, lies days after now. */
 	ahead(state: State): readonly Card[];
 	/** Moves answers that were given under a clock that was ahead to now; the way on after a problem of kind `clock`. */
@@ -325,6 +329,18 @@ export function createRecall(options: RecallOptions): Recall {
 		flag: (prompt, note) => attempt(() => record([{ kind: 'flag', prompt, note: note.trim().slice(0, LONGEST_NOTE) }])),
 		markStage: (concept, stage, done) =>
 			attempt(() => record([{ kind: done ? 'stage-done' : 'stage-undone', concept, stage }])),
+		mark: ({ title, note, ...place }) =>
+			attempt(() =>
+				record([
+					{
+						kind: 'mark',
+						...place,
+						title: title.slice(0, LONGEST_TITLE),
+						note: note.trim().slice(0, LONGEST_NOTE),
+					},
+				]),
+			),
+		unmark: (concept, anchor) => attempt(() => record([{ kind: 'unmark', concept, anchor }])),
 		ahead({ cards }) {
 			const limit = today(clock) + MOST_AHEAD / DAY;
 			return cards.filter((card) => Math.max(card.from, card.last?.day ?? card.from) > limit);

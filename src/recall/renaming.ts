@@ -29,10 +29,14 @@ export function renamedContents(contents: Contents, renames: Renames): Contents 
 
 /** Whether a state holds anything under a slug that its concept had before. */
 export function hasFormer(
-	{ cards, stages, settings }: Pick<State, 'cards' | 'stages' | 'settings'>,
+	{ cards, stages, marks, settings }: Pick<State, 'cards' | 'stages' | 'marks' | 'settings'>,
 	renames: Renames,
 ): boolean {
-	const prepared = settings.preparation?.concepts ?? [];
-	const names = [...cards.map(({ prompt }) => prompt), ...Object.keys(stages), ...prepared];
+	const names = [
+		...cards.map(({ prompt }) => prompt),
+		...Object.keys(stages),
+		...marks.map(({ concept }) => concept),
+		...(settings.preparation?.concepts ?? []),
+	];
 	return names.some((name) => renamed(name, renames) !== name);
 }

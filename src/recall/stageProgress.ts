@@ -5,7 +5,7 @@ import { liveEvents, type RecallEvent, type StageEvent } from './events.ts';
 export type StagesDone = Readonly<Record<string, readonly number[]>>;
 
 export function isStageEvent(event: RecallEvent): event is StageEvent {
-	return 'concept' in event;
+	return 'stage' in event;
 }
 
 /** What holds of each stage is what was said of it last. */

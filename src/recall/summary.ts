@@ -19,6 +19,11 @@ export interface Summary {
 	readonly seconds: number;
 }
 
+/** What is written besides: each marked place, and whether there is a note on it. Only pages that can be marked read it (`marked.ts`). */
+export interface WithMarks {
+	readonly marks: readonly (readonly [concept: string, anchor: string, hasNote: boolean])[];
+}
+
 /** A summary from what is kept, whatever it is: what has not its form counts for nothing. */
 export function summaryFrom(value: unknown): Summary {
 	const { due, stages, limit, done, seconds } = (value ?? {}) as Record<string, unknown>;
@@ -57,7 +62,7 @@ export function readSummary(): Summary | undefined {
  * Keeps a summary, undefined forgets it, and tells the window by a `storage` event, which browsers give to other tabs only. Where
  * storage is blocked or full, pages show no counts: they are a courtesy, the history is elsewhere.
  */
-export function writeSummary(summary: Summary | undefined): void {
+export function writeSummary(summary: (Summary & Partial<WithMarks>) | undefined): void {
 	if (summary) place.keep(summary);
 	else place.forget();
 	globalThis.dispatchEvent?.(new Event('storage'));

@@ -4,17 +4,17 @@ import { conceptOf } from './events.ts';
 import { secondsAnAnswer } from './pace.ts';
 import type { State } from './store/store.ts';
 import type { Day } from './studyDay.ts';
-import type { Summary } from './summary.ts';
+import type { Summary, WithMarks } from './summary.ts';
 
 /** Days that the summary looks ahead. */
 const DAYS = 60;
 
 /** The summary of a state. Undefined when there is nothing to tell. Without `revisions`, every prompt counts as it was answered. */
 export function summaryOf(
-	{ cards, stages, settings }: Pick<State, 'cards' | 'stages' | 'settings'>,
+	{ cards, stages, marks, settings }: Pick<State, 'cards' | 'stages' | 'marks' | 'settings'>,
 	asking: Asking,
 	revisions?: Revisions,
-): Summary | undefined {
+): (Summary & WithMarks) | undefined {
 	const { day } = asking;
 	const due = new Map<string, Map<Day, number>>();
 	let missed = 0;
@@ -26,10 +26,11 @@ export function summaryOf(
 		const first = Math.max(day, from);
 		due.set(conceptOf(card.prompt), days.set(first, (days.get(first) ?? 0) + 1));
 	}
-	if (due.size === 0 && Object.keys(stages).length === 0) return undefined;
+	if (due.size + marks.length === 0 && Object.keys(stages).length === 0) return undefined;
 	return {
 		due: Object.fromEntries([...due].map(([concept, days]) => [concept, [...days].sort(([a], [b]) => a - b)])),
 		stages,
+		marks: marks.map(({ concept, anchor, note }) => [concept, anchor, note !== '']),
 		limit: settings.dailyLimit,
 		done: [day, cards.filter(({ last }) => last?.day === day).length, missed],
 		seconds: secondsAnAnswer(cards),

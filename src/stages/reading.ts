@@ -134,21 +134,6 @@ function copyListings(): void {
 	});
 }
 
-/**
- * Boxes that scroll sideways take the focus, so that they scroll by keyboard too; the others stay out of the way. Formulas with linked
- * symbols take it anyway.
- */
-function focusScrollers(): void {
-	const observer = new ResizeObserver((entries) => {
-		for (const { target } of entries) {
-			const scrolls = target.scrollWidth > target.clientWidth;
-			if (scrolls) target.setAttribute('tabindex', '0');
-			else target.removeAttribute('tabindex');
-		}
-	});
-	for (const box of document.querySelectorAll('.scroller, .math.display:not(:has([data-s]))')) observer.observe(box);
-}
-
 /** The keys of stages and questions; what they do is loaded with the first of them. */
 function followStageKeys(): void {
 	addEventListener('keydown', (event) => {
@@ -160,19 +145,6 @@ function followStageKeys(): void {
 			({ goBy }) => goBy(key),
 		);
 	});
-}
-
-/** Who selects may copy: formulas are then read in lines. Where that does not come, the browser copies as it always does. */
-function followSelections(): void {
-	document.addEventListener(
-		'selectionchange',
-		() =>
-			import('./copyFormulas.ts').then(
-				({ copyFormulas }) => copyFormulas(),
-				() => {},
-			),
-		{ once: true },
-	);
 }
 
 /** Who comes from the search finds the words that they looked for. Without that, the heading is lit all the same. */
@@ -197,8 +169,8 @@ export function followReader(): void {
 	comeBack();
 	closeSheetOnJump();
 	copyListings();
-	focusScrollers();
 	followQuestions();
 	followStageKeys();
-	followSelections();
+	// Where it does not come, the page reads as it is.
+	import('./late.ts').catch(() => {});
 }

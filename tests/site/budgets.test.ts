@@ -168,6 +168,12 @@ it('the review loads at most 33 kB of JavaScript', () => {
 	expectWithin(reviewScript, scripts(page));
 });
 
+it.each(['marks/', 'prompts/'])('%s loads at most 30 kB of JavaScript', (route) => {
+	const page = site.pages.find((found) => found.route === route);
+	if (!page) throw new Error(`There is no page ${route}`);
+	expectWithin(30 * kB, scripts(page));
+});
+
 it('finds the concept pages', () => {
 	expect(site.pages.filter(isConceptPage)).not.toEqual([]);
 });

@@ -24,7 +24,8 @@ const never =
 	/(?:^|\/)\.|\.(?:br|gz|ipynb|md)$|^(?:_headers|robots\.txt|llms\.txt|rss\.xml|sitemap\.xml|offline\.json|service-worker.*\.js|og\/.*)$|\/anki\.json$/;
 
 /** What every visit brings with it, by its address. */
-const core = /^(?:(?:review|plan|progress|drill|drill\/session|drill\/report|drill\/history|offline)\/)?$/;
+const core =
+	/^(?:(?:review|plan|progress|drill|drill\/session|drill\/report|drill\/history|marks|offline|prompts)\/)?$/;
 
 /** Files that belong to the unit with this root, beside what it refers to by name. */
 const companions: readonly [root: RegExp, files: RegExp][] = [
@@ -32,6 +33,7 @@ const companions: readonly [root: RegExp, files: RegExp][] = [
 	[/^search\/concepts\.json$/, /^(?:search\/.*|pagefind\/(?!fragment\/).*)$/],
 	[/^review\/$/, /^review\/.*\.json$/],
 	[/^plan\/$/, /^plan\/.*\.json$/],
+	[/^marks\/$/, /^marks\/.*\.json$/],
 	[/^drill\/$/, /^drill\/[^/]*\.json$/],
 	[
 		/^listings\/python\.json$/,

@@ -6,6 +6,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openD
 import { loadPart } from '../../loading/loadPart.ts';
 import { CARD_VERSION, type Card, cardsOf } from '../card.ts';
 import { conceptOf, isPromptEvent, isShaped, type RecallEvent, subjectOf } from '../events.ts';
+import { isMarkEvent, marksOf } from '../marks.ts';
 import { type Problem, problem, RecallError } from '../problems.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { Session } from '../schema.ts';
@@ -29,6 +30,8 @@ interface CardGroup {
 interface Cache {
 	readonly by: string;
 	readonly events: number;
+	/** Records set aside that were looked through for events; none when absent. */
+	readonly aside?: number;
 }
 
 interface Database extends DBSchema {
@@ -304,59 +307,94 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 		}
 	};
 
-	const readLog = async (transaction: Transaction<'readwrite'>, schema: Schema): Promise<RecallEvent[]> => {
-		const { sound: events, broken } = schema.siftEvents(await transaction.objectStore('events').getAll());
-		if (broken.length > 0) {
-			// Some of them may have been counted: the cards are rebuilt when they are wanted next.
-			await transaction.objectStore('values').delete('cache');
-			await setAside(transaction, 'events', events);
+	/** Takes events back into the log that a page which knew fewer kinds of them has set aside. */
+	const takeBack = async (
+		transaction: Transaction<'readwrite'>,
+		schema: Schema,
+		known: ReadonlySet<string>,
+	): Promise<RecallEvent[]> => {
+		const taken = new Map<string, RecallEvent>();
+		for (
+			let cursor = await transaction.objectStore('setAside').openCursor();
+			cursor;
+			cursor = await cursor.continue()
+		) {
+			const event = schema.eventIn(cursor.value);
+			if (!event || known.has(event.id) || taken.has(event.id)) continue;
+			taken.set(event.id, event);
+			await transaction.objectStore('events').add(event);
+			await cursor.delete();
 		}
-		return events;
+		return [...taken.values()];
 	};
 
-	const putCards = async (transaction: Transaction<'readwrite'>, events: readonly RecallEvent[]): Promise<Card[]> => {
+	const readLog = async (transaction: Transaction<'readwrite'>, schema: Schema): Promise<RecallEvent[]> => {
+		const { sound: events, broken } = schema.siftEvents(await transaction.objectStore('events').getAll());
+		const taken = await takeBack(transaction, schema, new Set(events.map(({ id }) => id)));
+		if (broken.length + taken.length > 0) {
+			// Some of them may have been counted: the cards are rebuilt when they are wanted next.
+			await transaction.objectStore('values').delete('cache');
+			await setAside(transaction, 'events', [...events, ...taken]);
+		}
+		return [...events, ...taken];
+	};
+
+	const putCards = async (
+		transaction: Transaction<'readwrite'>,
+		events: readonly RecallEvent[],
+		aside: number,
+	): Promise<Card[]> => {
 		const cards = cardsOf(events.filter(isPromptEvent), scheduler);
 		const store = transaction.objectStore('cards');
 		await Promise.all([
 			store.clear(),
 			each(grouped(cards), (group) => store.put(group)),
-			transaction.objectStore('values').put({ by: computedBy, events: events.length } satisfies Cache, 'cache'),
+			transaction.objectStore('values').put({ by: computedBy, events: events.length, aside } satisfies Cache, 'cache'),
 			transaction.objectStore('values').put(scheduler.identity, 'scheduler'),
 		]);
 		return cards;
 	};
 
-	const emptyState: State = { cards: [], stages: {}, settings: defaultSettings, events: 0, setAside: 0 };
+	const emptyState: State = { cards: [], stages: {}, marks: [], settings: defaultSettings, events: 0, setAside: 0 };
 
 	/** The state by the cache, or undefined when cache and log disagree. */
 	const fromCache = (): Promise<State | undefined> =>
 		read<State | undefined>(emptyState, async (transaction) => {
-			const [groups, cache, stageRecords, settings, aside] = await Promise.all([
+			const [groups, cache, others, settings, aside] = await Promise.all([
 				transaction.objectStore('cards').getAll() as Promise<unknown[]>,
 				transaction.objectStore('values').get('cache'),
 				transaction.objectStore('events').index('concept').getAll(),
 				transaction.objectStore('values').get('settings'),
 				transaction.objectStore('setAside').count(),
 			]);
-			const { by, events } = isCache(cache) ? cache : { by: '', events: 0 };
-			if (by !== computedBy || !groups.every(isCardGroup)) return undefined;
+			const { by, events, aside: read = 0 } = isCache(cache) ? cache : { by: '', events: 0 };
+			if (by !== computedBy || read !== aside || !groups.every(isCardGroup)) return undefined;
 			const cards = groups.flatMap((group) => group.cards);
-			const stageEvents = stageRecords.filter(isShaped).filter(isStageEvent);
-			if (cards.reduce((sum, card) => sum + card.events, stageEvents.length) !== events) return undefined;
-			return { cards, stages: stagesDone(stageEvents), settings: readSettings(settings), events, setAside: aside };
+			const ofConcepts = others.filter(isShaped);
+			if (cards.reduce((sum, card) => sum + card.events, ofConcepts.length) !== events) return undefined;
+			return {
+				cards,
+				stages: stagesDone(ofConcepts.filter(isStageEvent)),
+				marks: marksOf(ofConcepts.filter(isMarkEvent)),
+				settings: readSettings(settings),
+				events,
+				setAside: aside,
+			};
 		});
 
 	const rebuild = async (): Promise<State> => {
 		const schema = await loadSchema();
 		return mend(emptyState, async (transaction) => {
 			const events = await readLog(transaction, schema);
-			const cards = await putCards(transaction, events);
+			const aside = await transaction.objectStore('setAside').count();
+			const cards = await putCards(transaction, events, aside);
 			return {
 				cards,
 				stages: stagesDone(events.filter(isStageEvent)),
+				marks: marksOf(events.filter(isMarkEvent)),
 				settings: readSettings(await transaction.objectStore('values').get('settings')),
 				events: events.length,
-				setAside: await transaction.objectStore('setAside').count(),
+				setAside: aside,
 			};
 		});
 	};
@@ -456,7 +494,7 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 					values.put(next.settings, 'settings'),
 					...(snapshot ? [values.put(snapshot(before), 'snapshot')] : []),
 				]);
-				await putCards(transaction, next.events);
+				await putCards(transaction, next.events, next.setAside.length);
 			});
 		},
 		changeSettings: (change) =>

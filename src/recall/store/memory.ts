@@ -1,6 +1,7 @@
 /** A store that ends with the page: for private windows, blocked storage and tests. */
 import { type Card, cardOf, cardsOf } from '../card.ts';
 import { isPromptEvent, type RecallEvent, subjectOf } from '../events.ts';
+import { isMarkEvent, marksOf } from '../marks.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { Session } from '../schema.ts';
 import { defaultSettings } from '../settings.ts';
@@ -29,6 +30,7 @@ export function memoryStore(scheduler: Scheduler): Store {
 			return {
 				cards: [...cards.values()],
 				stages: stagesDone(kept.events.filter(isStageEvent)),
+				marks: marksOf(kept.events.filter(isMarkEvent)),
 				settings: kept.settings,
 				events: kept.events.length,
 				setAside: kept.setAside.length,

@@ -4,6 +4,7 @@
  */
 import type { Card } from '../card.ts';
 import type { RecallEvent } from '../events.ts';
+import type { Mark } from '../marks.ts';
 import type { Session } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import type { StagesDone } from '../stageProgress.ts';
@@ -21,6 +22,7 @@ export interface Contents {
 export interface State {
 	readonly cards: readonly Card[];
 	readonly stages: StagesDone;
+	readonly marks: readonly Mark[];
 	readonly settings: Settings;
 	/** Events in the log. */
 	readonly events: number;

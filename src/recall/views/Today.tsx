@@ -1,5 +1,6 @@
 /** A day's review: the sitting, its end, and what stands around it. Each answer is durable before the next question shows. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { withPart } from '../../loading/loadPart.ts';
 import { homePath } from '../../paths.ts';
 import { comingDays } from '../coming.ts';
 import { isAnswer, type PromptEvent, type Rating, type RecallEvent } from '../events.ts';
@@ -13,13 +14,10 @@ import { answered, caughtUp, type Round, roundState, startRound, withoutPrompt }
 import type { State } from '../store/store.ts';
 import { type Day, studyTime } from '../studyDay.ts';
 import { Coming } from './Coming.tsx';
-import { DueList } from './DueList.tsx';
 import { FlagForm } from './FlagForm.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 import { type CardPrompt, gradesOf, PromptCard } from './PromptCard.tsx';
 import { Reread } from './Reread.tsx';
-import { ReviewSettings } from './ReviewSettings.tsx';
-import { SetAside } from './SetAside.tsx';
 import { Ticks } from './Ticks.tsx';
 import { usePromptTexts } from './usePromptTexts.ts';
 import { count, dayWords, intervalWords, minutesWords, placeWords, reasonWords } from './words.ts';
@@ -71,6 +69,8 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 	const [earlier, setEarlier] = useState(false);
 	const [flagging, setFlagging] = useState(false);
 	const [said, say] = useState('');
+	/** Comes after the sitting: nothing of it is needed to answer. */
+	const [beside, setBeside] = useState<typeof import('./Around.tsx')>();
 	const since = useRef(performance.now());
 	const scope = useRef<HTMLDivElement>(null);
 
@@ -106,6 +106,9 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 		ask();
 	};
 
+	useEffect(() => {
+		withPart(() => import('./Around.tsx'), setBeside);
+	}, []);
 	useEffect(() => {
 		begin(queue);
 		recall.recent().then((recent) => setEarlier(recent.ok && recent.value.some(isUndoable)));
@@ -238,9 +241,9 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 	);
 	const around = (
 		<div class="review-around">
-			{current && <DueList queue={queue} texts={texts} day={day} />}
-			<SetAside recall={recall} state={state} queue={queue} texts={texts} />
-			<ReviewSettings recall={recall} state={state} revisions={revisions} />
+			{beside && (
+				<beside.Around {...{ recall, state, queue, texts, day, revisions }} isAsking={current !== undefined} />
+			)}
 			<p class="visually-hidden" role="status">
 				{said}
 			</p>

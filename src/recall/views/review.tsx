@@ -5,6 +5,7 @@ import { homePath } from '../../paths.ts';
 import { render } from '../../translation/render.ts';
 import { fetchRecallCatalog, type RecallCatalog, revisionsOf } from '../prompts.ts';
 import { AheadNote } from './AheadNote.tsx';
+import { AllPrompts } from './AllPrompts.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 import { Today } from './Today.tsx';
 import { useDay } from './useDay.ts';
@@ -41,6 +42,7 @@ function Empty() {
 				Open a concept and answer its retrieval check, the last of the six stages. One press adds its prompts to your
 				review; from then on they come back here, each just before you would forget it.
 			</p>
+			<AllPrompts />
 			<p class="actions">
 				<a class="button primary" href={homePath}>
 					Choose a concept

@@ -13,6 +13,8 @@ export const pageTypes = [
 	{ name: 'review', path: 'review/' },
 	{ name: 'progress', path: 'progress/' },
 	{ name: 'plan', path: 'plan/' },
+	{ name: 'marks', path: 'marks/' },
+	{ name: 'prompts', path: 'prompts/' },
 	{ name: 'about', path: 'about/' },
 	{ name: 'offline', path: 'offline/' },
 	{ name: 'drill', path: 'drill/?seed=b7k2' },

@@ -73,6 +73,7 @@ describe('outlineOf', () => {
 			{
 				number: 1,
 				sections: [{ id: 'named-section', title: 'A named section' }],
+				places: ['named-section'],
 				words: 12,
 				displayFormulas: 0,
 				listings: [],
@@ -85,6 +86,7 @@ describe('outlineOf', () => {
 			{
 				number: 2,
 				sections: [],
+				places: [],
 				words: 3,
 				displayFormulas: 0,
 				listings: [],
@@ -97,6 +99,7 @@ describe('outlineOf', () => {
 			{
 				number: 3,
 				sections: [],
+				places: [{ file: 'short.py', region: 'core', highlight: '2-3,5' }],
 				words: 6,
 				displayFormulas: 2,
 				listings: [{ file: 'short.py', region: 'core', highlight: '2-3,5' }],
@@ -109,6 +112,7 @@ describe('outlineOf', () => {
 			{
 				number: 4,
 				sections: [],
+				places: [{ file: 'short.py' }],
 				words: 3,
 				displayFormulas: 0,
 				listings: [{ file: 'short.py' }],

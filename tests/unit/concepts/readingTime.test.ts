@@ -6,6 +6,7 @@ import { readingMinutes } from '../../../src/concepts/readingTime.ts';
 const stage = (counts: Partial<StageOutline>): StageOutline => ({
 	number: 1,
 	sections: [],
+	places: [],
 	words: 0,
 	displayFormulas: 0,
 	listings: [],

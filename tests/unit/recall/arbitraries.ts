@@ -26,6 +26,8 @@ const step = fc.record({
 		'flag',
 		'stage-done',
 		'stage-undone',
+		'mark',
+		'unmark',
 	),
 	/** Milliseconds to the next step; some in the same sitting, some months later. */
 	gap: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: DAY }), fc.integer({ min: DAY, max: 90 * DAY })),
@@ -52,6 +54,10 @@ function draftOf({ kind, prompt, rating, revision, target, stage }: Step, log: r
 		case 'stage-done':
 		case 'stage-undone':
 			return [{ kind, concept: 'pca', stage }];
+		case 'mark':
+			return [{ kind, concept: 'pca', anchor: `part-${stage}`, title: 'A part', note: rating > 2 ? 'unclear' : '' }];
+		case 'unmark':
+			return [{ kind, concept: 'pca', anchor: `part-${stage}` }];
 		default:
 			return [{ kind, prompt }];
 	}

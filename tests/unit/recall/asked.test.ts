@@ -62,7 +62,7 @@ test('queue, summary, progress, forecast and the days to come agree', () => {
 				.map((card) => askedFrom(card, revisions.get(card.prompt), input))
 				.filter((day) => day !== undefined);
 			expect(asked.filter((day) => day <= TODAY)).toHaveLength(due);
-			const state = { cards, stages: { c0: [1] }, settings: { ...defaultSettings, dailyLimit: 9999 } };
+			const state = { cards, stages: { c0: [1] }, marks: [], settings: { ...defaultSettings, dailyLimit: 9999 } };
 			const summary = summaryOf(state, input, revisions);
 			expect(summary && countDue(summary, TODAY)).toBe(due);
 			expect(progressOf(input).due).toBe(due);
@@ -79,7 +79,7 @@ test('the number beside the review is the number that the review asks, whatever 
 	fc.assert(
 		fc.property(cards, fc.integer({ min: 1, max: 12 }), ({ cards, revisions }, dailyLimit) => {
 			const input = { cards, revisions, day: TODAY, plan: { retention: 0.9, interview: undefined }, scheduler };
-			const state = { cards, stages: { c0: [1] }, settings: { ...defaultSettings, dailyLimit } };
+			const state = { cards, stages: { c0: [1] }, marks: [], settings: { ...defaultSettings, dailyLimit } };
 			const summary = summaryOf(state, input, revisions);
 			expect(summary && countDue(summary, TODAY)).toBe(buildQueue({ ...input, dailyLimit }).items.length);
 		}),

@@ -162,6 +162,12 @@ describe('a bad file is refused, and it says why', () => {
 			'backup-unreadable',
 			/at events\[0\]\.kind/,
 		],
+		[
+			'an anchor that is none',
+			first((event) => Object.assign(event, { kind: 'unmark', concept: 'pca', anchor: '#x' })),
+			'backup-unreadable',
+			/at events\[0\]/,
+		],
 		['a field too many', first((event) => Object.assign(event, { extra: 1 })), 'backup-unreadable', /at events\[0\]/],
 		[
 			'an id that is none',
@@ -258,6 +264,19 @@ describe('a file that is odd but whole', () => {
 		const reached = JSON.stringify([read.value.events, read.value.settings]);
 		expect(reached).not.toContain('polluted');
 		for (const { data } of read.value.sessions) expect((data as { polluted?: boolean }).polluted).toBeUndefined();
+	});
+
+	test('may be of the version before', () => {
+		expect(readBackup(changed((file) => Object.assign(file, { formatVersion: 1 })))).toEqual({ ok: true, value: good });
+	});
+
+	test('may hold marks that a page before took for damage', () => {
+		const mark = eventAt(START + 2, idOf(4), { kind: 'mark', concept: 'pca', anchor: 'q-why', title: 'Why?', note });
+		const old = { ...good, setAside: [JSON.stringify(mark), '{"kind":"mark"}', JSON.stringify(good.events[0])] };
+		expect(readBackup(text(old))).toEqual({
+			ok: true,
+			value: { ...good, events: [...good.events, mark], setAside: ['{"kind":"mark"}', JSON.stringify(good.events[0])] },
+		});
 	});
 
 	test('may name the same event twice', () => {

@@ -179,6 +179,6 @@ test('of a stage holds what was said last', () => {
 		eventAt(START + 1, idOf(2), { kind: 'stage-done', concept: 'pca', stage: 1 }),
 		eventAt(START + 2, idOf(3), { kind: 'stage-done', concept: 'attention', stage: 6 }),
 		eventAt(START + 3, idOf(4), { kind: 'stage-undone', concept: 'attention', stage: 6 }),
-	].filter((event) => 'concept' in event);
+	].filter((event) => 'stage' in event);
 	expect(stagesDone(events.toReversed())).toEqual({ pca: [1, 2] });
 });

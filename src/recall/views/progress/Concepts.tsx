@@ -1,6 +1,6 @@
 /** Each concept and category: stages done, recall today, prompts known, when the next is due. */
 import { ringSegment, ringTurns, ringViewBox } from '../../../components/ringPath.ts';
-import { conceptPath } from '../../../paths.ts';
+import { conceptPath, pathTo } from '../../../paths.ts';
 import { type Day, type Progress, progressByConcept, progressOf } from '../../index.ts';
 import { count, percent } from '../words.ts';
 import { shortDate } from './dates.ts';
@@ -62,7 +62,8 @@ export function Concepts({ reader: { input, catalog, state, day } }: { reader: R
 							: `${percent(total.recall)} of what you answered, on average.`}
 					</strong>{' '}
 					Recall is an estimate: how likely you are to remember a prompt now, by when and how well you remembered it
-					before. Known are those you remembered last time, at 80 % or more.
+					before. Known are those you remembered last time, at 80 % or more.{' '}
+					<a href={pathTo('prompts/')}>All prompts</a>
 				</p>
 			}
 		>

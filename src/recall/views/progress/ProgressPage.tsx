@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Renames } from '../../../keeping/rename.ts';
 import { hasAny } from '../../../keeping/work.ts';
-import { homePath } from '../../../paths.ts';
+import { homePath, pathTo } from '../../../paths.ts';
 import type { Problem, RecallEvent } from '../../index.ts';
 import { AheadNote } from '../AheadNote.tsx';
 import { ProblemNote } from '../ProblemNote.tsx';
@@ -94,6 +94,12 @@ function Lead({ reader: { state, catalog }, events, answered }: PartsProps) {
 			You have finished {finished} of {count(catalog.concepts.length, 'concept')} and keep {count(kept, 'prompt')}.
 			{lateWords(events)}
 			{answered !== 'none' && answered.questions > 0 && ` You have answered ${count(answered.questions, 'question')}.`}
+			{state.marks.length > 0 && (
+				<>
+					{' '}
+					You have marked <a href={pathTo('marks/')}>{count(state.marks.length, 'place')}</a>.
+				</>
+			)}
 		</p>
 	);
 }
@@ -119,7 +125,7 @@ function Beginning() {
 function Parts(props: PartsProps) {
 	const { reader, events, answered } = props;
 	const { state } = reader;
-	const hasHistory = state.cards.length > 0 || Object.keys(state.stages).length > 0;
+	const hasHistory = state.cards.length + state.marks.length > 0 || Object.keys(state.stages).length > 0;
 	const isNew = !hasHistory && answered === 'none';
 	const reviews = state.cards.some((card) => card.enrolled);
 	return (
@@ -128,8 +134,8 @@ function Parts(props: PartsProps) {
 			{reviews && <Forecast reader={reader} />}
 			{!isNew && !reviews && (
 				<p>
-					No prompts are in your review yet. The retrieval check at the end of each concept adds them; then a forecast
-					and an almanac stand here.
+					No prompts are in your review yet. The retrieval check at the end of each concept adds them, or you choose
+					among <a href={pathTo('prompts/')}>all prompts</a>; then a forecast and an almanac stand here.
 				</p>
 			)}
 			{reviews && <Almanac reader={reader} events={events} />}

@@ -30,7 +30,7 @@ describe.each(Object.entries(stores))('%s', (_, make) => {
 	});
 
 	test('is empty at first, and reading leaves it so', async () => {
-		const empty = { cards: [], stages: {}, settings: defaultSettings, events: 0, setAside: 0 };
+		const empty = { cards: [], stages: {}, marks: [], settings: defaultSettings, events: 0, setAside: 0 };
 		expect(await store.load()).toEqual(empty);
 		expect(await store.contents()).toEqual({ events: [], sessions: [], settings: defaultSettings, setAside: [] });
 		expect(await store.events()).toEqual([]);
@@ -53,6 +53,18 @@ describe.each(Object.entries(stores))('%s', (_, make) => {
 		expect(events).toEqual([review, done]);
 		expect(cards).toMatchObject([{ prompt: 'pca/axis', enrolled: true, answers: 1, events: 2 }]);
 		expect(await store.load()).toMatchObject({ cards, stages: { pca: [2] }, events: 3 });
+	});
+
+	test('knows what is marked, beside the stages of the same concept', async () => {
+		const place = { concept: 'pca', anchor: 'scale' };
+		const mark = eventAt(START + 1, idOf(4), { kind: 'mark', ...place, title: 'Scale first', note: '' });
+		await store.append(['pca'], () => [done, mark]);
+		expect(await store.load()).toMatchObject({ stages: { pca: [2] }, marks: [mark], events: 2 });
+		await store.append(['pca'], (logs) => {
+			expect(byId(logs.get('pca') ?? [])).toEqual([done, mark]);
+			return [eventAt(START + 2, idOf(5), { kind: 'unmark', ...place })];
+		});
+		expect(await store.load()).toMatchObject({ cards: [], stages: { pca: [2] }, marks: [], events: 3 });
 	});
 
 	test('changes nothing when the making of events fails, or an id is there already', async () => {

@@ -309,3 +309,22 @@ test('gives events back as they were', async () => {
 	const read = (await store.events()).toSorted((a: RecallEvent, b: RecallEvent) => (a.id < b.id ? -1 : 1));
 	expect(read).toEqual(events);
 });
+
+test('events that a page of fewer kinds has set aside are taken back, once', async () => {
+	const store = openStore();
+	await add(store, enrol, { kind: 'mark', concept: 'pca', anchor: 'scale', title: 'Scale first', note: 'again' });
+	const { marks } = await store.load();
+	expect(marks).toHaveLength(1);
+	const database = await behindTheBack();
+	await database.delete('events', marks[0]?.id ?? '');
+	await database.add('setAside', JSON.stringify(marks[0]));
+	await database.add('setAside', '{"kind":"mark"}');
+	database.close();
+	const rebuilt = await store.load();
+	expect(rebuilt).toMatchObject({ marks, events: 2, setAside: 1 });
+	expect(await store.contents()).toMatchObject({ setAside: ['{"kind":"mark"}'] });
+	// What is no event is not looked through again and again.
+	const opens = vi.spyOn(IDBObjectStore.prototype, 'openCursor');
+	expect(await store.load()).toEqual(rebuilt);
+	expect(opens).not.toHaveBeenCalled();
+});
