@@ -18,6 +18,7 @@ import {
 	findByTitle,
 	findEverywhere,
 	nearest,
+	opens,
 } from './results.ts';
 import { sought } from './sought.ts';
 
@@ -150,9 +151,8 @@ function RecentSearches({ searches, active, onChoose }: RecentProps) {
 /** What Enter opens: the page that the query names, else the best section. */
 function firstRow(first: ConceptResult | undefined): string | undefined {
 	if (!first) return undefined;
-	const { concept, hits, isNamed } = first;
-	const [best] = hits;
-	return best && !isNamed ? `found-${concept.slug}-${best.anchor}` : `found-${concept.slug}`;
+	const anchor = opens(first);
+	return anchor === undefined ? `found-${first.concept.slug}` : `found-${first.concept.slug}-${anchor}`;
 }
 
 interface DialogProps {
@@ -380,6 +380,8 @@ function SearchDialog({ catalog, words, onClosed }: DialogProps) {
  */
 export async function openSearch(words: string): Promise<void> {
 	if (document.querySelector('dialog.search')) return;
+	// Until the first word is typed, the index is open. That it cannot be opened is said when something is searched for.
+	loadFullText().catch(() => undefined);
 	const [catalog] = await Promise.all([loadCatalog(), loadStyles(styles)]);
 	if (document.querySelector('dialog.search')) return;
 	const place = document.createElement('div');

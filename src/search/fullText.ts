@@ -33,8 +33,8 @@ const ranking = { pageLength: 0.1, termFrequency: 1, termSimilarity: 2 };
 
 function sectionOf({ raw_url, content, meta }: Fragment): IndexedSection {
 	const [slug = '', anchor = ''] = raw_url.split('/').filter(Boolean);
-	const { chapter = '', label = '', heading = '' } = meta;
-	return { slug, anchor, chapter, label, heading, content };
+	const { chapter = '', label = '', heading = '', topics = '', lookups = '' } = meta;
+	return { slug, anchor, chapter, label, heading, topics, lookups, content };
 }
 
 /**
@@ -104,6 +104,7 @@ export async function openFullText(failures: number): Promise<FullText> {
 		() => import(/* @vite-ignore */ `${folder}pagefind.js${failures > 0 ? `?attempt=${failures}` : ''}`),
 	);
 	const index = engine.createInstance({ basePath: folder, ...engineOptions });
-	await index.init();
-	return fullTextOf(index, fetchVocabulary);
+	const fullText = fullTextOf(index, fetchVocabulary);
+	await Promise.all([index.init(), fullText.words()]);
+	return fullText;
 }

@@ -1,7 +1,7 @@
 /** What a found section shows: where it stands and an excerpt around the words of the query. */
 import { type StageNumber, stagesOf } from '../concepts/stages.ts';
 import { hasSought, markWords, type Part } from './excerpt.ts';
-import { SPELLING } from './spelling.ts';
+import { SPELLING, wordsOf } from './spelling.ts';
 
 /** A section, question or prompt of a concept page, as the full-text index has it. */
 export interface IndexedSection {
@@ -13,8 +13,21 @@ export interface IndexedSection {
 	/** "The math", "Question, senior", "Prompt". */
 	readonly label: string;
 	readonly heading: string;
+	/** The terms that it introduces. */
+	readonly topics: string;
+	/** What readers look it up by, with commas. */
+	readonly lookups: string;
 	/** The heading and the text below it, words parted by white space. */
 	readonly content: string;
+}
+
+const read = new WeakMap<IndexedSection, readonly string[]>();
+
+/** The folded words of a section, also the unseen ones: read once for all that compares them. */
+export function wordsIn(section: IndexedSection): readonly string[] {
+	const words = read.get(section) ?? wordsOf(section.content);
+	read.set(section, words);
+	return words;
 }
 
 export interface Hit {
@@ -73,26 +86,6 @@ function excerptOf(words: readonly string[], from: number, to: number, typed: re
 		...markWords(words.slice(start, end), typed),
 		...(cutAfter ? [{ text: ' …', marked: false }] : []),
 	];
-}
-
-/** The telling words of a query that really stand in a section. The index also returns some that share little more than their first letters. */
-export function soughtIn({ content }: IndexedSection, typed: readonly string[]): string[] {
-	const words = content.split(/\s+/);
-	return typed.filter((sought) => words.some((word) => hasSought(word, [sought])));
-}
-
-/** Of the neighbors in a query, the share that also stand next to each other in a section, from 0 to 1: `noise floor` is more than noise and a floor. */
-export function adjacency({ content }: IndexedSection, typed: readonly string[]): number {
-	if (typed.length < 2) return 0;
-	const words = content.split(/\s+/).filter((word) => !word.startsWith(SPELLING));
-	const pairs = typed.slice(1).map((second, at) => [typed[at] ?? '', second] as const);
-	const together = pairs.filter(([first, second]) =>
-		words.some(
-			(word, at) =>
-				hasSought(word, [first]) && hasSought(`${word} ${words[at + 1] ?? ''}`.slice(word.length), [second]),
-		),
-	);
-	return together.length / pairs.length;
 }
 
 /** What a section shows: its heading or the question itself when that is what matches, else the text below. */

@@ -1,12 +1,21 @@
 /** One list of results by concept: those found by title or alias first, then those found in the text. */
 import type { StageNumber } from '../concepts/stages.ts';
-import type { SearchCatalog, SearchCategory, SearchConcept } from './catalog.ts';
-import { hasSought, markText, type Part } from './excerpt.ts';
-import { adjacency, type Hit, hitOf, type IndexedSection, soughtIn } from './hits.ts';
-import { rank, type Scores } from './ranking.ts';
-import { fitOf, wordsOf } from './spelling.ts';
+import type { PlannedConcept, SearchCatalog, SearchCategory, SearchConcept } from './catalog.ts';
+import { markText, type Part } from './excerpt.ts';
+import { type Hit, hitOf, type IndexedSection, wordsIn } from './hits.ts';
+import type { Scores } from './ranking.ts';
+import { type Relevance, relevanceTo } from './relevance.ts';
+import { wordsOf } from './spelling.ts';
 import { matchTasks } from './tasks.ts';
-import { matchTitles, mendQuery, nearestConcepts, plannedAs, type TitleMatch, tellingWords } from './titles.ts';
+import {
+	matchTitles,
+	mendQuery,
+	namingWords,
+	nearestConcepts,
+	plannedAs,
+	type TitleMatch,
+	tellingWords,
+} from './titles.ts';
 
 /** The stage in which questions stand. */
 const QUESTIONS: StageNumber = 5;
@@ -20,8 +29,12 @@ export interface ConceptResult {
 	readonly alias: readonly Part[];
 	/** Best first. */
 	readonly hits: readonly Hit[];
-	/** Whether the query is the name of the concept: then its page is meant, else the best hit. */
+	/** Whether the query names the concept, by its title or an alias. */
 	readonly isNamed: boolean;
+	/** What of it is named. */
+	readonly by: TitleMatch['by'] | undefined;
+	/** Whether the page itself is meant, not the best hit. */
+	readonly isPage: boolean;
 }
 
 /** What the index says of a query, word by word. */
@@ -64,6 +77,8 @@ function result(
 		alias: markText(match?.alias ?? '', typed),
 		hits: [],
 		isNamed: match?.isNamed ?? false,
+		by: match?.by,
+		isPage: match?.isNamed ?? false,
 	};
 }
 
@@ -123,36 +138,34 @@ export function findByTitle(query: string, catalog: SearchCatalog, category?: st
 const MOST_HITS = 4;
 /** More of one chapter would hide what the other stages say; one prompt stands for all. */
 const mostOf = (chapter: string): number => (chapter === 'retrieval' ? 1 : 2);
-/** A title or alias that has the words among others says more than a text, but less than a text that is about nothing else. */
-const PARTIAL_TITLE = 1.5;
+/** About how many sections there are: what a word tells is how few of them have it. */
+const SECTIONS = 2000;
+/** A rare word tells more than a common one, though not by all that it is rarer: a question has chance words. */
+const TELLING = 0.7;
 
-/** A prompt asks what a section explains, and a reference only names it. */
-const chapterShare: Readonly<Record<string, number>> = { retrieval: 0.4, references: 0.5 };
-/** What words that stand together as in the query add, and words that stand in the heading. */
-const TOGETHER = 0.5;
-const IN_HEADING = 0.5;
+interface FoundHits {
+	readonly score: number;
+	readonly hits: readonly Hit[];
+	/** How the best hit is about what was typed. */
+	readonly about: Relevance['about'];
+}
 
 /** The sections in which typed words really stand, best first, by concept. */
-function hitsByConcept(
-	{ sections, scores }: FoundText,
-	typed: readonly string[],
-): Map<string, { score: number; hits: Hit[] }> {
-	// The index also returns words that share little more than their first letters with what was typed.
-	const real = new Map([...sections].map(([id, section]) => [id, soughtIn(section, typed)]));
-	const confirmed = scores.map(
-		(ofWord, at) => new Map([...ofWord].filter(([id]) => real.get(id)?.includes(typed[at] ?? ''))),
-	);
-	const concepts = new Map<string, { score: number; hits: Hit[]; chapters: string[] }>();
-	const best = rank(confirmed).flatMap(({ id, score }) => {
-		const section = sections.get(id);
-		if (!section) return [];
-		const heading = typed.filter((sought) => hasSought(section.heading, [sought])).length / typed.length;
-		const more = 1 + TOGETHER * adjacency(section, typed) + IN_HEADING * heading;
-		return [{ section, score: score * (chapterShare[section.chapter] ?? 1) * more }];
+function hitsByConcept({ sections, scores }: FoundText, query: string, catalog: SearchCatalog): Map<string, FoundHits> {
+	const typed = tellingWords(query);
+	const sought = typed.map((word, at) => {
+		const size = scores[at]?.size ?? 0;
+		return { word, weight: size > 0 ? Math.log(1 + SECTIONS / size) ** TELLING : 0 };
 	});
-	for (const { section, score } of best.sort((a, b) => b.score - a.score)) {
+	const relevance = relevanceTo(query, sought);
+	const naming = new Map(catalog.concepts.map((concept) => [concept.slug, namingWords(concept)]));
+	const best = [...sections.values()]
+		.map((section) => ({ section, ...relevance(section, naming.get(section.slug) ?? { name: [], all: [] }) }))
+		.filter(({ score }) => score > 0);
+	const concepts = new Map<string, FoundHits & { hits: Hit[]; chapters: string[] }>();
+	for (const { section, score, about } of best.sort((a, b) => b.score - a.score)) {
 		const { slug, chapter } = section;
-		const concept = concepts.get(slug) ?? { score, hits: [], chapters: [] };
+		const concept = concepts.get(slug) ?? { score, about, hits: [], chapters: [] };
 		concepts.set(slug, concept);
 		const ofChapter = concept.chapters.filter((other) => other === chapter).length;
 		// What stands before the first stage is the page itself.
@@ -163,24 +176,33 @@ function hitsByConcept(
 	return concepts;
 }
 
+/** Who compares two things that a title lists does not mean the page. */
+const compares = /\s(?:or|vs\.?|versus)\s/i;
+
 /** Concepts that the query names, then all others by what their text says. */
 function merged(
 	titles: readonly ConceptResult[],
 	text: FoundText,
-	typed: readonly string[],
+	query: string,
 	catalog: SearchCatalog,
 ): ConceptResult[] {
-	const found = hitsByConcept(text, typed);
-	const best = Math.max(0, ...[...found.values()].map(({ score }) => score));
+	const typed = tellingWords(query);
+	const found = hitsByConcept(text, query, catalog);
 	const titled = new Map(titles.map((title) => [title.concept.slug, title]));
 	const untitled = catalog.concepts.filter(({ slug }) => found.has(slug) && !titled.has(slug));
 	const scored = [...titles, ...untitled.map((concept) => result(concept, catalog, typed))].map((one) => {
-		const { score = 0, hits = [] } = found.get(one.concept.slug) ?? {};
-		const factor = titled.has(one.concept.slug) ? PARTIAL_TITLE : 1;
-		return { result: { ...one, hits }, score: factor * Math.max(score, factor > 1 ? best / 2 : 0) };
+		const { score = 0, hits = [], about } = found.get(one.concept.slug) ?? {};
+		const isSection = one.by === 'alias' ? about !== undefined : one.by === 'part' && about === 'heading';
+		const isPage = one.isNamed && !isSection && !compares.test(query);
+		return { result: { ...one, hits, isPage }, score };
 	});
 	const rest = scored.filter((one) => !one.result.isNamed).sort((a, b) => b.score - a.score);
 	return [...scored.filter((one) => one.result.isNamed), ...rest].map((one) => one.result);
+}
+
+/** The anchor of what Enter opens of a result: its best section, or none for the page that the query names. */
+export function opens({ isPage, hits }: ConceptResult): string | undefined {
+	return isPage ? undefined : hits[0]?.anchor;
 }
 
 /** A single plain letter is the start of a title: in the text it would be everywhere. */
@@ -197,18 +219,25 @@ function hasHits(results: readonly ConceptResult[]): boolean {
 	return results.some(({ hits }) => hits.length > 0);
 }
 
-/** Whether a word stands in none of the sections as it was typed, and in some with a slip mended: the index forgives a few letters here and there. */
-function isSlip(typed: string, sections: Iterable<IndexedSection>): boolean {
-	let isMended = false;
-	for (const { content } of sections) {
-		for (const word of wordsOf(content)) {
-			const fit = fitOf(typed, word);
-			// Most words stand as typed in the first section already, at each letter that a reader types.
-			if (fit === 'exact' || fit === 'start') return false;
-			if (fit === 'mistyped') isMended = true;
-		}
+/** Shorter, a word without its ending is the start of many. */
+const SHORTEST_STEM = 4;
+/** Endings that make another form of a word, not another word. */
+const ending = /(?:e?s|ing|e?d|ly|er)$/;
+
+/** Whether a word stands in none of the sections as it was typed or in another form: the index forgives a few letters here and there. */
+function isUnknown(typed: string, sections: Iterable<IndexedSection>): boolean {
+	const stem = typed.replace(ending, '');
+	const spellings = [...spellingsOf(typed), ...(stem.length >= SHORTEST_STEM ? [stem] : [])];
+	for (const section of sections) {
+		// Most words stand as typed in the first section already, at each letter that a reader types.
+		for (const word of wordsIn(section)) if (spellings.some((spelling) => word.startsWith(spelling))) return false;
 	}
-	return isMended;
+	return true;
+}
+
+interface FoundOnce {
+	readonly results: readonly ConceptResult[];
+	readonly unknown: readonly string[];
 }
 
 /** What a query finds in titles and text, and its words that nothing has as they were typed. */
@@ -217,38 +246,90 @@ async function findOnce(
 	catalog: SearchCatalog,
 	fullText: FullText,
 	category: string | undefined,
-): Promise<{ results: readonly ConceptResult[]; unknown: readonly string[] }> {
+): Promise<FoundOnce> {
 	const typed = tellingWords(query);
 	const titles = titled(query, catalog, category);
 	if (isForTitlesOnly(query) && titles.length > 0) return { results: titles, unknown: [] };
 	const text = await fullText.find(typed.map(spellingsOf), category);
-	const unknown = typed.filter((word, at) => text.scores[at]?.size === 0 || isSlip(word, text.sections.values()));
-	return { results: withTasks(query, merged(titles, text, typed, catalog), catalog, category), unknown };
+	const unknown = typed.filter((word, at) => text.scores[at]?.size === 0 || isUnknown(word, text.sections.values()));
+	return { results: withTasks(query, merged(titles, text, query, catalog), catalog, category), unknown };
 }
 
-/** Titles, aliases and text together. Words that nothing has are mended, and the query is tried again. */
+interface Mended {
+	readonly query: string;
+	/** The words that were mended, as they were typed. */
+	readonly words: readonly string[];
+	readonly found: FoundOnce;
+}
+
+/** What mending a query finds, or undefined when there is nothing to mend. */
+async function findMended(
+	query: string,
+	isSuspect: (word: string, known: readonly string[]) => boolean,
+	...[catalog, fullText, category]: readonly [SearchCatalog, FullText, string | undefined]
+): Promise<Mended | undefined> {
+	const named = [...catalog.concepts, ...catalog.planned];
+	const known = [
+		...named.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf)),
+		...(await fullText.words()),
+	];
+	const suspects = tellingWords(query).filter((word) => isSuspect(word, known));
+	const mended = suspects.length > 0 ? mendQuery(query, known, suspects) : undefined;
+	return mended === undefined
+		? undefined
+		: { query: mended, words: suspects, found: await findOnce(mended, catalog, fullText, category) };
+}
+
+/**
+ * Titles, aliases and text together. Words that nothing has are mended, and the query is tried again: at the same time as the query
+ * itself, where no page says such a word twice, because each try is two round trips.
+ */
 export async function findEverywhere(
 	query: string,
 	catalog: SearchCatalog,
 	fullText: FullText,
 	category?: string,
 ): Promise<Found> {
-	const found = (results: readonly ConceptResult[], mended?: string): Found => ({
+	const sources = [catalog, fullText, category] as const;
+	const isRare = (word: string, known: readonly string[]): boolean => !known.some((one) => one.startsWith(word));
+	const named = plannedAs(query, catalog.planned, catalog.concepts);
+	const [first, guess, other] = await Promise.all([
+		findOnce(query, ...sources),
+		findMended(query, isRare, ...sources),
+		named && findByOtherNames(named, ...sources),
+	]);
+	// A title that is named with a slip is the page all the same.
+	const isPage = first.results.some(({ by, isNamed }) => isNamed && by === 'name');
+	const isMissing = (word: string): boolean => first.unknown.includes(word);
+	const isGuessed = guess?.words.length === first.unknown.length && guess.words.every(isMissing);
+	const tried =
+		isPage || first.unknown.length === 0
+			? undefined
+			: isGuessed
+				? guess
+				: await findMended(query, isMissing, ...sources);
+	// A guess is not built on nothing: with another word that nothing has, and none that something has, it is none.
+	const isBuilt = tried && (tried.found.unknown.length === 0 || hasHits(first.results));
+	const mended = tried && isBuilt && tried.found.results.length > 0 ? tried : undefined;
+	const planned = mended ? plannedAs(mended.query, catalog.planned, catalog.concepts) : named;
+	const own = (mended?.found ?? first).results;
+	const isSilent = planned !== undefined && !hasHits(own);
+	const results = isSilent ? (other ?? (await findByOtherNames(planned, ...sources))) : own;
+	return {
 		results,
-		mended,
-		planned: plannedAs(mended ?? query, catalog.planned)?.name,
+		mended: mended?.query,
+		planned: planned?.name,
 		nearest: results.length > 0 ? [] : nearest(query, catalog),
-	});
-	const { results, unknown } = await findOnce(query, catalog, fullText, category);
-	const isNamed = results.some((one) => one.isNamed && one.hits.length > 0);
-	if (isNamed || (unknown.length === 0 && hasHits(results))) return found(results);
-	const titleWords = [...catalog.concepts, ...catalog.planned].flatMap(({ name, aliases }) =>
-		[name, ...aliases].flatMap(wordsOf),
-	);
-	const mended = mendQuery(query, [...titleWords, ...(await fullText.words())]);
-	if (mended === undefined) return found(results);
-	const again = (await findOnce(mended, catalog, fullText, category)).results;
-	return again.length > 0 ? found(again, mended) : found(results);
+	};
+}
+
+/** Where no page says the name of a concept in preparation, its other names lead to the closest passages. */
+async function findByOtherNames(
+	{ name, aliases }: PlannedConcept,
+	...sources: readonly [SearchCatalog, FullText, string | undefined]
+): Promise<readonly ConceptResult[]> {
+	const { results } = await findOnce([name, ...aliases].join(' '), ...sources);
+	return results.filter(({ hits }) => hits.length > 0);
 }
 
 /** The concepts nearest to a query that found nothing. */

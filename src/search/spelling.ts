@@ -10,6 +10,9 @@ const greek: Readonly<Record<string, string>> = Object.fromEntries(
 		.flatMap((letter, i, all) => (i % 2 ? [] : [[letter, all[i + 1] ?? '']])),
 );
 
+/** An apostrophe inside a word parts nothing: `little’s` is `littles`. */
+const apostrophe = /(?<=\p{L})['’](?=\p{L})/gu;
+
 /** Plain lower-case letters: `QKᵀ` is `qkt`, `naïve` is `naive`. */
 export function fold(text: string): string {
 	return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -18,6 +21,7 @@ export function fold(text: string): string {
 /** The folded words of a text. An underscore inside belongs to the word: `d_model`. */
 export function wordsOf(text: string): string[] {
 	return fold(text)
+		.replace(apostrophe, '')
 		.split(/[^\p{L}\p{N}+#_]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/u)
 		.filter(Boolean);
 }

@@ -8,6 +8,8 @@ export interface TitleMatch {
 	readonly alias: string | undefined;
 	/** Whether the query is the whole title or alias, or the start of the title: it names the concept, and asks for nothing inside. */
 	readonly isNamed: boolean;
+	/** What names it: a section about an alias, or about a single thing that the title lists, may be meant instead of the page. */
+	readonly by: 'name' | 'part' | 'alias';
 }
 
 /** A title found as well as an alias comes first. */
@@ -15,28 +17,44 @@ const ALIAS_COST = 0.5;
 const cost: Readonly<Record<Fit, number>> = { exact: 0, start: 1, mistyped: 4 };
 /** Words that a question is made of: nothing is found by them. */
 const fillers = new Set(
-	`a about an and are as at be between by can compare compared could define describe did difference differences do does explain for from get give has have how
-	i if in instead into is it its like make makes many me mean means my need not of on or our scratch should so tell than that the their them then there these they this to
-	use used using versus via vs was we were what when where which while who why will with work works would you your`.split(
-		/\s+/,
-	),
+	`a about actually also am an and any are as at avoid be because been behave behaves being best better between by can choose compare compared could define describe did
+	difference differences different do does doing explain for from get gets getting give good handle handles happen happens has have how i if in instead into is it its just
+	know let like make makes many me mean means must my need needed needs not of on only or our pick please prevent really scratch should so some such take takes tell than
+	that the their them then there these they this to too use used uses using versus via vs want was way ways we were what when where which while who why will with work
+	works would you your`.split(/\s+/),
 );
 
-/** Signs of LaTeX that part nothing: `QK^T` is a word, and so is `d_{k}`. */
-const joining = /[\^\\{}]/g;
+/** LaTeX as its plain reading has it: commands of layout say nothing, other ones are words, and braces group. */
+function withoutLatex(query: string): string {
+	return query
+		.replace(/\\(?:d?frac|left|right|text|math[a-z]+|cdot|times)(?![a-z])/g, ' ')
+		.replace(/\\([a-z]+)/gi, ' $1')
+		.replace(/(?<![_^])\{/g, ' ')
+		.replace(/[\^\\{}]/g, '');
+}
 
 /** The words that say what is looked for; all of them when there are only fillers. */
 export function tellingWords(query: string): string[] {
-	const words = [...new Set(wordsOf(query.replace(joining, '')).flatMap((word) => wordsOf(plainSpelling(word))))];
+	const words = [...new Set(wordsOf(withoutLatex(query)).flatMap((word) => wordsOf(plainSpelling(word))))];
 	const telling = words.filter((word) => !fillers.has(word));
 	return telling.length > 0 ? telling : words;
+}
+
+/** Two slips are told from another word only in a long one. */
+const LONG = 8;
+
+/** Names are few: a long word of one may have two slips. */
+function fitOfName(typed: string, word: string): Fit | undefined {
+	const isNear =
+		Math.min(typed.length, word.length) >= LONG && typed[0] === word[0] && editsBetween(typed, word, 2) <= 2;
+	return fitOf(typed, word) ?? (isNear ? 'mistyped' : undefined);
 }
 
 /** How far a typed word is from the nearest word of a text, later words a little further. Infinite when none fits. */
 function distance(typed: string, words: readonly string[]): number {
 	return Math.min(
 		...words.map((word, position) => {
-			const fit = fitOf(typed, word);
+			const fit = fitOfName(typed, word);
 			return fit ? cost[fit] + position / 10 : Number.POSITIVE_INFINITY;
 		}),
 		Number.POSITIVE_INFINITY,
@@ -75,14 +93,48 @@ function isNamedBy(typed: readonly string[], concept: Named): boolean {
 	const query = typed.join('');
 	const name = tellingWords(concept.name);
 	// Word for word from its start, though with slips: `gradeint decsent`.
-	const isSpelled = typed.length > 1 && typed.every((word, at) => fitOf(word, name[at] ?? ''));
+	const isSpelled =
+		typed.length > 1 && (typed.every((word, at) => fitOfName(word, name[at] ?? '')) || isOf(typed, concept.name));
 	return isSpelled || name.join('').startsWith(query) || tellingWords(titleOf(concept)).length <= typed.length;
 }
 
-/** The concept in preparation that a query names by its whole title or an alias. A title that is still being typed is not named yet. */
-export function plannedAs(query: string, planned: readonly PlannedConcept[]): PlannedConcept | undefined {
+/** Words of the concept's name, which its sections need not repeat, and of all that it is found by. */
+export function namingWords(concept: Named): { name: string[]; all: string[] } {
+	return { name: tellingWords(concept.name), all: [titleOf(concept), ...concept.aliases].flatMap(tellingWords) };
+}
+
+/** Whether the query is no more than words of a text, the last perhaps unfinished: `xgboost`. */
+function isOf(typed: readonly string[], text: string): boolean {
+	const words = tellingWords(text);
+	return typed.every((word) => words.some((other) => other.startsWith(word)));
+}
+
+function namedBy(typed: readonly string[], concept: Named): TitleMatch['by'] {
+	const name = tellingWords(concept.name);
+	const isSpelled =
+		!isCalled({ ...concept, name: '' }, typed.join(' ')) && typed.every((word, at) => fitOfName(word, name[at] ?? ''));
+	if (isSpelled || name.join('').startsWith(typed.join('')) || (typed.length > 1 && isOf(typed, concept.name)))
+		return 'name';
+	return isOf(typed, titleOf(concept)) ? 'part' : 'alias';
+}
+
+function isCalled({ name, aliases }: PlannedConcept, query: string): boolean {
 	const typed = tellingWords(query).join('');
-	return planned.find(({ name, aliases }) => [name, ...aliases].some((text) => tellingWords(text).join('') === typed));
+	return [name, ...aliases].some((text) => tellingWords(text).join('') === typed);
+}
+
+/**
+ * The concept in preparation that a query names by its whole title or an alias. A title that is still being typed is not named yet, and
+ * what a page is called by that stands already is not in preparation.
+ */
+export function plannedAs(
+	query: string,
+	planned: readonly PlannedConcept[],
+	concepts: readonly SearchConcept[] = [],
+): PlannedConcept | undefined {
+	return concepts.some((concept) => isCalled(concept, query))
+		? undefined
+		: planned.find((concept) => isCalled(concept, query));
 }
 
 /** Concepts whose title or alias has every telling word of the query, nearest first. */
@@ -100,12 +152,13 @@ export function matchTitles(query: string, concepts: readonly SearchConcept[]): 
 				});
 				const alias = nearest.at < title ? nearest.alias : undefined;
 				const isWhole = isWholeNameOf(typed, concept);
-				return { concept, alias, isWhole, isNamed: isNamedBy(typed, concept), at: Math.min(title, nearest.at) };
+				const isNamed = isNamedBy(typed, concept);
+				return { concept, alias, isWhole, isNamed, by: namedBy(typed, concept), at: Math.min(title, nearest.at) };
 			})
 			.filter(({ at }) => Number.isFinite(at))
 			// `learning rate` is a whole alias of one concept, and no more than how the title of another begins.
 			.sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || Number(b.isWhole) - Number(a.isWhole) || a.at - b.at)
-			.map(({ concept, alias, isNamed }) => ({ concept, alias, isNamed }))
+			.map(({ concept, alias, isNamed, by }) => ({ concept, alias, isNamed, by }))
 	);
 }
 
@@ -133,8 +186,6 @@ export function nearestConcepts(
 		.map(({ concept }) => concept);
 }
 
-/** Two slips are told from another word only in a long one. */
-const LONG = 8;
 const SHORTEST_MENDED = 4;
 
 /** The known word nearest to one that nothing has; of several equally near, the first in `known`, so the likeliest should come first. */
@@ -151,9 +202,23 @@ function mendWord(word: string, known: readonly string[]): string {
 	return best.word;
 }
 
-/** The query with its unknown words replaced by known ones that a slip makes of them, or undefined when there is nothing to mend. */
-export function mendQuery(query: string, known: readonly string[]): string | undefined {
-	const words = wordsOf(query);
-	const mended = words.map((word) => (fillers.has(word) ? word : mendWord(word, known)));
+/** Of a name with a script the parts that are more than a letter; the name itself when there are none. */
+function partsOf(word: string): string {
+	const parts = word.split('_').filter(({ length }) => length > 1);
+	return parts.length > 0 ? parts.join(' ') : word;
+}
+
+/**
+ * The query with its unknown words replaced by known ones that a slip makes of them, or undefined when there is nothing to mend. Of a
+ * name with a script that nothing has, the parts: `D_KL`.
+ *
+ * @param unknown Words that nothing has as they were typed.
+ */
+export function mendQuery(query: string, known: readonly string[], unknown: readonly string[]): string | undefined {
+	const words = wordsOf(withoutLatex(query));
+	const mended = words.map((word) => {
+		if (!unknown.includes(word)) return word;
+		return word.includes('_') ? partsOf(word) : mendWord(word, known);
+	});
 	return mended.some((word, i) => word !== words[i]) ? mended.join(' ') : undefined;
 }

@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { spelledOut } from '../../search/spelling.ts';
+import { SPELLING, spelledOut } from '../../search/spelling.ts';
 
 /** A part of a page that is found by itself. */
 export interface SearchableSection {
@@ -95,11 +95,18 @@ function anchored(node: Element): Element {
 	return node;
 }
 
+/** A term is as good as a heading; what asks about a section is no better than its text. */
+const TOPICS_WEIGHT = '4';
+const TAUGHT_WEIGHT = '0.5';
+
 /** Code says what it says in names that prose explains better. */
 const weights: Readonly<Record<string, string>> = { pre: '0.5' };
 
+/** Greek letters in prose are typed as they are called. */
+const greek = /\p{Script=Greek}/u;
+
 function simplified(node: ElementContent | RootContent): ElementContent[] {
-	if (node.type === 'text') return [node];
+	if (node.type === 'text') return [greek.test(node.value) ? { type: 'text', value: spelledOut(node.value) } : node];
 	if (node.type !== 'element' || isIgnored(node)) return [];
 	const { dataText } = node.properties;
 	if (typeof dataText === 'string') return [{ type: 'text', value: spelledOut(dataText) }];
@@ -111,6 +118,64 @@ function simplified(node: ElementContent | RootContent): ElementContent[] {
 	const block = element(tagName === 'th' ? 'td' : tagName, undefined, read);
 	const weight = weights[tagName];
 	return [weight ? { ...block, properties: { dataPagefindWeight: weight } } : block];
+}
+
+/** Words that readers look up and a page does not say, by the section that is about them. */
+export type Lookups = Readonly<Record<string, readonly string[]>>;
+
+/** What the rest of a page says of a section: the terms that it introduces, and the prompts and criteria that refer to it. */
+interface Mentions {
+	readonly topics: string[];
+	readonly lookups: readonly string[];
+	readonly taught: string[];
+}
+
+function linkOf(node: Element): string | undefined {
+	const link = find(node, ({ tagName, properties }) => tagName === 'a' && String(properties.href).startsWith('#'));
+	return link && String(link.properties.href).slice(1);
+}
+
+function plain(node: Element): string {
+	return textOf(element('p', undefined, node.children.flatMap(simplified))).trim();
+}
+
+/** By the anchor of the section. A page asks about what it explains, in other words than it explains it. */
+function mentionsIn(main: Element, lookups: Lookups): Map<string, Mentions> {
+	const mentions = new Map<string, Mentions>(
+		Object.entries(lookups).map(([anchor, words]) => [anchor, { topics: [], lookups: words, taught: [] }]),
+	);
+	const of = (anchor: string): Mentions => {
+		const known = mentions.get(anchor) ?? { topics: [], lookups: [], taught: [] };
+		mentions.set(anchor, known);
+		return known;
+	};
+	let current = '';
+	visit(main, 'element', (node) => {
+		const id = idOf(node);
+		if (id && /^h[23]$/.test(node.tagName)) current = id;
+		if (node.tagName === 'dfn' && id?.startsWith('t-')) of(current).topics.push(textOf(node).trim());
+		const isPrompt = classesOf(node).includes('prompt');
+		const source = find(node, (part) => classesOf(part).includes(isPrompt ? 'note' : 'criterion-meta'));
+		if (!source || !(isPrompt || (node.tagName === 'li' && node.children.some(({ type }) => type === 'element')))) {
+			return undefined;
+		}
+		const anchor = linkOf(source);
+		if (anchor) of(anchor).taught.push(plain(node));
+		return undefined;
+	});
+	return mentions;
+}
+
+/** Words that are found and never shown. */
+function unseen(text: string, weight: string): Element {
+	const words = text.split(/\s+/).filter(Boolean);
+	const value = words.map((word) => (word.startsWith(SPELLING) ? word : SPELLING + word)).join(' ');
+	return {
+		type: 'element',
+		tagName: 'p',
+		properties: { dataPagefindWeight: weight },
+		children: [{ type: 'text', value }],
+	};
 }
 
 /** The interview level of each question of the page, by its anchor. */
@@ -178,13 +243,15 @@ function meta(name: string, value: string): Element {
  *
  * @returns undefined when the page has no `main`.
  */
-export function searchablePage(html: string, category: string): SearchablePage | undefined {
+export function searchablePage(html: string, category: string, lookups: Lookups = {}): SearchablePage | undefined {
 	const main = find(fromHtml(html), ({ tagName }) => tagName === 'main');
 	if (!main) return undefined;
 	const levels = levelsOf(main);
+	const mentions = mentionsIn(main, lookups);
 	const blocks = main.children.flatMap(simplified);
 	const sections = partsOf(blocks).map(({ heading, chapter, content }): SearchableSection => {
 		const anchor = (heading && idOf(heading)) ?? '';
+		const { topics, lookups: looked, taught } = mentions.get(anchor) ?? { topics: [], lookups: [], taught: [] };
 		const facts = [
 			{
 				type: 'element',
@@ -195,8 +262,11 @@ export function searchablePage(html: string, category: string): SearchablePage |
 			meta('chapter', (chapter && idOf(chapter)) ?? ''),
 			meta('label', labelOf(anchor, chapter ? textOf(chapter).trim() : '', levels)),
 			meta('heading', heading ? textOf(heading).trim() : ''),
+			meta('topics', topics.join(', ')),
+			meta('lookups', looked.join(', ')),
 		];
-		const body = toHtml(element('main', undefined, [...facts, ...(heading ? [heading] : []), ...content]));
+		const more = [unseen([...topics, ...looked].join(' '), TOPICS_WEIGHT), unseen(taught.join(' '), TAUGHT_WEIGHT)];
+		const body = toHtml(element('main', undefined, [...facts, ...(heading ? [heading] : []), ...content, ...more]));
 		return { anchor, html: `<html lang="en"><body>${body}</body></html>` };
 	});
 	return { sections, text: textOf(element('main', undefined, blocks)) };

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { adjacency, hitOf, type IndexedSection, soughtIn } from '../../../src/search/hits.ts';
-import { SPELLING } from '../../../src/search/spelling.ts';
+import { hitOf, type IndexedSection } from '../../../src/search/hits.ts';
 
 const section = (heading: string, text: string, over: Partial<IndexedSection> = {}): IndexedSection => ({
 	slug: 'attention-mechanism',
@@ -8,6 +7,8 @@ const section = (heading: string, text: string, over: Partial<IndexedSection> = 
 	chapter: 'the-math',
 	label: 'The math',
 	heading,
+	topics: '',
+	lookups: '',
 	// The index closes a heading with a full stop.
 	content: heading ? `${heading}. ${text}` : text,
 	...over,
@@ -48,18 +49,4 @@ test('cuts a long way to the match, and says so', () => {
 	const { excerpt: parts } = hitOf(long, ['target']);
 	expect(parts.map(({ text }) => text).join('')).toMatch(/^… (\w+ ){4,8}target and on\.$/);
 	expect(parts.find(({ marked }) => marked)?.text).toBe('target');
-});
-
-test('knows which of the words really stand in it', () => {
-	expect(soughtIn(section('All', 'the rest'), ['theta'])).toEqual([]);
-	expect(soughtIn(section('A root', `√dₖ ${SPELLING}sqrt ${SPELLING}dk`), ['sqrt', 'dk', 'zebra'])).toEqual([
-		'sqrt',
-		'dk',
-	]);
-});
-
-test('knows which neighbors of a query are neighbors there', () => {
-	expect(adjacency(section('Noise', 'The noise floor falls.'), ['noise', 'floor'])).toBe(1);
-	expect(adjacency(section('Noise', 'A floor of noise.'), ['noise', 'floor'])).toBe(0);
-	expect(adjacency(section('Noise', 'The noise floor falls.'), ['noise'])).toBe(0);
 });

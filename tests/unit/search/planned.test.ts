@@ -12,3 +12,8 @@ test.each([
 ])('%s names %s', (query, name) => {
 	expect(plannedAs(query, planned)?.name).toBe(name);
 });
+
+test('what a page is called by that stands already is not in preparation', () => {
+	const page = { slug: 'kv-cache', name: 'Caches', aliases: ['paged attention'], category: 'llms', minutes: 1 };
+	expect(plannedAs('paged attention', planned, [page])).toBeUndefined();
+});

@@ -15,7 +15,16 @@ function index(sections: readonly (readonly [slug: string, text: string])[], wor
 		sections: new Map(
 			sections.map(([slug, content], at) => [
 				`${at}`,
-				{ slug, anchor: `section-${at}`, chapter: 'the-math', label: 'The math', heading: '', content },
+				{
+					slug,
+					anchor: `section-${at}`,
+					chapter: 'the-math',
+					label: 'The math',
+					heading: '',
+					topics: '',
+					lookups: '',
+					content,
+				},
 			]),
 		),
 		scores: typed.map(

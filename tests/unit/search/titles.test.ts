@@ -65,12 +65,27 @@ test('the nearest concepts share letters with what was typed', () => {
 	expect(nearest('xyzzy')).toEqual([]);
 });
 
-test('a query is mended by the whole word one slip away, and left alone when it is known', () => {
+test('words that nothing has are mended by the whole word one slip away; a name with a script falls into its parts', () => {
 	const known = ['transformers', 'transformer', 'softmax'];
-	expect(mendQuery('transfomer', known)).toBe('transformer');
-	expect(mendQuery('softmx of transfomers', known)).toBe('softmax of transformers');
-	expect(mendQuery('softm', known)).toBeUndefined();
-	expect(mendQuery('zebra', known)).toBeUndefined();
-	expect(mendQuery('trensformor', known)).toBe('transformer');
-	expect(mendQuery('why softmx', known)).toBe('why softmax');
+	const mend = (query: string, ...unknown: string[]) => mendQuery(query, known, unknown);
+	expect(mend('transfomer', 'transfomer')).toBe('transformer');
+	expect(mend('softmx of transfomers', 'softmx', 'transfomers')).toBe('softmax of transformers');
+	expect(mend('softm', 'softm')).toBeUndefined();
+	expect(mend('zebra', 'zebra')).toBeUndefined();
+	expect(mend('softmx')).toBeUndefined();
+	expect(mend('trensformor', 'trensformor')).toBe('transformer');
+	expect(mend('D_KL', 'd_kl')).toBe('kl');
+});
+
+test('it is told whether the name, a part of the title or an alias is named', () => {
+	const by = (query: string) => matchTitles(query, catalog.concepts)[0]?.by;
+	expect(by('gradient descent')).toBe('name');
+	expect(by('gradeint decsent')).toBe('name');
+	expect(by('momentum')).toBe('part');
+	expect(by('learning rate')).toBe('alias');
+});
+
+test('LaTeX is read as it is typed', () => {
+	expect(tellingWords('\\frac{QK^T}{\\sqrt{d_k}}')).toEqual(['qkt', 'sqrt', 'd_k']);
+	expect(tellingWords('little’s law')).toEqual(['littles', 'law']);
 });

@@ -12,16 +12,16 @@ const html = `<html><body><header>Site</header><main>
 	<h1>Attention</h1>
 	<section><p class="label">Stage 3 of 6</p><h2 id="the-math">The math</h2>
 		<p>Divide by ${formula('√dₖ')}<sup class="cite"><a href="#r">1</a></sup>.</p>
-		<table><thead><tr><th>Term</th><th>Says</th></tr></thead></table>
+		<p>The <dfn id="t-scale"><a href="#term-scale">scale</a></dfn> of λ.</p><table><thead><tr><th>Term</th><th>Says</th></tr></thead></table>
 		<pre>np.sqrt(d_k)</pre><svg><text>drawing</text></svg><button>Copy</button></section>
 	<section><h2 id="questions">Interview questions</h2>
 		<details class="question" id="q-scale"><summary><h3 id="question-scale">Why <em>divide</em>?</h3>
 			<span class="question-meta"><span class="level">senior</span></span></summary><h4 class="label">Rubric</h4><p>Variance.</p></details></section>
 	<section><h2 id="retrieval">Retrieval check</h2>
-		<ol><li class="prompt" id="p-root"><div class="prompt-ask"><p>Which root?</p></div><p class="note">From there</p></li></ol></section>
+		<ol><li class="prompt" id="p-root"><div class="prompt-ask"><p>Which root?</p></div><p class="note">From <a href="#the-math">there</a></p></li></ol></section>
 </main><footer>Footer</footer></body></html>`;
 
-const page = searchablePage(html, 'deep-learning');
+const page = searchablePage(html, 'deep-learning', { 'the-math': ['SDPA'] });
 
 test('keeps the text and drops controls, pictures and what stands on every page', () => {
 	expect(page?.text).toContain('Divide by');
@@ -34,6 +34,14 @@ const sections = new Map(page?.sections.map(({ anchor, html: text }) => [anchor,
 
 test('reads formulas as text, with the spelling one types', () => {
 	expect(sections.get('the-math')).toContain(`√dₖ ${SPELLING}sqrt ${SPELLING}dk`);
+});
+
+test('a section is found, unseen, by its terms, by what readers look up, and by what a prompt asks about it', () => {
+	const text = sections.get('the-math') ?? '';
+	for (const word of ['scale', 'SDPA', 'Which', 'root?']) expect(text).toContain(SPELLING + word);
+	expect(text).toContain('data-value="scale"');
+	expect(text).toContain('data-value="SDPA"');
+	expect(text).toContain(`λ. ${SPELLING}lambda.`);
 });
 
 test('cuts at headings, questions and prompts, at the address they are found at', () => {

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { IndexedSection } from '../../../src/search/hits.ts';
+import { relevanceTo } from '../../../src/search/relevance.ts';
+import { tellingWords } from '../../../src/search/titles.ts';
+
+const section = (heading: string, text: string, over: Partial<IndexedSection> = {}): IndexedSection => ({
+	slug: 'caching',
+	anchor: 'a-section',
+	chapter: 'the-math',
+	label: 'The math',
+	heading,
+	topics: '',
+	lookups: '',
+	content: `${heading}. ${text}`,
+	...over,
+});
+
+const judge = (query: string, one: IndexedSection, name: string[] = []) =>
+	relevanceTo(
+		query,
+		tellingWords(query).map((word) => ({ word, weight: 1 })),
+	)(one, { name, all: name });
+
+const order = (query: string, ...sections: IndexedSection[]): string[] =>
+	sections.toSorted((a, b) => judge(query, b).score - judge(query, a).score).map(({ heading }) => heading);
+
+test('a heading that is the query leads one that says it in passing, and this one a text', () => {
+	const sections = ['Stampedes and their price', 'Stampedes', 'Redis'].map((heading) =>
+		section(heading, 'A stampede.'),
+	);
+	expect(order('stampede', ...sections)).toEqual(['Stampedes', 'Stampedes and their price', 'Redis']);
+});
+
+test('a section with all words leads one that repeats a single one', () => {
+	const all = section('One', 'A noise floor.');
+	const many = section('Other', 'noise noise noise noise noise');
+	expect(order('noise floor', many, all)).toEqual(['One', 'Other']);
+});
+
+test('what readers look a section up by counts like its heading', () => {
+	const looked = section('Two speeds', 'One runs twice as fast.', { lookups: 'tortoise and hare, floyd' });
+	expect(judge('tortoise and hare', looked).about).toBe('heading');
+	expect(judge('tortoise and rabbit', looked).about).toBeUndefined();
+});
+
+test('terms, references and prompts stand behind the section that explains; code does not name a page’s word', () => {
+	const plain = judge('huber', section('Huber', 'huber')).score;
+	for (const chapter of ['terms', 'references', 'retrieval', 'code']) {
+		expect(judge('huber', section('Huber', 'huber', { chapter })).score).toBeLessThan(plain);
+	}
+	expect(judge('huber', section('Huber', 'huber', { chapter: 'code' })).about).toBe('words');
+});
+
+test('what has none of the words is not relevant, and more of a word is never less', () => {
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom('loss', 'gain', 'rate'), { maxLength: 30 }), (words) => {
+			const { score } = judge('loss', section('One', words.join(' ')));
+			expect(score > 0).toBe(words.includes('loss'));
+			expect(judge('loss', section('One', [...words, 'loss'].join(' '))).score).toBeGreaterThanOrEqual(score * 0.98);
+		}),
+	);
+});
