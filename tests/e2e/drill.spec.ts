@@ -414,7 +414,7 @@ test.describe('a rubric of three levels tells three answers apart', () => {
 	test('on its page, once a score is committed, each mark beside its own criterion', async ({ page }) => {
 		await page.goto(`${conceptPath}#q-loss-too-good`);
 		const details = page.locator('#q-loss-too-good');
-		const titles = details.locator('.answer > .rubric .label');
+		const titles = details.locator('.answer > .rubric h5');
 		await expect(details.getByRole('button', { name: 'Commit and see the rubric' })).toBeVisible();
 		await expect(titles.first()).toBeHidden();
 		await details.getByRole('radio', { name: 'strong hire' }).check();
