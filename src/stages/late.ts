@@ -1,6 +1,6 @@
 /** What a concept page does for its readers that nothing waits for: it is loaded when the page stands. */
 import { loadStyles } from '../styles/loadStyles.ts';
-import markStyles from './markTools.css?url';
+import styles from './late.css?url';
 import { offerMarks } from './markTools.ts';
 
 /**
@@ -34,4 +34,4 @@ function followSelections(): void {
 focusScrollers();
 followSelections();
 // Without its styles there is no place for what marks: then there are no marks.
-loadStyles(markStyles).then(offerMarks, () => {});
+loadStyles(styles).then(offerMarks, () => {});
