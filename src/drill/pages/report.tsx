@@ -3,7 +3,6 @@ import { pathTo } from '../../paths.ts';
 import { fetchIndex } from '../material.ts';
 import { keptSessions } from '../memory.ts';
 import { Message, Problem } from '../views/parts.tsx';
-import { Report } from '../views/Report.tsx';
 import { show } from './show.tsx';
 
 show(async () => {
@@ -11,14 +10,16 @@ show(async () => {
 	const { sessions, problem } = await keptSessions(index.former);
 	const id = new URLSearchParams(location.search).get('drill');
 	const session = sessions.find((one) => one.id === id);
+	// Loaded when there is something to report.
+	const part = session && (await import('../views/Report.tsx'));
 	const earlier = sessions.filter(
 		({ startedAt, kind }) => kind === 'drill' && session && startedAt < session.startedAt,
 	);
 	return (
 		<>
 			<Problem text={problem} />
-			{session ? (
-				<Report session={session} index={index} earlier={earlier} />
+			{session && part ? (
+				<part.Report session={session} index={index} earlier={earlier} />
 			) : (
 				<Message>
 					<h1>There is no such report here</h1>
