@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page, Route } from '@playwright/test';
+import { published } from '../published.ts';
 import { expect, test } from './support/test.ts';
-
-const concepts = ['attention-mechanism', 'bias-variance-tradeoff', 'gradient-descent', 'tokenization-bpe'];
 
 // Python starts in seconds; on a machine that is busy, in more of them.
 test.describe.configure({ timeout: 240_000 });
@@ -45,7 +44,7 @@ async function altered(route: Route): Promise<void> {
 const STARTED = { timeout: 90_000 };
 
 test.describe('every listing of the standard library prints what is recorded', () => {
-	for (const slug of concepts) {
+	for (const slug of published) {
 		test(slug, async ({ page }) => {
 			await page.goto(`concepts/${slug}/`);
 			expect(await standardLibrary(page).count()).toBeGreaterThan(0);
