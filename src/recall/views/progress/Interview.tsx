@@ -1,6 +1,6 @@
 /** The day of the interview: what will be remembered on it, and what to study for it. */
 import { useMemo, useState } from 'preact/hooks';
-import { conceptPath } from '../../../paths.ts';
+import { conceptPath, pathTo } from '../../../paths.ts';
 import { conceptOf, type Day, dateOf, type Outlook, outlook, type Problem } from '../../index.ts';
 import { ProblemNote } from '../ProblemNote.tsx';
 import { count, percent } from '../words.ts';
@@ -148,6 +148,11 @@ export function Interview({ reader }: { reader: Reader }) {
 			</form>
 			{problem && <ProblemNote problem={problem} />}
 			{interview !== null && on === undefined && <p class="note">The interview of {interview} is over.</p>}
+			<p class="note">
+				<a href={pathTo('plan/')}>
+					{state.settings.preparation ? 'Your plan' : 'Plan'} says what to do on each day until then.
+				</a>
+			</p>
 			{on !== undefined && <Study reader={reader} on={on} />}
 		</Section>
 	);
