@@ -9,10 +9,9 @@ import {
 	type Item,
 	isOff,
 	type Known,
-	questionsFor,
-	stageMinutes,
 } from '../../../src/preparation/calendar.ts';
 import type { MaterialConcept } from '../../../src/preparation/material.ts';
+import { questionsFor, stageMinutes } from '../../../src/preparation/parts.ts';
 import type { Preparation } from '../../../src/recall/preparation.ts';
 import { dayOfDate } from '../../../src/recall/studyDay.ts';
 
