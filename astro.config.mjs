@@ -65,6 +65,12 @@ export default defineConfig({
 								test: /\/src\/(?:loading\/(?:loadPart|tell)\.ts|keeping\/(?:kept|keys)\.ts|keys\/plainKey\.ts)|vite\/preload-helper/,
 								priority: 2,
 							},
+							// What opens a history is opened as a whole.
+							{
+								name: 'recall',
+								test: /\/src\/recall\/(?:index|recall|scheduler|fsrs|problems|autoBackup|events|limits|plan|record|settings|preparation|stageProgress|summaryOf|card|chance|asked|pace|store\/indexedDb)\.ts/,
+								priority: 1,
+							},
 							{ name: 'preact', test: /\/node_modules\/preact\//, priority: 1 },
 							{ name: 'paths', test: /\/src\/paths\.ts/, priority: 2 },
 							// A page carries the name of every file that it may load: these are loaded together.
