@@ -65,6 +65,8 @@ export default defineConfig({
 								test: /\/src\/(?:loading\/(?:loadPart|tell)\.ts|keeping\/(?:kept|keys)\.ts|keys\/plainKey\.ts)|vite\/preload-helper/,
 								priority: 2,
 							},
+							// A group takes along what its modules need; whoever needs that alone should not have the group.
+							{ name: 'newId', test: /\/src\/keeping\/newId\.ts/, priority: 2 },
 							// What opens a history is opened as a whole.
 							{
 								name: 'recall',
