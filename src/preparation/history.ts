@@ -1,9 +1,8 @@
 /** What the calendar is computed from: the reader's history, read once and brought to the form that the calendar takes. */
 
-import { keptSessions } from '../drill/memory.ts';
-import { bandsOf } from '../drill/report.ts';
-import type { Session } from '../drill/session.ts';
 import type { Renames } from '../keeping/rename.ts';
+import { hasAny } from '../keeping/work.ts';
+import { loadPart } from '../loading/loadPart.ts';
 import {
 	type Card,
 	type Day,
@@ -22,14 +21,7 @@ import type { Preparation } from '../recall/preparation.ts';
 import { isStageEvent, stagesDone } from '../recall/stageProgress.ts';
 import { type Calendar, type CalendarInput, calendar, type Item, type Known } from './calendar.ts';
 import type { Material, MaterialConcept } from './material.ts';
-
-/** What was done of questions and drills, each with its study day. */
-export interface Practice {
-	/** The first day on which a question was answered, by `slug/id`. */
-	readonly answered: ReadonlyMap<string, Day>;
-	/** Days on which a drill was finished. */
-	readonly drills: ReadonlySet<Day>;
-}
+import type { Practice } from './practice.ts';
 
 export interface History {
 	readonly state: State;
@@ -39,22 +31,6 @@ export interface History {
 	readonly practice: Practice;
 }
 
-function practiceOf(sessions: readonly Session[], dayAt: (time: number) => Day): Practice {
-	const answered = new Map<string, Day>();
-	const drills = new Set<Day>();
-	for (const session of sessions) {
-		const day = dayAt(session.startedAt);
-		if (session.kind === 'drill' && session.finishedAt !== null) drills.add(day);
-		for (const [concept, bands] of bandsOf(session)) {
-			for (const id of bands.keys()) {
-				const key = `${concept}/${id}`;
-				answered.set(key, Math.min(day, answered.get(key) ?? day));
-			}
-		}
-	}
-	return { answered, drills };
-}
-
 /** Reads it. What cannot be read of drills, the calendar does without. */
 export async function readHistory(recall: Recall, former: Renames): Promise<Result<History>> {
 	const day = recall.day();
@@ -62,7 +38,14 @@ export async function readHistory(recall: Recall, former: Renames): Promise<Resu
 	if (!loaded.ok) return loaded;
 	const past = await recall.history(0, day - 1);
 	if (!past.ok) return past;
-	const { sessions } = await keptSessions(former);
+	const sessions = await recall.sessions();
+	// What was just finished waits until a page takes it into the history.
+	const hasPractice = hasAny('finished') || (sessions.ok && sessions.value.length > 0);
+	const practice = hasPractice
+		? await (await loadPart(() => import('./practice.ts'))).keptPractice(former, (time) =>
+				dayOf(studyTime(time, recall.clock)),
+			)
+		: { answered: new Map(), drills: new Set<Day>() };
 	const events: readonly RecallEvent[] = past.value;
 	return {
 		ok: true,
@@ -70,7 +53,7 @@ export async function readHistory(recall: Recall, former: Renames): Promise<Resu
 			state: loaded.value,
 			day,
 			before: stagesDone(events.filter(isStageEvent)),
-			practice: practiceOf(sessions, (time) => dayOf(studyTime(time, recall.clock))),
+			practice,
 		},
 	};
 }

@@ -200,10 +200,10 @@ it('today is painted by at most 0.8 kB of the home page', () => {
 	expect(brotli(html) - brotli(html.replace(script, ''))).toBeLessThanOrEqual(0.8 * kB);
 });
 
-it('the plan loads at most 45 kB of JavaScript', () => {
+it('the plan loads at most 40 kB of JavaScript', () => {
 	const page = site.pages.find(({ route }) => route === 'plan/');
 	if (!page) throw new Error('There is no page plan/');
-	expectWithin(45 * kB, scripts(page));
+	expectWithin(40 * kB, scripts(page));
 });
 
 describe('progress', () => {
