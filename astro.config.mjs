@@ -65,12 +65,10 @@ export default defineConfig({
 								test: /\/src\/(?:loading\/(?:loadPart|tell)\.ts|keeping\/(?:kept|keys)\.ts|keys\/plainKey\.ts)|vite\/preload-helper/,
 								priority: 2,
 							},
-							// A group takes along what its modules need; whoever needs that alone should not have the group.
-							{ name: 'newId', test: /\/src\/keeping\/newId\.ts/, priority: 2 },
-							// What opens a history is opened as a whole.
+							// What opens a history is opened as a whole. Its index is not of it: a group takes along all that its modules name.
 							{
 								name: 'recall',
-								test: /\/src\/recall\/(?:index|recall|scheduler|fsrs|problems|autoBackup|events|limits|plan|record|settings|preparation|stageProgress|summaryOf|card|chance|asked|pace|store\/indexedDb)\.ts/,
+								test: /\/src\/recall\/(?:recall|scheduler|fsrs|problems|autoBackup|events|limits|plan|record|settings|preparation|stageProgress|summaryOf|card|chance|asked|pace|store\/indexedDb)\.ts/,
 								priority: 1,
 							},
 							{ name: 'preact', test: /\/node_modules\/preact\//, priority: 1 },
