@@ -62,13 +62,13 @@ export default defineConfig({
 							// Every page has these: in one file they are smaller than in four.
 							{
 								name: 'page',
-								test: /\/src\/(?:loading\/(?:loadPart|tell)\.ts|keeping\/(?:kept|keys)\.ts|keys\/plainKey\.ts)|vite\/preload-helper/,
+								test: /\/src\/(?:loading\/(?:loadPart|tell)\.ts|keeping\/(?:kept|keys)\.ts|keys\/(?:plainKey|start)\.ts)|vite\/preload-helper/,
 								priority: 2,
 							},
 							// What opens a history is opened as a whole. Its index is not of it: a group takes along all that its modules name.
 							{
 								name: 'recall',
-								test: /\/src\/recall\/(?:recall|scheduler|fsrs|problems|autoBackup|events|limits|plan|record|settings|preparation|stageProgress|summaryOf|card|chance|asked|pace|store\/indexedDb)\.ts/,
+								test: /\/src\/recall\/(?:recall|scheduler|fsrs|problems|events|limits|plan|record|settings|preparation|stageProgress|summaryOf|card|chance|asked|pace|whenQuiet|store\/indexedDb)\.ts/,
 								priority: 1,
 							},
 							{ name: 'preact', test: /\/node_modules\/preact\//, priority: 1 },

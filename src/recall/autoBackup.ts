@@ -8,32 +8,6 @@ export interface BackupFile {
 	createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void>; abort?(): Promise<void> }>;
 }
 
-/** Runs something once it has been quiet for some time, in milliseconds, or as soon as the reader turns away: a page may not come back. */
-export function whenQuiet(wait: number, run: () => void): { soon(): void; stop(): void } {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const runNow = (): void => {
-		if (timer === undefined) return;
-		clearTimeout(timer);
-		timer = undefined;
-		run();
-	};
-	const leave = (): void => {
-		if (document.visibilityState === 'hidden') runNow();
-	};
-	globalThis.document?.addEventListener('visibilitychange', leave);
-	return {
-		soon() {
-			clearTimeout(timer);
-			timer = setTimeout(runNow, wait);
-		},
-		stop() {
-			clearTimeout(timer);
-			timer = undefined;
-			globalThis.document?.removeEventListener('visibilitychange', leave);
-		},
-	};
-}
-
 /** Whether this browser lets a reader pick a file to be written again later. */
 export function canPickFile(scope: object = globalThis): boolean {
 	return 'showSaveFilePicker' in scope;

@@ -2,7 +2,6 @@
 import type { Renames } from '../keeping/rename.ts';
 import { loadPart } from '../loading/loadPart.ts';
 import type { Revisions } from './asked.ts';
-import { whenQuiet } from './autoBackup.ts';
 import type { Backups } from './backups.ts';
 import type { Card } from './card.ts';
 import {
@@ -19,7 +18,7 @@ import { LONGEST_ANSWER, LONGEST_NOTE, LONGEST_TITLE } from './limits.ts';
 import type { Mark } from './marks.ts';
 import { type Plan, planOn } from './plan.ts';
 import { attempt, invalid, type Problem, problemOf, type Result } from './problems.ts';
-import { checkedNow, eventsAhead, MOST_AHEAD, movedToNow, stamped } from './record.ts';
+import { checkedNow, MOST_AHEAD, stamped } from './record.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Session } from './schema.ts';
 import { type Settings, wrongSettings } from './settings.ts';
@@ -27,6 +26,7 @@ import type { State, Store } from './store/store.ts';
 import { type Clock, DAY, type Day, HOUR, studyTime, today } from './studyDay.ts';
 import { writeSummary } from './summary.ts';
 import { summaryOf } from './summaryOf.ts';
+import { whenQuiet } from './whenQuiet.ts';
 
 /** A prompt as the site has it now. */
 export interface PromptRef {
@@ -347,6 +347,7 @@ export function createRecall(options: RecallOptions): Recall {
 		},
 		moveAheadToNow: () =>
 			attempt(async () => {
+				const { eventsAhead, movedToNow } = await loadPart(() => import('./ahead.ts'));
 				const from = studyTime(clock.now(), clock) - 24 * HOUR;
 				return record(movedToNow(eventsAhead((await store.events(from)).filter(isPromptEvent), clock)));
 			}),

@@ -1,5 +1,5 @@
 /** Gives drafts their place in the log: an id, the time, and a study time after everything said before of the same subject. */
-import { type Draft, liveEvents, type PromptEvent, type RecallEvent, subjectOf } from './events.ts';
+import { type Draft, liveEvents, type RecallEvent, subjectOf } from './events.ts';
 import { EARLIEST, LATEST } from './limits.ts';
 import { type Problem, RecallError } from './problems.ts';
 import type { Logs } from './store/store.ts';
@@ -31,23 +31,6 @@ export function checkedNow(clock: Clock): number {
 		kind: 'clock',
 		message: `The clock of this device ${Number.isNaN(year) ? 'cannot be read' : `says that it is the year ${year}`}, so nothing can be scheduled. Set the clock and try again.`,
 	});
-}
-
-/** Events of prompts that hold and lie further ahead of now than any journey explains. */
-export function eventsAhead(events: readonly PromptEvent[], clock: Clock): PromptEvent[] {
-	const limit = studyTime(checkedNow(clock), clock) + MOST_AHEAD;
-	return liveEvents(events).filter(({ study }) => study > limit);
-}
-
-/**
- * The same events, moved to now in their order: what mends a log written under a clock that was ahead. All are taken back first: of
- * a prompt with several, one that was still there would lie ahead of its own copy.
- */
-export function movedToNow(ahead: readonly PromptEvent[]): Draft[] {
-	return [
-		...ahead.map(({ prompt, id: target }): Draft => ({ kind: 'undo', prompt, target })),
-		...ahead.map(({ id: _, time: __, study: ___, ...draft }): Draft => draft),
-	];
 }
 
 /** Whether a prompt's text was answered on a day already, and not started over since: what comes then is practice, whoever asked for it. */
