@@ -62,7 +62,7 @@ export default defineConfig({
 							// Every page has these: in one file they are smaller than in four.
 							{
 								name: 'page',
-								test: /\/src\/(?:loading\/(?:loadPart|tell)\.ts|keeping\/(?:kept|keys)\.ts|keys\/(?:plainKey|start)\.ts)|vite\/preload-helper/,
+								test: /\/src\/(?:loading\/(?:loadPart|tell)\.ts|keeping\/(?:kept|keys)\.ts|keys\/plainKey\.ts)|vite\/preload-helper/,
 								priority: 2,
 							},
 							// What opens a history is opened as a whole. Its index is not of it: a group takes along all that its modules name.
