@@ -67,11 +67,10 @@ function events(page: Page): Promise<{ kind: string; prompt: string; study: numb
 test('what is due is asked by keyboard, undone, and at the end it says what comes when', async ({ page }) => {
 	await page.clock.setFixedTime(START + 9 * DAY);
 	await page.goto('');
-	const strip = page.getByRole('region', { name: 'Due today' });
-	await expect(strip).toContainText(/\d+ prompts, about \d+ min/);
-	await expect(strip).toContainText('Gradient Descent');
+	const strip = page.getByRole('region', { name: 'Today' });
+	await expect(strip).toContainText(/About \d+ min/);
 	const due = Number(await page.locator('.site-nav [data-due-count]').textContent());
-	await strip.getByRole('link', { name: 'Start the review' }).click();
+	await strip.getByRole('link', { name: `Review: ${due} prompts` }).click();
 
 	await expect(position(page)).toHaveText(`1 of ${due}`);
 	await expect(page.locator('.review-why')).toContainText(/you last answered it 9 days ago\. Estimated recall \d\d %/);
@@ -99,7 +98,7 @@ test('what is due is asked by keyboard, undone, and at the end it says what come
 	await expect(page.locator('.coming div').first()).toHaveText('Tomorrow1 prompt');
 	await expect(dueCount(page)).toBeHidden();
 	await page.goto('');
-	await expect(page.getByRole('region', { name: 'Due today' })).toBeHidden();
+	await expect(page.getByRole('link', { name: /^Review: / })).toBeHidden();
 });
 
 test('after a reload it goes on, and what was done before can still be undone', async ({ page }) => {
@@ -324,7 +323,7 @@ test('the strip on the home page moves nothing', async ({ page }) => {
 	for (const width of [320, 390, 1440]) {
 		await page.setViewportSize({ width, height: 900 });
 		await page.goto('');
-		await expect(page.getByRole('region', { name: 'Due today' })).toContainText('prompts');
+		await expect(page.getByRole('region', { name: 'Today' })).toContainText('prompts');
 		await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
 		expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 	}
