@@ -2,7 +2,7 @@
  * `npm run bench`: what a build costs, in time, memory and bytes, for the content as it is and for 200 pages full of math.
  *
  * Both are built from a copy of the project under .cache/bench, so that neither the site nor its caches are touched. Then what running
- * a listing costs (`benchRunning.ts`), what a page costs with its service worker (`benchOffline.ts`), and what the review costs and brings (`benchRecall.ts`).
+ * a listing costs (`benchRunning.ts`), what a page costs with its service worker (`benchOffline.ts`), what a query costs at 60 concepts (`benchSearch.ts`), and what the review costs and brings (`benchRecall.ts`).
  *
  *     --small   two pages, runs and so on: whether it works, in a minute; the figures mean little
  */
@@ -25,10 +25,13 @@ import type { Category } from '../concepts/schema/category.ts';
 import { benchOffline } from './benchOffline.ts';
 import { benchRecall } from './benchRecall.ts';
 import { benchRunning, benchTask } from './benchRunning.ts';
+import { benchSearch } from './benchSearch.ts';
 
 const { values: options } = parseArgs({ options: { small: { type: 'boolean', default: false } } });
 const syntheticPages = options.small ? 2 : 200;
 const runs = options.small ? 2 : 10;
+/** Concepts that the search is timed over. */
+const searchedConcepts = 60;
 /** The page that is multiplied: it has the most formulas. In double quotes, YAML has its backslashes twice. */
 const model = { slug: 'gradient-descent', symbol: /(\\{1,2})eta(?![a-z])/g };
 const root = process.cwd();
@@ -43,11 +46,18 @@ function copyProject(): void {
 	symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
 }
 
-/** Adds copies of one concept, each with formulas of its own: a cache of rendered formulas must not flatter the figures. */
-function addSyntheticPages(): void {
+/**
+ * Adds copies of one concept, each with formulas of its own: a cache of rendered formulas must not flatter the figures.
+ *
+ * @param first Number of the first, from 0.
+ * @param end Number after the last.
+ */
+function addSyntheticPages(first: number, end: number): void {
 	const concepts = join(copy, 'content', 'concepts');
-	const slugs = Array.from({ length: syntheticPages }, (_, index) => `synthetic-${index + 1}`);
-	for (const [index, slug] of slugs.entries()) {
+	const numbers = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
+	const slugs = numbers.map((index) => `synthetic-${index + 1}`);
+	for (const index of numbers) {
+		const slug = `synthetic-${index + 1}`;
 		cpSync(join(concepts, model.slug), join(concepts, slug), { recursive: true });
 		// The ids of the copy are its own, and recorded before the build.
 		rmSync(join(concepts, slug, 'ids.yaml'));
@@ -118,7 +128,12 @@ await bench('Content as it is');
 await benchRunning(join(copy, 'dist'), runs);
 await benchTask(join(copy, 'dist'), runs);
 await benchOffline(join(copy, 'dist'), options.small ? 5 : 21);
-addSyntheticPages();
+const written = readdirSync(join(copy, 'content', 'concepts')).length;
+const searched = options.small ? 1 : searchedConcepts - written;
+addSyntheticPages(0, searched);
+await bench(`With ${searched} synthetic pages of math`);
+await benchSearch(join(copy, 'dist'), runs);
+addSyntheticPages(searched, syntheticPages);
 await bench(`With ${syntheticPages} synthetic pages of math`);
 rmSync(copy, { recursive: true });
 await benchRecall(options.small ? { prompts: 50, events: 1000, runs } : { prompts: 5000, events: 100_000, runs });

@@ -22,7 +22,9 @@ function sharedStart(a: string, b: string): number {
 /** Whether a word of a text is what was typed: the start of it, a slip away, or of the same stem. One letter is only itself. */
 export function isSought(typed: string, word: string): boolean {
 	if (typed.length === 1) return typed === word;
-	if (fitOf(typed, word)) return true;
+	const fit = fitOf(typed, word);
+	// Hands slip later in a word: who types `mask` does not mean `ask`.
+	if (fit && (fit !== 'mistyped' || typed[0] === word[0])) return true;
 	// The index spells a script run together: `dk` for `d_k`.
 	if (typed.includes('_') && typed.replaceAll('_', '') === word) return true;
 	if (sharedStart(typed, word) >= Math.max(STEM_LENGTH, STEM_SHARE * typed.length)) return true;

@@ -255,6 +255,9 @@ async function findOnce(
 	return { results: withTasks(query, merged(titles, text, query, catalog), catalog, category), unknown };
 }
 
+/** Only such words are in the vocabulary: of another one it says nothing that it lacks it. */
+const vocabularyWord = /^[a-z]{5,}$/;
+
 interface Mended {
 	readonly query: string;
 	/** The words that were mended, as they were typed. */
@@ -291,7 +294,8 @@ export async function findEverywhere(
 	category?: string,
 ): Promise<Found> {
 	const sources = [catalog, fullText, category] as const;
-	const isRare = (word: string, known: readonly string[]): boolean => !known.some((one) => one.startsWith(word));
+	const isRare = (word: string, known: readonly string[]): boolean =>
+		vocabularyWord.test(word) && !known.some((one) => one.startsWith(word));
 	const named = plannedAs(query, catalog.planned, catalog.concepts);
 	const [first, guess, other] = await Promise.all([
 		findOnce(query, ...sources),

@@ -76,6 +76,44 @@ test('lights the words where a result leads, once, until Escape', async ({ page 
 	expect(await lit()).toEqual([]);
 });
 
+test.describe('Enter', () => {
+	for (const [words, address] of [
+		['weight decay vs l2', /\/concepts\/(?:regularization|gradient-descent)\/#(?:weight-decay|adamw|q-.+)$/],
+		['gradient descent', /\/concepts\/gradient-descent\/$/],
+	] as const) {
+		test(`opens what ${words} means, in view`, async ({ page }) => {
+			await search(page, words);
+			await page.keyboard.press('Enter');
+			await expect(page).toHaveURL(address);
+			const anchor = new URL(page.url()).hash.slice(1);
+			if (anchor) await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
+		});
+	}
+
+	test('says that a concept in preparation is one, and opens the closest passage', async ({ page }) => {
+		const { planned } = await catalogOf(page);
+		const [{ name } = { name: '' }] = planned;
+		// Once every concept of the catalog is written, there is nothing to say.
+		if (!name) return;
+		await search(page, name);
+		await expect(dialog(page).getByText(`${name} is not written yet.`)).toBeVisible();
+		await expect(chosen(page)).toHaveAttribute('href', /#/);
+	});
+});
+
+test('a query costs two round trips once the dialog is open', async ({ page }) => {
+	await page.keyboard.press('/');
+	await expect(field(page)).toBeFocused();
+	await page.waitForLoadState('networkidle');
+	const requested: string[] = [];
+	page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+	await search(page, 'softmax');
+	// All parts of the index come together, and then all texts.
+	const kinds = requested.map((path) => /\/(index|fragment)\//.exec(path)?.[1]);
+	expect(new Set(kinds)).toEqual(new Set(['index', 'fragment']));
+	expect(kinds.indexOf('fragment')).toBeGreaterThan(kinds.lastIndexOf('index'));
+});
+
 test.describe('finds', () => {
 	for (const [words, title] of [
 		['SGD', 'Gradient Descent'],
@@ -213,7 +251,7 @@ test.describe('without the index', () => {
 	test.use({ tolerated: [[/pagefind/i, /Failed to load resource/], { scope: 'test' }] });
 
 	test('a category without such a title leads to all of them', async ({ page }) => {
-		await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+		await page.route('**/pagefind/pagefind.js*', (route) => route.abort());
 		await search(page, 'tokenization');
 		await page.getByRole('radio', { name: 'Optimization' }).check({ force: true });
 		await page.getByRole('button', { name: 'Search all categories' }).click();
@@ -221,11 +259,11 @@ test.describe('without the index', () => {
 	});
 
 	test('titles are still found, the message says so, and it can be tried again', async ({ page }) => {
-		await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+		await page.route('**/pagefind/pagefind.js*', (route) => route.abort());
 		await search(page, 'gradient');
 		await expect(dialog(page).getByText('Only titles and aliases were searched.')).toBeVisible();
 		await expect(page.getByRole('group', { name: 'Gradient Descent' })).toBeVisible();
-		await page.unroute('**/pagefind/pagefind.js');
+		await page.unroute('**/pagefind/pagefind.js*');
 		await page.getByRole('button', { name: 'Try again' }).click();
 		await expect(page.getByRole('group', { name: 'Gradient Descent' }).locator('.search-hit').first()).toBeVisible();
 	});

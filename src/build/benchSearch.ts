@@ -1,0 +1,110 @@
+/** The part of `npm run bench` about search: what a reader waits for the first results, and what a query costs on the way. */
+import { type Browser, chromium, type Page, type Request } from '@playwright/test';
+import { findChromium } from './bootstrap/chromium.mjs';
+import { serve } from './bootstrap/server.mjs';
+
+/** One word, several, a question, a formula, and a slip. */
+const queries = ['softmax', 'weight decay', 'why does my loss explode', '1/sqrt(d_k)', 'gradeint clipping'];
+
+interface Cost {
+	/** Milliseconds from the last letter to the results of titles and text together. */
+	readonly wait: number;
+	readonly bytes: number;
+	/** Requests that each had to wait for the one before. */
+	readonly trips: number;
+}
+
+const median = (values: readonly number[]): number =>
+	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** The longest chain of requests of which each begins after the one before has ended. */
+function chainOf(requests: readonly Request[]): number {
+	const spans = requests
+		.map((request) => request.timing())
+		.map(({ startTime, responseEnd }) => ({ start: startTime, end: startTime + responseEnd }))
+		.sort((a, b) => a.end - b.end);
+	let trips = 0;
+	let free = Number.NEGATIVE_INFINITY;
+	for (const { start, end } of spans) {
+		if (start < free) continue;
+		trips += 1;
+		free = end;
+	}
+	return trips;
+}
+
+async function ask(page: Page, query: string): Promise<Cost> {
+	const finished: Request[] = [];
+	const keep = (request: Request): void => void finished.push(request);
+	page.on('requestfinished', keep);
+	const wait = await page.evaluate(async (words) => {
+		const field = document.querySelector<HTMLInputElement>('dialog.search input[role=combobox]');
+		const count = document.querySelector('dialog.search .search-count');
+		if (!field || !count) throw new Error('the search is not open');
+		const started = performance.now();
+		field.value = words;
+		field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+		await new Promise<void>((resolve) => {
+			const check = (): void => {
+				const isDone = field.value === words && /^\d/.test(count.textContent) && !count.classList.contains('waiting');
+				if (isDone && performance.now() - started > 0) resolve();
+				else requestAnimationFrame(check);
+			};
+			requestAnimationFrame(() => requestAnimationFrame(check));
+		});
+		return performance.now() - started;
+	}, query);
+	await page.waitForLoadState('networkidle');
+	page.off('requestfinished', keep);
+	const sizes = await Promise.all(finished.map((request) => request.sizes()));
+	return {
+		wait,
+		bytes: sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0),
+		trips: chainOf(finished),
+	};
+}
+
+async function openDialog(browser: Browser, address: string): Promise<Page> {
+	const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+	await page.goto(address);
+	await page.waitForLoadState('networkidle');
+	await page.keyboard.press('/');
+	await page.locator('dialog.search input[role=combobox]').waitFor();
+	await page.waitForLoadState('networkidle');
+	return page;
+}
+
+/**
+ * Prints what a query costs that is the first of its page: the index is open, and nothing of it is kept.
+ *
+ * @param folder A built site.
+ * @param runs How often each query is asked.
+ */
+export async function benchSearch(folder: string, runs: number): Promise<void> {
+	const executablePath = await findChromium();
+	if (!executablePath) {
+		console.log('Search: not measured, there is no Chromium');
+		return;
+	}
+	const site = await serve({ folder, base: '/' }, 0);
+	const browser = await chromium.launch({ executablePath });
+	try {
+		for (const query of queries) {
+			const costs: Cost[] = [];
+			for (let run = 0; run < runs; run++) {
+				const page = await openDialog(browser, site.address);
+				costs.push(await ask(page, query));
+				await page.context().close();
+			}
+			const [wait, bytes, trips] = (['wait', 'bytes', 'trips'] as const).map((key) =>
+				median(costs.map((cost) => cost[key])),
+			);
+			console.log(
+				`Search for “${query}”: ${wait?.toFixed(0)} ms, ${((bytes ?? 0) / 1000).toFixed(0)} kB of index, ${trips} round trips (medians of ${runs})`,
+			);
+		}
+	} finally {
+		await browser.close();
+		await site.close();
+	}
+}
