@@ -17,20 +17,20 @@ interface Cost {
 const median = (values: readonly number[]): number =>
 	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** The longest chain of requests of which each begins after the one before has ended. */
+/** The longest chain of requests that had to wait for the one before: files of one kind are asked for together, if not all sent at once. */
 function chainOf(requests: readonly Request[]): number {
 	const spans = requests
-		.map((request) => request.timing())
-		.map(({ startTime, responseEnd }) => ({ start: startTime, end: startTime + responseEnd }))
-		.sort((a, b) => a.end - b.end);
-	let trips = 0;
-	let free = Number.NEGATIVE_INFINITY;
-	for (const { start, end } of spans) {
-		if (start < free) continue;
-		trips += 1;
-		free = end;
+		.map((request) => ({ kind: new URL(request.url()).pathname.split('/').at(-2), ...request.timing() }))
+		.map(({ kind, startTime, responseEnd }) => ({ kind, start: startTime, end: startTime + responseEnd }))
+		.sort((one, other) => one.start - other.start);
+	const trips: number[] = [];
+	for (const { kind, start } of spans) {
+		const before = spans
+			.slice(0, trips.length)
+			.map((one, at) => (one.kind !== kind && one.end <= start ? (trips[at] ?? 0) : 0));
+		trips.push(1 + Math.max(0, ...before));
 	}
-	return trips;
+	return Math.max(0, ...trips);
 }
 
 async function ask(page: Page, query: string): Promise<Cost> {
@@ -66,10 +66,12 @@ async function ask(page: Page, query: string): Promise<Cost> {
 
 async function openDialog(browser: Browser, address: string): Promise<Page> {
 	const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+	const opened = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.pf_meta'));
 	await page.goto(address);
 	await page.waitForLoadState('networkidle');
 	await page.keyboard.press('/');
 	await page.locator('dialog.search input[role=combobox]').waitFor();
+	await opened;
 	await page.waitForLoadState('networkidle');
 	return page;
 }
