@@ -32,7 +32,7 @@ export default function GraphSearch({ number }: FigureProps) {
 						spoken="Factor of the guess"
 						meaning={frontier === 'heap + guess' ? '× steps apart' : 'not used'}
 					/>
-					<TextBox figure={figure} name="map" label="Prices, 0 a wall" rows={8} />
+					<TextBox figure={figure} name="map" label="Prices, 0 a wall" rows={3} />
 				</>
 			}
 		/>
