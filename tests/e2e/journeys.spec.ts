@@ -30,7 +30,7 @@ test('found by the catalog, read without a slash at the end of its address, back
 test('found by search', { tag: '@hosts' }, async ({ page }) => {
 	await page.goto('./');
 	await page.keyboard.press('/');
-	await page.getByRole('combobox').fill('softmax');
+	await page.getByRole('combobox', { name: 'Search concepts' }).fill('softmax');
 	await page.getByRole('option').first().click({ timeout: 30_000 });
 	await expect(page).toHaveURL(/\/concepts\/[^/]+\//);
 });

@@ -53,7 +53,7 @@ test('a reader in a tunnel: home, concept, figure, check, review, drill, report,
 	await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible();
 
 	await page.keyboard.press('/');
-	await page.getByRole('combobox').fill('queries keys values');
+	await page.getByRole('combobox', { name: 'Search concepts' }).fill('queries keys values');
 	await page
 		.getByRole('option', { name: /Attention/ })
 		.first()

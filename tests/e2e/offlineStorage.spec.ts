@@ -41,7 +41,7 @@ test('the whole site: its size first, stopped and gone on with, read without a c
 	await page.goto(other);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Gradient Descent');
 	await page.keyboard.press('/');
-	await page.getByRole('combobox').fill('tokenizer merges');
+	await page.getByRole('combobox', { name: 'Search concepts' }).fill('tokenizer merges');
 	await expect(page.getByRole('option', { name: /Tokenization/ }).first()).toBeVisible();
 	await page.goto('paths/');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

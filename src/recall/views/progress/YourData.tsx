@@ -105,7 +105,8 @@ export function YourData({ reader }: { reader: Reader }) {
 	};
 
 	const enrolled = state.cards.some((card) => card.enrolled);
-	const isEmpty = facts !== undefined && facts.events + facts.sessions + facts.setAside === 0;
+	const records = facts && facts.events + facts.sessions + facts.setAside;
+	const isEmpty = records === 0 && !state.settings.preparation;
 	return (
 		<Section
 			id="your-data"
