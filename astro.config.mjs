@@ -80,7 +80,7 @@ export default defineConfig({
 								test: /\/src\/(?:offline\/(?!views\/|begin|start|note|wheels)|keeping\/copies|loading\/sha256)/,
 							},
 							// Figures need these too, but so does every other view: in their chunk they would bring all of it along.
-							{ name: 'view', test: /\/src\/(?:translation\/|styles\/loadStyles\.ts)/, priority: 1 },
+							{ name: 'render', test: /\/src\/(?:translation\/|styles\/loadStyles\.ts)/, priority: 1 },
 							{ name: 'figure', test: /\/src\/figures\/parts\/[^/]*\.tsx?$/ },
 						],
 					},

@@ -31,7 +31,7 @@ test('found by search', { tag: '@hosts' }, async ({ page }) => {
 	await page.goto('./');
 	await page.keyboard.press('/');
 	await page.getByRole('combobox', { name: 'Search concepts' }).fill('softmax');
-	await page.getByRole('option').first().click({ timeout: 30_000 });
+	await page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().click({ timeout: 30_000 });
 	await expect(page).toHaveURL(/\/concepts\/[^/]+\//);
 });
 

@@ -7,7 +7,7 @@ import { catalogOf, wordInsidePages } from './support/words.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search' });
 const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search concepts' });
-const rows = (page: Page): Locator => page.getByRole('option');
+const rows = (page: Page): Locator => page.getByRole('listbox', { name: 'Results' }).getByRole('option');
 const chosen = (page: Page): Locator => page.locator('[role=option][aria-selected=true]');
 /** A phone's sheet shows no count; what is announced is on every width. */
 const announced = (page: Page): Locator => dialog(page).getByRole('status');

@@ -1,6 +1,6 @@
 """Every schedule as a share s(t) of the peak rate, for steps t = 0 ... T - 1."""
 from collections.abc import Callable
-from math import cos, pi
+from math import cos, fsum, pi
 
 Schedule = Callable[[int], float]
 T, W = 1000, 100  # all steps, warmup steps
@@ -55,5 +55,5 @@ print("share of the peak  first    1/4    1/2    3/4      last   mean")
 for s in (step, exponential, linear, cosine, wsd, one_cycle, warmed(cosine)):
     name = "warmup + cosine" if s.__name__ == "s" else s.__name__
     at = " ".join(f"{s(t):6.3f}" for t in (0, T // 4, T // 2, 3 * T // 4))
-    print(f"{name:17}{at} {s(T - 1):9.6f} {sum(map(s, range(T))) / T:6.3f}")
+    print(f"{name:17}{at} {s(T - 1):9.6f} {fsum(map(s, range(T))) / T:6.3f}")
 print("2017:", *(f"{t:,}: {inverse_root(t):.2e}" for t in (1, 4000, 100_000)))
