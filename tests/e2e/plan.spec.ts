@@ -103,6 +103,7 @@ test('a plan: what is wrong with a wish is said, days can be taken off, the list
 	expect(backup.settings.preparation.concepts.at(-1)).toBe('bias-variance-tradeoff');
 	await page.getByRole('button', { name: 'Delete everything…' }).click();
 	await page.getByRole('button', { name: 'Delete without a backup' }).click();
+	await expect(page.getByText('Everything was deleted from this browser.')).toBeVisible();
 	await page.goto('plan/');
 	await expect(page.getByRole('button', { name: 'Make the plan' })).toBeVisible();
 	await page.goto('progress/');

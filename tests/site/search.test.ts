@@ -17,6 +17,9 @@ interface Query {
 	readonly section?: readonly string[];
 }
 
+// Hundreds of queries on a machine that is busy.
+vi.setConfig({ testTimeout: 300_000 });
+
 const folder = new URL('../queries/', import.meta.url);
 const queries = readdirSync(folder)
 	.filter((file) => file.endsWith('.yaml'))
@@ -106,7 +109,7 @@ async function success({
 const reached: Readonly<Record<string, readonly [first: number, near: number]>> = {
 	titles: [0.95, 0.99],
 	aliases: [0.93, 0.99],
-	terms: [0.93, 0.98],
+	terms: [0.88, 0.97],
 	questions: [0.76, 0.94],
 	symbols: [0.64, 0.85],
 	slips: [0.95, 0.99],
