@@ -8,6 +8,7 @@ import { z } from 'zod';
 import * as breaks from '../concepts/schema/break.ts';
 import * as categories from '../concepts/schema/category.ts';
 import * as concept from '../concepts/schema/concept.ts';
+import * as lookups from '../concepts/schema/lookup.ts';
 import * as paths from '../concepts/schema/path.ts';
 import * as planned from '../concepts/schema/planned.ts';
 import * as plot from '../concepts/schema/plot.ts';
@@ -29,6 +30,7 @@ const described: Readonly<Record<string, Described>> = {
 	plot: { module: plot, file: 'plot', schema: plot.plot },
 	categories: { module: categories, file: 'category', schema: categories.categories },
 	paths: { module: paths, file: 'path', schema: paths.paths },
+	lookups: { module: lookups, file: 'lookup', schema: lookups.lookups },
 	planned: { module: planned, file: 'planned', schema: planned.plannedList },
 };
 

@@ -14,6 +14,7 @@ import { kinds as internals } from './checks/internals.ts';
 import { kinds as length } from './checks/length.ts';
 import { kinds as links } from './checks/links.ts';
 import { kinds as listings } from './checks/listings.ts';
+import { kinds as lookups } from './checks/lookups.ts';
 import { kinds as notation } from './checks/notation.ts';
 import { kinds as oneBreath } from './checks/oneBreath.ts';
 import { kinds as outputs } from './checks/outputs.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
 	...length,
 	...links,
 	...listings,
+	...lookups,
 	...notation,
 	...oneBreath,
 	...outputs,

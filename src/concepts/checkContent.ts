@@ -16,6 +16,7 @@ import { checkInternals } from './checks/internals.ts';
 import { checkLength } from './checks/length.ts';
 import { checkLinks, checkSees } from './checks/links.ts';
 import { checkListings, checkShownListings } from './checks/listings.ts';
+import { checkLookups } from './checks/lookups.ts';
 import { checkNotation } from './checks/notation.ts';
 import { checkOneBreath } from './checks/oneBreath.ts';
 import { checkOutputs } from './checks/outputs.ts';
@@ -81,6 +82,7 @@ const siteChecks = [
 	checkCatalog,
 	checkPlanned,
 	checkPaths,
+	checkLookups,
 	checkGone,
 ];
 

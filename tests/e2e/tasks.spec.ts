@@ -82,7 +82,7 @@ test('an error is told with its line; a program without an end is stopped, and t
 	await write(page, 'def adamw(w, g, state, **options):\n    while True: pass\n');
 	await run(page).click();
 	await expect(page.locator('.case.running')).toBeVisible();
-	await page.getByRole('button', { name: 'Stop' }).click();
+	await page.getByRole('button', { name: 'Stop', exact: true }).click();
 	await expect(page.locator('.case.stopped')).toBeVisible();
 	await write(page, await solution(page));
 	await run(page).click();

@@ -1,12 +1,12 @@
 /** Builds the full-text index that the search dialog reads, over the concept pages of a finished build. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { parse } from 'yaml';
-import { z } from 'zod';
-import { id, text } from '../../concepts/schema/text.ts';
+import { type Lookups, lookups as lookupsSchema } from '../../concepts/schema/lookup.ts';
 import type { SearchCatalog } from '../../search/catalog.ts';
 import { wordsOf } from '../../search/spelling.ts';
 import { searchablePage, withoutReadings } from './searchablePage.ts';
@@ -15,18 +15,15 @@ import { searchablePage, withoutReadings } from './searchablePage.ts';
 const shipped =
 	/^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.en\.pagefind|(?:fragment|index|filter)\/.+)$/;
 
-/** `content/lookups.yaml`: by concept and section, the words that readers look it up by. */
-const lookupsFile = z.record(id, z.record(id, z.array(text).min(1)));
-
-function lookupsOf(yaml: string): z.infer<typeof lookupsFile> {
-	const { data, error } = lookupsFile.safeParse(parse(yaml));
-	if (!data) throw new Error(`content/lookups.yaml: ${z.prettifyError(error)}`);
-	return data;
+/** The words that sections are looked up by; a project may not have the file, and the content check has passed it. */
+async function readLookups(): Promise<Lookups> {
+	const file = 'content/lookups.yaml';
+	return existsSync(file) ? lookupsSchema.parse(parse(await readFile(file, 'utf8'))) : {};
 }
 
 /** Adds every published concept to the index, takes out of its page what only the index reads, and returns the texts. */
 async function indexConcepts(index: PagefindIndex, dist: URL): Promise<string[]> {
-	const lookups = lookupsOf(await readFile('content/lookups.yaml', 'utf8'));
+	const lookups = await readLookups();
 	const catalog: SearchCatalog = JSON.parse(await readFile(new URL('search/concepts.json', dist), 'utf8'));
 	const texts: string[] = [];
 	for (const { slug, category } of catalog.concepts) {
@@ -34,9 +31,6 @@ async function indexConcepts(index: PagefindIndex, dist: URL): Promise<string[]>
 		const html = await readFile(file, 'utf8');
 		const page = searchablePage(html, category, lookups[slug]);
 		if (page === undefined) throw new Error(`concepts/${slug}/index.html has no <main> for search to read`);
-		const anchors = new Set(page.sections.map(({ anchor }) => anchor));
-		const missing = Object.keys(lookups[slug] ?? {}).find((anchor) => !anchors.has(anchor));
-		if (missing) throw new Error(`content/lookups.yaml: concepts/${slug}/ has no section #${missing}`);
 		for (const { anchor, html: content } of page.sections) {
 			const { errors } = await index.addHTMLFile({ url: `${slug}/${anchor}`, content });
 			if (errors.length > 0) {

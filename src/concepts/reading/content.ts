@@ -336,6 +336,8 @@ export interface ContentSource {
 	readonly planned: YamlEntry | undefined;
 	/** Paths by role; undefined as above. */
 	readonly paths: YamlEntry | undefined;
+	/** Words that sections are looked up by; undefined as above. */
+	readonly lookups: YamlEntry | undefined;
 	readonly figures: readonly FigureSource[];
 	readonly syntaxProblems: readonly SyntaxProblem[];
 	readonly strayCharacters: readonly StrayCharacters[];
@@ -370,6 +372,7 @@ export class ContentReader {
 		const categories = readYaml('categories.yaml');
 		const planned = readYaml('planned.yaml');
 		const paths = readYaml('paths.yaml');
+		const lookups = readYaml('lookups.yaml');
 		const trackOf = (slug: string, category?: string): Track | undefined => {
 			const listing = categories?.items.find((item) => item.get('concepts').texts.includes(slug));
 			const named = categories?.items.find((item) => item.get('id').text === category);
@@ -389,6 +392,7 @@ export class ContentReader {
 			categories,
 			planned,
 			paths,
+			lookups,
 			figures: readFigures(this.#root),
 			syntaxProblems,
 			strayCharacters,
