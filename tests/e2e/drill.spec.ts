@@ -28,7 +28,7 @@ async function begin(page: Page): Promise<void> {
 }
 
 /** Presses Tab until the target, or a part of it, has the focus. */
-async function tabInto(page: Page, selector: string, most = 80): Promise<void> {
+async function tabInto(page: Page, selector: string, most = 60): Promise<void> {
 	for (let presses = 0; presses < most; presses++) {
 		await page.keyboard.press('Tab');
 		if (await page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector)) return;

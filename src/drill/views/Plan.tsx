@@ -65,6 +65,8 @@ function CategoryChoice({ category, chosen, onChange }: CategoryChoiceProps) {
 	const slugs = category.concepts.map(({ slug }) => slug);
 	const checked = slugs.filter((slug) => chosen.includes(slug)).length;
 	const box = useRef<HTMLInputElement>(null);
+	// Only what is chosen in part has to be seen at once; the rest is said by the category's own box.
+	const [isParted] = useState(checked > 0 && checked < slugs.length);
 	useEffect(() => {
 		if (box.current) box.current.indeterminate = checked > 0 && checked < slugs.length;
 	});
@@ -80,16 +82,22 @@ function CategoryChoice({ category, chosen, onChange }: CategoryChoiceProps) {
 				/>
 				<span>{category.title}</span>
 			</label>
-			{category.concepts.map(({ slug, name }) => (
-				<label class="check" key={slug}>
-					<input
-						type="checkbox"
-						checked={chosen.includes(slug)}
-						onChange={({ currentTarget }) => onChange([slug], currentTarget.checked)}
-					/>
-					<span>{name}</span>
-				</label>
-			))}
+			<details open={isParted}>
+				<summary class="text-button">
+					{checked > 0 && checked < slugs.length && `${checked} of `}
+					{count(slugs.length, 'concept')}
+				</summary>
+				{category.concepts.map(({ slug, name }) => (
+					<label class="check" key={slug}>
+						<input
+							type="checkbox"
+							checked={chosen.includes(slug)}
+							onChange={({ currentTarget }) => onChange([slug], currentTarget.checked)}
+						/>
+						<span>{name}</span>
+					</label>
+				))}
+			</details>
 		</fieldset>
 	);
 }
