@@ -67,8 +67,7 @@ function placeOf(part: HTMLElement): Place {
 /** Puts a place's tools beside it. They take no room, so nothing moves. */
 function put({ part, tools }: Place): void {
 	// What can be pressed must not stand in a heading's name, nor in the summary of a question.
-	if (part.matches('.question')) part.before(tools);
-	else (part.querySelector(':scope > figcaption') ?? part).after(tools);
+	(part.querySelector(':scope > figcaption') ?? part).after(tools);
 }
 
 /** Puts a panel under the head of its place. */

@@ -48,9 +48,9 @@ test('from the stages to the answer of a question', async ({ page }) => {
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Interview questions' })).toBeInViewport();
 
-	// The focus goes on from where the reader jumped to: a mark, the drill, a mark, the question.
+	// The focus goes on from where the reader jumped to: a mark, the drill, the question.
 	const question = page.locator('details.question').first();
-	await tabTo(page, question.locator('summary').first(), 4);
+	await tabTo(page, question.locator('summary').first(), 3);
 	await page.keyboard.press('Enter');
 	await expect(question).toHaveAttribute('open', '');
 	await tabTo(page, question.getByRole('radio').first(), 10);
