@@ -5,7 +5,7 @@
 import { keyOf } from './keys.ts';
 
 /** One cache for all: what is found in it can be relied on, whoever put it there. */
-const name = (): string => keyOf('copies');
+export const copiesName = (): string => keyOf('copies');
 
 const store = (): CacheStorage | undefined => ('caches' in globalThis ? caches : undefined);
 
@@ -16,6 +16,8 @@ export interface CopyFacts {
 	readonly bytes: number;
 	/** Hash of a file that is not named by its content. */
 	readonly hash?: string | undefined;
+	/** What the host calls this state of the file; see `tagOf`. */
+	readonly tag?: string | undefined;
 	/** Of the root of a unit: the unit's version, the paths that it needs, and what the page is called. */
 	readonly version?: string | undefined;
 	readonly needs?: readonly string[] | undefined;
@@ -23,6 +25,11 @@ export interface CopyFacts {
 }
 
 const HEADER = 'sixfold-';
+
+/** What a host calls the state of a file that it sends: nobody who answers in its place knows it. */
+export function tagOf({ headers }: Response): string | undefined {
+	return headers.get('etag') ?? headers.get('last-modified') ?? undefined;
+}
 
 /** What a copy says of itself. */
 export function factsOf({ headers }: Response): CopyFacts {
@@ -34,6 +41,7 @@ export function factsOf({ headers }: Response): CopyFacts {
 		kept: Number(value('kept')),
 		bytes: Number(value('bytes')),
 		hash: value('hash'),
+		tag: value('tag'),
 		version: value('version'),
 		needs: value('needs')?.split(' '),
 		title: value('title'),
@@ -43,14 +51,14 @@ export function factsOf({ headers }: Response): CopyFacts {
 /** The copy at an address; undefined when there is none. Looking does not make a store where there is none. */
 export async function findCopy(address: string): Promise<Response | undefined> {
 	return store()
-		?.match(address, { cacheName: name() })
+		?.match(address, { cacheName: copiesName() })
 		.catch(() => undefined);
 }
 
 /** The store, if there is one. */
 async function opened(): Promise<Cache | undefined> {
 	const found = store();
-	return found && (await found.has(name()).catch(() => false)) ? found.open(name()) : undefined;
+	return found && (await found.has(copiesName()).catch(() => false)) ? found.open(copiesName()) : undefined;
 }
 
 /** Addresses of all copies. */
@@ -66,7 +74,7 @@ export async function keepCopy(address: string, body: ArrayBuffer, type: string,
 		// A header has no room for every character.
 		if (text !== undefined) headers.set(HEADER + fact, encodeURIComponent(text));
 	}
-	await (await caches.open(name())).put(address, new Response(body, { headers }));
+	await (await caches.open(copiesName())).put(address, new Response(body, { headers }));
 }
 
 export async function forgetCopies(addresses: Iterable<string>): Promise<void> {
@@ -78,6 +86,6 @@ export async function forgetCopies(addresses: Iterable<string>): Promise<void> {
 /** Deletes the store with all that is in it. */
 export async function forgetAllCopies(): Promise<void> {
 	await store()
-		?.delete(name())
+		?.delete(copiesName())
 		.catch(() => false);
 }

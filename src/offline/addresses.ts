@@ -4,6 +4,9 @@
 const named =
 	/^(?:_astro\/.+|pagefind\/(?:fragment|index|filter)\/.+|pagefind\/[^/]+\.pf_meta|listings\/python\.[0-9a-f]+\.js)$/;
 
+/** Folders that hold nothing else, from the root of the site. */
+export const fixedFolders = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/filter/'] as const;
+
 /** Whether what stands at a path can never be anything else: what is kept of it needs no asking. */
 export function isNamedByContent(path: string): boolean {
 	return named.test(path);

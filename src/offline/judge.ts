@@ -1,5 +1,7 @@
 /** Whether what the network answers is of this site. A host may be gone, or somebody between may answer in its place: a café's login page, with status 200. */
 
+import { tagOf } from '../keeping/copies.ts';
+
 /** Enough to hold the head of a page up to its title, the policy included. */
 const HEAD = 16_384;
 
@@ -21,6 +23,11 @@ async function beginningOf(answer: Response, enough: (text: string) => boolean):
 	// Only this copy of the body is not read to its end.
 	reader?.cancel().catch(() => {});
 	return text;
+}
+
+/** Whether an answer is the page that is kept, as the host names its state: then nobody need look into it, and it goes on as it comes. */
+export function isSamePage(answer: Response, tag: string | undefined): boolean {
+	return answer.ok && isHtml(answer) && tag !== undefined && tagOf(answer) === tag;
 }
 
 /** Whether an answer is a page of this site: one that says that there is none at the address is one too. */

@@ -2,7 +2,7 @@
  * Keeps units of the site: first the files that are missing, each looked at before it is believed, last the root, without which the rest
  * does not count. What was interrupted goes on where it stopped. Runs in a page; one page of the site keeps at a time.
  */
-import { type CopyFacts, factsOf, findCopy, keepCopy } from '../keeping/copies.ts';
+import { type CopyFacts, factsOf, findCopy, keepCopy, tagOf } from '../keeping/copies.ts';
 import { keyPrefix } from '../keeping/keys.ts';
 import { DownloadError } from '../listings/running/download.ts';
 import { sha256Of } from '../loading/sha256.ts';
@@ -36,7 +36,7 @@ export async function fetchManifest(): Promise<Manifest> {
 async function fetchFile(
 	[path, , , hash]: ListedFile,
 	signal: AbortSignal,
-): Promise<{ body: ArrayBuffer; type: string }> {
+): Promise<{ body: ArrayBuffer; type: string; tag: string | undefined }> {
 	// What the page has loaded a moment ago is in the browser's own store; what is wrong in there is asked for anew.
 	for (const cache of ['force-cache', 'reload'] as const) {
 		const answer = await fetch(addressOf(path), { cache, signal, redirect: 'error' }).catch(() => {
@@ -49,7 +49,8 @@ async function fetchFile(
 			throw new NotKept('offline');
 		});
 		if (hash === undefined || (await sha256Of(body)).startsWith(hash)) {
-			return { body, type: answer.headers.get('content-type') ?? 'application/octet-stream' };
+			const type = answer.headers.get('content-type') ?? 'application/octet-stream';
+			return { body, type, tag: hash === undefined ? undefined : tagOf(answer) };
 		}
 	}
 	throw new NotKept('changed');
@@ -82,8 +83,8 @@ function count(file: ListedFile, run: Run): void {
 
 async function keepFile(file: ListedFile, run: Run, more: Partial<CopyFacts> = {}): Promise<void> {
 	const [path, , , hash] = file;
-	const { body, type } = await fetchFile(file, run.signal);
-	await keepCopy(addressOf(path), body, type, { kept: Date.now(), bytes: body.byteLength, hash, ...more });
+	const { body, type, tag } = await fetchFile(file, run.signal);
+	await keepCopy(addressOf(path), body, type, { kept: Date.now(), bytes: body.byteLength, hash, tag, ...more });
 	run.paths.add(path);
 }
 

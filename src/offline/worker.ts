@@ -3,9 +3,9 @@
  * what is not of this site. It keeps nothing itself and knows no version of the site: pages keep (`keep.ts`), each with the files that it
  * was built with, so a new site needs no new worker, and a tab that is older than the site finds its own files still.
  */
-import { factsOf, findCopy } from '../keeping/copies.ts';
-import { isNamedByContent, keptFrame, keptPath } from './addresses.ts';
-import { isOwnFile, isOwnPage } from './judge.ts';
+import { copiesName, factsOf, findCopy } from '../keeping/copies.ts';
+import { fixedFolders, isNamedByContent, keptFrame, keptPath } from './addresses.ts';
+import { isOwnFile, isOwnPage, isSamePage } from './judge.ts';
 import { retire } from './retire.ts';
 import type { FetchEvent, WorkerScope } from './scope.ts';
 import { type Reason, withReason } from './whyKept.ts';
@@ -67,6 +67,7 @@ async function page(event: FetchEvent, address: string): Promise<Response> {
 	event.waitUntil(network.catch(() => {}));
 	const copy = await findCopy(address);
 	const judged = network.then(async (answer) => {
+		if (copy && isSamePage(answer, factsOf(copy).tag)) return answer;
 		if (await isOwnPage(answer, home.pathname)) return answer;
 		if ((await retiredIfGone()) || !copy) return answer;
 		if (answer.type !== 'opaqueredirect') throw 'foreign';
@@ -102,6 +103,20 @@ scope.addEventListener('fetch', (event) => {
 	else if (isPage) event.respondWith(page(event, address));
 	else if (isNamedByContent(path)) event.respondWith(fixedFile(request, address));
 	else event.respondWith(file(request, path, address));
+});
+
+scope.addEventListener('install', (event) => {
+	// Most of what a page loads never changes: a browser that can takes it from the copies, else from the network, and wakes no worker.
+	const { protocol, hostname, port } = home;
+	const routes = fixedFolders.map((folder) => ({
+		condition: {
+			urlPattern: { protocol, hostname, port, pathname: `${home.pathname}${folder}*` },
+			requestMethod: 'GET',
+		},
+		source: { cacheName: copiesName() },
+	}));
+	// Without them, the worker answers by itself.
+	event.waitUntil(event.addRoutes?.(routes).catch(() => {}) ?? Promise.resolve());
 });
 
 scope.addEventListener('activate', (event) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNamedByContent, keptPath } from '../../../src/offline/addresses.ts';
+import { fixedFolders, isNamedByContent, keptPath } from '../../../src/offline/addresses.ts';
 
 describe('keptPath', () => {
 	const home = 'https://example.org/sixfold/';
@@ -36,4 +36,6 @@ describe('isNamedByContent', () => {
 		['concepts/kv-cache/', false],
 		['service-worker.js', false],
 	])('%s: %s', (path, named) => expect(isNamedByContent(path)).toBe(named));
+
+	it.each(fixedFolders)('everything in %s', (folder) => expect(isNamedByContent(`${folder}x.1234`)).toBe(true));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnFile, isOwnPage } from '../../../src/offline/judge.ts';
+import { isOwnFile, isOwnPage, isSamePage } from '../../../src/offline/judge.ts';
 
 const html = 'text/html; charset=utf-8';
 const page = (base: string): string => `<!DOCTYPE html><html lang="en" class="no-js" data-site="${base}"> <head>`;
@@ -36,6 +36,26 @@ describe('isOwnPage', () => {
 		expect(await isOwnPage(given, '/')).toBe(false);
 		expect(pulled).toBeLessThan(100);
 	});
+});
+
+describe('isSamePage', () => {
+	const tagged = (headers: Record<string, string>, status = 200): Response =>
+		new Response('anything', { status, headers: { 'content-type': html, ...headers } });
+	it.each([
+		['as its tag says', tagged({ etag: 'W/"12-34"' }), 'W/"12-34"', true],
+		[
+			'as its date says',
+			tagged({ 'last-modified': 'Sun, 29 Nov 2026 10:00:00 GMT' }),
+			'Sun, 29 Nov 2026 10:00:00 GMT',
+			true,
+		],
+		['another state of it', tagged({ etag: '"2"' }), '"1"', false],
+		['a login page, which knows no tag', tagged({}), '"1"', false],
+		['a copy without a tag', tagged({ etag: '"1"' }), undefined, false],
+		['neither has one', tagged({}), undefined, false],
+		['an error', tagged({ etag: '"1"' }, 503), '"1"', false],
+		['what is no page', tagged({ etag: '"1"', 'content-type': 'text/plain' }), '"1"', false],
+	])('%s', (_, given, tag, same) => expect(isSamePage(given, tag)).toBe(same));
 });
 
 describe('isOwnFile', () => {
