@@ -13,7 +13,8 @@ const run = /[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)*/gu;
 const STEM_SHARE = 0.6;
 const STEM_LENGTH = 4;
 
-function sharedStart(a: string, b: string): number {
+/** How many letters two words begin with alike. */
+export function sharedStart(a: string, b: string): number {
 	let length = 0;
 	while (length < a.length && a[length] === b[length]) length++;
 	return length;
@@ -22,12 +23,13 @@ function sharedStart(a: string, b: string): number {
 /** Whether a word of a text is what was typed: the start of it, a slip away, or of the same stem. One letter is only itself. */
 export function isSought(typed: string, word: string): boolean {
 	if (typed.length === 1) return typed === word;
-	const fit = fitOf(typed, word);
-	// Hands slip later in a word: who types `mask` does not mean `ask`.
-	if (fit && (fit !== 'mistyped' || typed[0] === word[0])) return true;
+	// Hands slip later in a word: who types `mask` does not mean `ask`. Most words begin otherwise, and are told apart by that.
+	if (typed[0] === word[0]) {
+		if (fitOf(typed, word)) return true;
+		if (sharedStart(typed, word) >= Math.max(STEM_LENGTH, STEM_SHARE * typed.length)) return true;
+	}
 	// The index spells a script run together: `dk` for `d_k`.
 	if (typed.includes('_') && typed.replaceAll('_', '') === word) return true;
-	if (sharedStart(typed, word) >= Math.max(STEM_LENGTH, STEM_SHARE * typed.length)) return true;
 	return word.includes('_') && word.split('_').some((part) => isSought(typed, part));
 }
 

@@ -33,8 +33,8 @@ const ranking = { pageLength: 0.1, termFrequency: 1, termSimilarity: 2 };
 
 function sectionOf({ raw_url, content, meta }: Fragment): IndexedSection {
 	const [slug = '', anchor = ''] = raw_url.split('/').filter(Boolean);
-	const { chapter = '', label = '', heading = '', topics = '', lookups = '' } = meta;
-	return { slug, anchor, chapter, label, heading, topics, lookups, content };
+	const { chapter = '', label = '', heading = '', topics = '', lookups = '', asked = '' } = meta;
+	return { slug, anchor, chapter, label, heading, topics, lookups, asked, content };
 }
 
 /**
@@ -44,16 +44,16 @@ function sectionOf({ raw_url, content, meta }: Fragment): IndexedSection {
  * @throws why a section could not be had, when none could.
  */
 async function bestOf(
-	ranked: readonly (readonly [id: string, load: (() => Promise<Fragment>) | undefined])[],
+	ranked: readonly (readonly [id: string, load: () => Promise<IndexedSection | undefined>])[],
 ): Promise<Map<string, IndexedSection>> {
 	const found = new Map<string, IndexedSection>();
 	let why: unknown;
 	for (let first = 0; first < ranked.length && found.size < MOST_SECTIONS; first += MOST_SECTIONS) {
 		const some = ranked.slice(first, first + MOST_SECTIONS);
-		const loaded = await Promise.allSettled(some.map(([, load]) => load?.()));
+		const loaded = await Promise.allSettled(some.map(([, load]) => load()));
 		for (const [index, one] of loaded.entries()) {
 			if (one.status === 'rejected') why = one.reason;
-			else if (one.value && found.size < MOST_SECTIONS) found.set(some[index]?.[0] ?? '', sectionOf(one.value));
+			else if (one.value && found.size < MOST_SECTIONS) found.set(some[index]?.[0] ?? '', one.value);
 		}
 		if (why === undefined) break;
 	}
@@ -64,6 +64,16 @@ async function bestOf(
 /** Reads an index that is open. @param words Fetches the words of all pages, the most frequent first. */
 export function fullTextOf(index: Engine, words: () => Promise<string[]>): FullText {
 	let vocabulary: Promise<string[]> | undefined;
+	// One value a section: what is read from it once is kept with it, and the next letter finds most of them again.
+	const sections = new Map<string, IndexedSection>();
+	const load = async (
+		id: string,
+		fragment: (() => Promise<Fragment>) | undefined,
+	): Promise<IndexedSection | undefined> => {
+		const section = sections.get(id) ?? (fragment && sectionOf(await fragment()));
+		if (section) sections.set(id, section);
+		return section;
+	};
 	return {
 		async find(words, category) {
 			const options = { filters: category === undefined ? {} : { category } };
@@ -79,7 +89,7 @@ export function fullTextOf(index: Engine, words: () => Promise<string[]>): FullT
 					return ofWord;
 				}),
 			);
-			return { sections: await bestOf(rank(scores).map(({ id }) => [id, fragments.get(id)])), scores };
+			return { sections: await bestOf(rank(scores).map(({ id }) => [id, () => load(id, fragments.get(id))])), scores };
 		},
 		words() {
 			vocabulary ??= words();

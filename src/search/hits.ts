@@ -17,6 +17,8 @@ export interface IndexedSection {
 	readonly topics: string;
 	/** What readers look it up by, with commas. */
 	readonly lookups: string;
+	/** What its prompts ask. */
+	readonly asked: string;
 	/** The heading and the text below it, words parted by white space. */
 	readonly content: string;
 }

@@ -1,7 +1,7 @@
-/** How well a section answers a query, by where its words stand: in the heading, among the terms that it introduces, in the text. */
-import { isSought } from './excerpt.ts';
+/** How well a section answers a query, by where its words stand: in the heading, among its terms, in what its prompts ask, in the text. */
+import { isSought, sharedStart } from './excerpt.ts';
 import { type IndexedSection, wordsIn } from './hits.ts';
-import { wordsOf } from './spelling.ts';
+import { stemOf, wordsOf } from './spelling.ts';
 import { tellingWords } from './titles.ts';
 
 /** A word of a query. */
@@ -11,69 +11,88 @@ export interface SoughtWord {
 	readonly weight: number;
 }
 
-/** What a word of a text is worth that only resembles what was typed: a slip away, or of the same stem. */
+/** What a word of a text is worth that only resembles what was typed: a slip away; of the same root; begun by it, which the last word may be. */
 const ALIKE = 0.1;
+const OF_ROOT = 0.3;
+const BEGUN = 0.5;
+const LAST_BEGUN = 0.8;
 const SHORTEST_START = 3;
+const SHORTEST_ROOT = 5;
+const ROOT_SHARE = 0.7;
 /** What a place is worth, in occurrences in a text of usual length. A question's heading is long, and says much in passing. */
-const IN_HEADING = 12;
-const IN_QUESTION = 3;
+const IN_HEADING = 20;
+const IN_QUESTION = 1.5;
 const IN_TOPICS = 1;
+const IN_ASKED = 0.7;
 /** Occurrences from which on more of them say little. */
 const SATURATION = 2;
 /** How far a long text must say a word more often, how many words are usual, and from which on a text is not short. */
-const LENGTH_SHARE = 0.7;
-const USUAL_LENGTH = 250;
-const SHORTEST = 40;
+const LENGTH_SHARE = 0.5;
+const USUAL_LENGTH = 300;
+const SHORTEST = 20;
+/** How much a section loses by what it lacks of the query. */
+const COVERAGE = 2.4;
 /** What words that stand together as in the query add, in the text and in the heading. */
-const TOGETHER = 0.4;
-const TOGETHER_IN_HEADING = 0.3;
+const TOGETHER = 0.25;
+const TOGETHER_IN_HEADING = 2.5;
 /** What a heading adds that says the query, and one that says nothing else. */
-const SAID_BY_HEADING = 0.5;
+const SAID_BY_HEADING = 1.2;
 const HEADING_IS_QUERY = 0.5;
 /** What it adds that readers are said to look the section up by just this. */
-const LOOKED_UP = 1.5;
+const LOOKED_UP = 2;
+/** What it adds that a term of the section is the query, that a prompt asks it, and that a question does. */
+const IS_TOPIC = 0.5;
+const IS_ASKED = 1.4;
+const IS_QUESTION = 0.45;
 /** What it adds that the concept is called by words of the query. */
-const OF_CONCEPT = 1;
+const OF_CONCEPT = 1.4;
 
 /** What leads elsewhere, or says in a line what a section explains. */
 const shares: Readonly<Record<string, number>> = {
-	retrieval: 0.25,
-	references: 0.25,
-	terms: 0.35,
-	notation: 0.3,
-	'in-one-breath': 0.4,
-	code: 0.6,
+	retrieval: 0.1,
+	references: 0.1,
+	terms: 0.2,
+	notation: 0.2,
+	'in-one-breath': 0.1,
+	code: 0.5,
 };
 /** A question says nearly every word of its page; who asks one may want it. */
-const QUESTION_SHARE = 0.5;
-const ASKED_SHARE = 0.8;
+const QUESTION_SHARE = 0.3;
+const ASKED_SHARE = 0.9;
 
 /** Words of a question. */
 const asks = /^(?:why|how|what|which|when|is|are|do|does|can|should)\s|\s(?:or|vs\.?|versus)\s/i;
 
-function shareOf({ anchor, chapter }: IndexedSection, isAsking: boolean): number {
-	if (anchor.startsWith('q-')) return isAsking ? ASKED_SHARE : QUESTION_SHARE;
-	return shares[anchor] ?? shares[chapter] ?? 1;
+function isQuestion({ anchor }: IndexedSection): boolean {
+	return anchor.startsWith('q-');
 }
 
-function worthOf(typed: string, word: string): number {
+function shareOf(section: IndexedSection, isAsking: boolean): number {
+	if (isQuestion(section)) return isAsking ? ASKED_SHARE : QUESTION_SHARE;
+	return shares[section.anchor] ?? shares[section.chapter] ?? 1;
+}
+
+function worthOf(typed: string, word: string, isLast: boolean): number {
 	if (typed === word) return 1;
-	if (!isSought(typed, word)) return 0;
 	// Two letters begin many words.
-	return word.startsWith(typed) && typed.length >= SHORTEST_START ? 1 : ALIKE;
+	if (typed.length >= SHORTEST_START && typed[0] === word[0] && stemOf(typed) === stemOf(word)) return 1;
+	if (!isSought(typed, word)) return 0;
+	if (word.startsWith(typed) && typed.length >= SHORTEST_START) return isLast ? LAST_BEGUN : BEGUN;
+	const shared = sharedStart(typed, word);
+	return shared >= Math.max(SHORTEST_ROOT, ROOT_SHARE * Math.min(typed.length, word.length)) ? OF_ROOT : ALIKE;
 }
 
 type Worth = (typed: string, word: string) => number;
 
-/** Compares words once: a text repeats itself, and a slip takes long to find. */
-function comparison(): Worth {
+/** Compares words once: a text repeats itself, and a slip takes long to find. The last word of a query may be unfinished. */
+function comparison(last: string | undefined): Worth {
 	const known = new Map<string, Map<string, number>>();
 	return (typed, word) => {
 		const ofTyped = known.get(typed) ?? new Map<string, number>();
 		known.set(typed, ofTyped);
 		const before = ofTyped.get(word);
 		if (before !== undefined) return before;
-		const worth = worthOf(typed, word);
+		const worth = worthOf(typed, word, typed === last);
 		ofTyped.set(word, worth);
 		return worth;
 	};
@@ -86,6 +105,42 @@ function together(words: readonly string[], typed: readonly string[], worth: Wor
 		words.some((word, at) => worth(first, word) > 0 && worth(second, words[at + 1] ?? '') > 0),
 	);
 	return pairs.length > 0 ? found.length / pairs.length : 0;
+}
+
+/** What is compared of a section: read once, since the next letter compares it again. */
+interface Places {
+	readonly heading: readonly string[];
+	readonly headings: readonly string[];
+	readonly topics: readonly string[];
+	/** Its terms, and what readers look it up by. */
+	readonly names: readonly (readonly string[])[];
+	readonly lookups: readonly string[];
+	/** What is asked about it, all together; of a question, itself. */
+	readonly asked: readonly string[];
+	readonly text: readonly string[];
+}
+
+const read = new WeakMap<IndexedSection, Places>();
+
+function listed(texts: string): (readonly string[])[] {
+	return texts.split(', ').filter(Boolean).map(tellingWords);
+}
+
+function placesOf(section: IndexedSection): Places {
+	const known = read.get(section);
+	if (known) return known;
+	const headings = tellingWords(section.heading);
+	const places: Places = {
+		heading: wordsOf(section.heading),
+		headings,
+		topics: wordsOf(`${section.topics} ${section.lookups}`),
+		names: [...listed(section.topics), ...listed(section.lookups)],
+		lookups: listed(section.lookups).map((words) => words.join(' ')),
+		asked: isQuestion(section) ? headings : tellingWords(section.asked),
+		text: wordsIn(section),
+	};
+	read.set(section, places);
+	return places;
 }
 
 export interface Relevance {
@@ -109,43 +164,57 @@ export function relevanceTo(
 	section: IndexedSection,
 	named: { readonly name: readonly string[]; readonly all: readonly string[] },
 ) => Relevance {
-	const worth = comparison();
 	const typed = sought.map(({ word }) => word);
-	const asked = wordsOf(query);
+	const worth = comparison(typed.at(-1));
+	const spoken = wordsOf(query);
 	const isAsking = asks.test(query.trim());
 	const whole = sought.reduce((sum, { weight }) => sum + weight, 0);
 	const best = (word: string, words: readonly string[]): number =>
 		words.reduce((most, one) => Math.max(most, worth(word, one)), 0);
+	/** How many of some words the query says. */
+	const saidOf = (words: readonly string[]): number =>
+		words.filter((one) => typed.some((word) => worth(word, one) >= OF_ROOT)).length;
+	/** How nearly one of some texts is the query: all of it, and little else. A page's name is understood. */
+	const nearest = (texts: readonly (readonly string[])[], name: readonly string[]): number =>
+		texts.reduce((most, words) => {
+			const said = saidOf(words);
+			if (said === 0) return most;
+			const share = sought.reduce(
+				(sum, { word, weight }) => sum + weight * (best(word, name) > 0 ? 1 : best(word, words)),
+				0,
+			);
+			return Math.max(most, (share / whole) ** 2 * Math.sqrt(said / words.length));
+		}, 0);
 	return (section, { name, all }) => {
 		if (whole === 0) return { score: 0, about: undefined };
-		const heading = wordsOf(section.heading);
-		const headings = tellingWords(section.heading);
-		const topics = wordsOf(`${section.topics} ${section.lookups}`);
-		const isLookup = section.lookups.split(', ').some((words) => tellingWords(words).join(' ') === typed.join(' '));
-		const text = wordsIn(section);
+		const { heading, headings, topics, names, lookups, asked, text } = placesOf(section);
+		const isLookup = lookups.includes(typed.join(' '));
 		const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * Math.max(text.length, SHORTEST)) / USUAL_LENGTH;
-		const inHeading = section.anchor.startsWith('q-') ? IN_QUESTION : IN_HEADING;
+		const inHeading = isQuestion(section) ? IN_QUESTION : IN_HEADING;
+		const askedWords = isQuestion(section) ? [] : asked;
 		let [sum, covered, headed, ofConcept] = [0, 0, 0, 0];
 		for (const { word, weight } of sought) {
-			const [ofHeading, ofTopics] = [best(word, heading), best(word, topics)];
-			const said = text.reduce((count, one) => count + worth(word, one), 0);
-			const found = inHeading * ofHeading + IN_TOPICS * ofTopics + said / length;
+			const ofHeading = best(word, heading);
 			const isName = best(word, name) > 0;
+			const said = text.reduce((count, one) => count + worth(word, one), 0);
+			const found =
+				inHeading * ofHeading + IN_TOPICS * best(word, topics) + IN_ASKED * best(word, askedWords) + said / length;
 			sum += (weight * found) / (SATURATION + found);
 			if (found > 0) covered += weight;
-			if (ofHeading > 0 || isName) headed += weight;
+			headed += weight * (isName ? 1 : ofHeading);
 			if (best(word, all) > 0) ofConcept += weight;
 		}
-		const saying = headings.filter((one) => typed.some((word) => worth(word, one) > 0)).length;
-		const isQuery = headings.length > 0 ? (saying / headings.length) * (headed / whole) : 0;
+		const isQuery = headings.length > 0 ? (saidOf(headings) / headings.length) * (headed / whole) : 0;
 		const more =
 			1 +
 			TOGETHER * together(text, typed, worth) +
-			TOGETHER_IN_HEADING * together(heading, asked, worth) +
+			TOGETHER_IN_HEADING * together(heading, spoken, worth) +
 			(SAID_BY_HEADING * headed + OF_CONCEPT * ofConcept) / whole +
 			HEADING_IS_QUERY * isQuery +
+			IS_TOPIC * nearest(names, []) +
+			(isQuestion(section) ? IS_QUESTION : IS_ASKED) * nearest([asked], name) +
 			LOOKED_UP * Number(isLookup);
-		const score = (sum / whole) * (covered / whole) * shareOf(section, isAsking) * more;
+		const score = (sum / whole) * (covered / whole) ** COVERAGE * shareOf(section, isAsking) * more;
 		const isProse = section.chapter !== 'code' && section.chapter !== 'questions';
 		const begins = typed.every((word, at) => worth(word, headings[at] ?? '') > 0);
 		return { score, about: (begins && isProse) || isLookup ? 'heading' : covered === whole ? 'words' : undefined };

@@ -141,7 +141,7 @@ const mostOf = (chapter: string): number => (chapter === 'retrieval' ? 1 : 2);
 /** About how many sections there are: what a word tells is how few of them have it. */
 const SECTIONS = 2000;
 /** A rare word tells more than a common one, though not by all that it is rarer: a question has chance words. */
-const TELLING = 0.7;
+const TELLING = 0.6;
 
 interface FoundHits {
 	readonly score: number;

@@ -53,19 +53,26 @@ export function spelledOut(formula: string): string {
 export function editsBetween(a: string, b: string, most: number): number {
 	if (Math.abs(a.length - b.length) > most) return Number.POSITIVE_INFINITY;
 	let before: number[] = [];
-	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+	let last: number[] = [];
+	for (let column = 0; column <= b.length; column++) last.push(column);
 	for (let row = 1; row <= a.length; row++) {
 		const current = [row];
+		let least = row;
 		for (let column = 1; column <= b.length; column++) {
 			const same = a[row - 1] === b[column - 1];
-			const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-			current[column] = Math.min(
+			let edits = Math.min(
 				(last[column] ?? 0) + 1,
 				(current[column - 1] ?? 0) + 1,
 				(last[column - 1] ?? 0) + Number(!same),
-				swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
 			);
+			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+				edits = Math.min(edits, (before[column - 2] ?? 0) + 1);
+			}
+			current.push(edits);
+			least = Math.min(least, edits);
 		}
+		// No later row has fewer than the least of two in succession, since a swap reaches two rows back.
+		if (least > most && Math.min(...last) > most) return Number.POSITIVE_INFINITY;
 		before = last;
 		last = current;
 	}
@@ -76,6 +83,33 @@ export function editsBetween(a: string, b: string, most: number): number {
 /** Whether one slip of the finger makes `a` into `b`. Equal words count too. */
 export function isOneEditApart(a: string, b: string): boolean {
 	return editsBetween(a, b, 1) <= 1;
+}
+
+const vowel = /[aeiouy]/;
+const SHORTEST_FORM = 4;
+const SHORTEST_ROOT = 3;
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
+function cut(word: string): string {
+	const single = word
+		.replace(/ies$/, 'y')
+		.replace(/(?<=ss|x|z|ch|sh)es$/, '')
+		.replace(/(?<=[^isu])s$/, '');
+	const bare = single.replace(/(?:ing|ed|(?<=.{4})ly)$/, '');
+	const isForm = bare.length < single.length && bare.length >= SHORTEST_ROOT && vowel.test(bare);
+	const stem = isForm ? bare.replace(/([bdgmnprt])\1$/, '$1') : single;
+	const root = stem.replace(/(?:ion|e)$/, '');
+	return root.length >= SHORTEST_ROOT ? root.replace(/y$/, 'i') : stem;
+}
+
+/** A plain word without the endings that make another form of it: `counting` and `counts` are `count`. What is compared is cut alike. */
+export function stemOf(word: string): string {
+	if (word.length < SHORTEST_FORM || !/^[a-z]+$/.test(word)) return word;
+	const stem = stems.get(word) ?? cut(word);
+	if (stems.size === MOST_STEMS) stems.clear();
+	stems.set(word, stem);
+	return stem;
 }
 
 /** Shorter words are too near to each other for a slip to be told from another word. */

@@ -33,11 +33,24 @@ function withoutLatex(query: string): string {
 		.replace(/[\^\\{}]/g, '');
 }
 
+/** Of names and headings, which are compared again at each letter. */
+const telling = new Map<string, readonly string[]>();
+const MOST_KEPT = 5000;
+
 /** The words that say what is looked for; all of them when there are only fillers. */
-export function tellingWords(query: string): string[] {
+export function tellingWords(query: string): readonly string[] {
+	const known = telling.get(query);
+	if (known) return known;
+	if (telling.size === MOST_KEPT) telling.clear();
+	const words = readTelling(query);
+	telling.set(query, words);
+	return words;
+}
+
+function readTelling(query: string): string[] {
 	const words = [...new Set(wordsOf(withoutLatex(query)).flatMap((word) => wordsOf(plainSpelling(word))))];
-	const telling = words.filter((word) => !fillers.has(word));
-	return telling.length > 0 ? telling : words;
+	const found = words.filter((word) => !fillers.has(word));
+	return found.length > 0 ? found : words;
 }
 
 /** Two slips are told from another word only in a long one. */
@@ -99,7 +112,7 @@ function isNamedBy(typed: readonly string[], concept: Named): boolean {
 }
 
 /** Words of the concept's name, which its sections need not repeat, and of all that it is found by. */
-export function namingWords(concept: Named): { name: string[]; all: string[] } {
+export function namingWords(concept: Named): { name: readonly string[]; all: readonly string[] } {
 	return { name: tellingWords(concept.name), all: [titleOf(concept), ...concept.aliases].flatMap(tellingWords) };
 }
 

@@ -123,11 +123,13 @@ function simplified(node: ElementContent | RootContent): ElementContent[] {
 /** Words that readers look up and a page does not say, by the section that is about them. */
 export type Lookups = Readonly<Record<string, readonly string[]>>;
 
-/** What the rest of a page says of a section: the terms that it introduces, and the prompts and criteria that refer to it. */
+/** What the rest of a page says of a section: the terms that it introduces, and the prompts that refer to it. */
 interface Mentions {
 	readonly topics: string[];
 	readonly lookups: readonly string[];
 	readonly taught: string[];
+	/** What its prompts ask. */
+	readonly asked: string[];
 }
 
 function linkOf(node: Element): string | undefined {
@@ -142,10 +144,10 @@ function plain(node: Element): string {
 /** By the anchor of the section. A page asks about what it explains, in other words than it explains it. */
 function mentionsIn(main: Element, lookups: Lookups): Map<string, Mentions> {
 	const mentions = new Map<string, Mentions>(
-		Object.entries(lookups).map(([anchor, words]) => [anchor, { topics: [], lookups: words, taught: [] }]),
+		Object.entries(lookups).map(([anchor, words]) => [anchor, { topics: [], lookups: words, taught: [], asked: [] }]),
 	);
 	const of = (anchor: string): Mentions => {
-		const known = mentions.get(anchor) ?? { topics: [], lookups: [], taught: [] };
+		const known = mentions.get(anchor) ?? { topics: [], lookups: [], taught: [], asked: [] };
 		mentions.set(anchor, known);
 		return known;
 	};
@@ -154,13 +156,13 @@ function mentionsIn(main: Element, lookups: Lookups): Map<string, Mentions> {
 		const id = idOf(node);
 		if (id && /^h[23]$/.test(node.tagName)) current = id;
 		if (node.tagName === 'dfn' && id?.startsWith('t-')) of(current).topics.push(textOf(node).trim());
-		const isPrompt = classesOf(node).includes('prompt');
-		const source = find(node, (part) => classesOf(part).includes(isPrompt ? 'note' : 'criterion-meta'));
-		if (!source || !(isPrompt || (node.tagName === 'li' && node.children.some(({ type }) => type === 'element')))) {
-			return undefined;
-		}
-		const anchor = linkOf(source);
-		if (anchor) of(anchor).taught.push(plain(node));
+		if (!classesOf(node).includes('prompt')) return undefined;
+		const source = find(node, (part) => classesOf(part).includes('note'));
+		const anchor = source && linkOf(source);
+		if (!anchor) return undefined;
+		const ask = find(node, (part) => classesOf(part).includes('prompt-ask'));
+		if (ask) of(anchor).asked.push(plain(ask));
+		of(anchor).taught.push(plain(node));
 		return undefined;
 	});
 	return mentions;
@@ -251,7 +253,12 @@ export function searchablePage(html: string, category: string, lookups: Lookups 
 	const blocks = main.children.flatMap(simplified);
 	const sections = partsOf(blocks).map(({ heading, chapter, content }): SearchableSection => {
 		const anchor = (heading && idOf(heading)) ?? '';
-		const { topics, lookups: looked, taught } = mentions.get(anchor) ?? { topics: [], lookups: [], taught: [] };
+		const {
+			topics,
+			lookups: looked,
+			taught,
+			asked,
+		} = mentions.get(anchor) ?? { topics: [], lookups: [], taught: [], asked: [] };
 		const facts = [
 			{
 				type: 'element',
@@ -264,6 +271,7 @@ export function searchablePage(html: string, category: string, lookups: Lookups 
 			meta('heading', heading ? textOf(heading).trim() : ''),
 			meta('topics', topics.join(', ')),
 			meta('lookups', looked.join(', ')),
+			meta('asked', asked.join(' ')),
 		];
 		const more = [unseen([...topics, ...looked].join(' '), TOPICS_WEIGHT), unseen(taught.join(' '), TAUGHT_WEIGHT)];
 		const body = toHtml(element('main', undefined, [...facts, ...(heading ? [heading] : []), ...content, ...more]));

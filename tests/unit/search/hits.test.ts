@@ -9,6 +9,7 @@ const section = (heading: string, text: string, over: Partial<IndexedSection> = 
 	heading,
 	topics: '',
 	lookups: '',
+	asked: '',
 	// The index closes a heading with a full stop.
 	content: heading ? `${heading}. ${text}` : text,
 	...over,

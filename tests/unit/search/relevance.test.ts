@@ -12,6 +12,7 @@ const section = (heading: string, text: string, over: Partial<IndexedSection> = 
 	heading,
 	topics: '',
 	lookups: '',
+	asked: '',
 	content: `${heading}. ${text}`,
 	...over,
 });
@@ -42,6 +43,21 @@ test('what readers look a section up by counts like its heading', () => {
 	const looked = section('Two speeds', 'One runs twice as fast.', { lookups: 'tortoise and hare, floyd' });
 	expect(judge('tortoise and hare', looked).about).toBe('heading');
 	expect(judge('tortoise and rabbit', looked).about).toBeUndefined();
+});
+
+test('another form of a word is the word, and one of its root is more like it than a slip', () => {
+	const said = (word: string): number => judge('eigenvectors', section('One', `An ${word}.`)).score;
+	expect(said('eigenvector')).toBe(said('eigenvectors'));
+	expect(judge('calibrated', section('One', 'A calibration.')).score).toBeGreaterThan(
+		judge('gradient', section('One', 'A gradeint.')).score,
+	);
+});
+
+test('a section whose prompt asks the query leads one that says its words', () => {
+	const asked = section('One', 'A heap of requests and a lock.', {
+		asked: 'Why is a lock held? What is a heap?',
+	});
+	expect(order('why is a lock held', section('Two', 'A lock is held, and held again.'), asked)).toEqual(['One', 'Two']);
 });
 
 test('terms, references and prompts stand behind the section that explains; code does not name a page’s word', () => {

@@ -23,6 +23,7 @@ function index(sections: readonly (readonly [slug: string, text: string])[], wor
 					heading: '',
 					topics: '',
 					lookups: '',
+					asked: '',
 					content,
 				},
 			]),

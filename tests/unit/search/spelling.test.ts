@@ -9,6 +9,7 @@ import {
 	plainSpelling,
 	SPELLING,
 	spelledOut,
+	stemOf,
 	wordsOf,
 } from '../../../src/search/spelling.ts';
 
@@ -19,6 +20,21 @@ test.each([
 	['ŷ', 'y'],
 ])('folds %s to %s', (text, folded) => {
 	expect(fold(text)).toBe(folded);
+});
+
+test.each([
+	['counting', 'counts'],
+	['caching', 'caches'],
+	['queries', 'query'],
+	['stopped', 'stopping'],
+	['layers', 'layer'],
+	['calibrated', 'calibration'],
+])('%s and %s are forms of one word', (one, other) => {
+	expect(stemOf(one)).toBe(stemOf(other));
+});
+
+test.each(['loss', 'bus', 'thing', 'd_k', 'need'])('%s is no form of another word', (word) => {
+	expect(stemOf(word)).toBe(word);
 });
 
 test.each([
