@@ -59,11 +59,13 @@ function isIgnored(node: Element): boolean {
 }
 
 function find(node: Root | Element, matches: (element: Element) => boolean): Element | undefined {
-	let found: Element | undefined;
-	visit(node, 'element', (element) => {
-		if (found === undefined && matches(element)) found = element;
-	});
-	return found;
+	if (node.type === 'element' && matches(node)) return node;
+	// Asked of every element of a page, for all that is inside of it: no library's walk is quick enough.
+	for (const child of node.children) {
+		const found = child.type === 'element' ? find(child, matches) : undefined;
+		if (found) return found;
+	}
+	return undefined;
 }
 
 /** Plain readings of formulas, which the Markdown pipeline leaves for the index alone. */

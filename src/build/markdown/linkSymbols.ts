@@ -4,11 +4,11 @@
  * goes in its place. Wrapping them instead (`\htmlData`) would move scripts.
  */
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
+import { toString as textOf } from 'hast-util-to-string';
 import katex from 'katex';
 import { type Occurrence, readFormula, type SymbolForm } from '../../concepts/formulas/symbols.ts';
 import { type FormulaNode, parseFormula, withParts } from '../../concepts/formulas/tree.ts';
+import { katexTree } from './katexTree.ts';
 
 /** A command that stands for a whole parse tree, as KaTeX renders from text alone. */
 const TREE = '\\sixfoldtree';
@@ -56,7 +56,7 @@ export function linkSymbols(
 	// KaTeX's types know of macros that are text alone.
 	const options: object = { displayMode, strict: 'ignore', output: 'html', macros };
 	const html = katex.renderToString(TREE, options);
-	const marked = find(fromHtml(html, { fragment: true }), 'katex-html');
+	const marked = find({ type: 'root', children: katexTree(html) }, 'katex-html');
 	if (!marked) return drawn;
 	// Whole lines have struts in them: what is marked stands inside.
 	for (const line of elementsIn(marked)) for (const child of elementsIn(line)) mark(child, occurrences);
@@ -136,14 +136,18 @@ function wash(element: Element): void {
 	elementsIn(element).forEach(wash);
 }
 
-/** An element as HTML without marks, and with letters in one span again that KaTeX sets so when they have no dye to keep them apart. */
+/**
+ * All that an element holds, but marks, as a text to compare by; letters stand in one span again that KaTeX sets so when they have no dye to
+ * keep them apart.
+ */
 function withoutMarks(element: Element): string {
 	const bare = (node: ElementContent): ElementContent => {
-		if (node.type !== 'element') return node;
+		if (node.type !== 'element') return { type: 'text', value: textOf(node) };
+		const { tagName, children } = node;
 		const { dataS: _, ...properties } = node.properties;
-		return { ...node, properties, children: joined(node.children.map(bare)) };
+		return { type: 'element', tagName, properties, children: joined(children.map(bare)) };
 	};
-	return toHtml(bare(element));
+	return JSON.stringify(bare(element));
 }
 
 function joined(children: readonly ElementContent[]): ElementContent[] {

@@ -26,7 +26,8 @@ export const pipeline = {
 		remarkStages,
 		remarkMargin,
 	],
-	rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }], rehypeFold],
+	// What KaTeX refuses is left by the first to the second, which tells why and shows it in red.
+	rehypePlugins: [rehypeFold, [rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }]],
 	gfm: true,
 	smartypants: true,
 } satisfies import('@astrojs/markdown-remark').UnifiedProcessorOptions;

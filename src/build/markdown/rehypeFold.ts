@@ -1,10 +1,12 @@
 /**
- * Folds what KaTeX and the highlighter produced into one node of finished HTML each. Without it, thousands of elements
- * travel through JSX one by one: 200 pages of math took three times as long and half as much memory again.
+ * Draws formulas and highlights code, each folded into one node of finished HTML. Otherwise, thousands of elements travel through JSX one
+ * by one: 200 pages of math took three times as long and half as much memory again. A formula that was drawn before is not drawn again:
+ * questions stand on their page and in their drill, and every page has its letters dozens of times.
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
+import katex from 'katex';
 import type { Parent } from 'unist';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -12,6 +14,7 @@ import { latexToText } from '../../concepts/formulas/latexToText.ts';
 import { formsOf, type SymbolForm, type WrittenSymbol } from '../../concepts/formulas/symbols.ts';
 import { highlight } from '../../listings/highlight.ts';
 import { breakLines } from './breakLines.ts';
+import { katexTree } from './katexTree.ts';
 import { linkSymbols } from './linkSymbols.ts';
 import { mendMathml } from './mathml.ts';
 import { isMdx } from './mdx.ts';
@@ -78,10 +81,24 @@ function takePunctuation(siblings: ElementContent[], index: number, text: string
 }
 
 /** The symbols that the page of a text declares: in the frontmatter of a concept, or handed down to its other texts as such. */
-function formsFor(file: VFile): SymbolForm[] {
+interface Notation {
+	/** The same for the same symbols. */
+	readonly name: string;
+	readonly written: readonly WrittenSymbol[];
+}
+
+function notationFor(file: VFile): Notation {
 	const { notation = [] } =
 		(file.data.astro as { frontmatter: { notation?: WrittenSymbol[] } } | undefined)?.frontmatter ?? {};
-	return formsOf(notation);
+	return { name: JSON.stringify(notation), written: notation };
+}
+
+const forms = new Map<string, readonly SymbolForm[]>();
+
+function formsIn({ name, written }: Notation): readonly SymbolForm[] {
+	const known = forms.get(name) ?? formsOf(written);
+	forms.set(name, known);
+	return known;
 }
 
 /** Puts the marks of the page's symbols into what KaTeX drew for the eye, and lets a display break where it may. */
@@ -95,14 +112,53 @@ function link(formula: Element, latex: string, display: boolean, forms: readonly
 	});
 }
 
-/** A formula as drawn by KaTeX, with its plain reading for the search index, which takes it out again. */
-function foldFormula(formula: Element, display: boolean, forms: readonly SymbolForm[]): { html: string; text: string } {
+/** The LaTeX of an element that stands for a formula, as remark-math leaves it. */
+function formulaIn(node: Element): { readonly latex: string; readonly display: boolean } | undefined {
+	const [code = node] = node.tagName === 'pre' ? node.children : [node];
+	if (code.type !== 'element' || !hasClass(code, 'language-math')) return undefined;
+	return { latex: textOf(code), display: node.tagName === 'pre' };
+}
+
+interface Formula {
+	readonly html: string;
+	/** Its plain reading. */
+	readonly text: string;
+}
+
+/** What was drawn, by all that it depends on. */
+const drawn = new Map<string, Formula>();
+const MOST_DRAWN = 10_000;
+
+/**
+ * A formula as drawn by KaTeX, with its plain reading for the search index, which takes it out again.
+ *
+ * @returns undefined when KaTeX refuses it
+ */
+function draw(latex: string, display: boolean, notation: Notation): Formula | undefined {
+	const key = JSON.stringify([latex, display, notation.name]);
+	const known = drawn.get(key);
+	if (known) return known;
+	let formula: ElementContent | undefined;
+	try {
+		const options = { displayMode: display, output: 'htmlAndMathml', strict: 'error' } as const;
+		[formula] = katexTree(katex.renderToString(latex, options));
+	} catch {
+		return undefined;
+	}
+	if (formula?.type !== 'element') return undefined;
+	const result = fold(formula, display, notation);
+	// Pages that stand beside each other share most.
+	if (drawn.size >= MOST_DRAWN) drawn.clear();
+	drawn.set(key, result);
+	return result;
+}
+
+function fold(formula: Element, display: boolean, notation: Notation): Formula {
 	const tag = display ? 'div' : 'span';
 	const latex = takeLatex(formula);
 	const text = latexToText(latex);
-	link(formula, latex, display, forms);
-	const katex = toHtml(formula);
-	const html = `<${tag} class="math${display ? ' display' : ''}" data-text="${attribute(text)}">${katex}</${tag}>`;
+	link(formula, latex, display, formsIn(notation));
+	const html = `<${tag} class="math${display ? ' display' : ''}" data-text="${attribute(text)}">${toHtml(formula)}</${tag}>`;
 	return { html, text };
 }
 
@@ -136,7 +192,7 @@ function finished(html: string, mdx: boolean): ElementContent {
 export function rehypeFold() {
 	return async (tree: Root, file: VFile): Promise<void> => {
 		const mdx = isMdx(file);
-		const forms = formsFor(file);
+		const notation = notationFor(file);
 		const pending: Promise<void>[] = [];
 		visit(tree, 'element', (node, index, parent) => {
 			if (parent === undefined || index === undefined) return undefined;
@@ -144,9 +200,12 @@ export function rehypeFold() {
 				const at = (parent as Parent).children.indexOf(node);
 				(parent as Parent).children[at] = finished(html, mdx);
 			};
-			const display = hasClass(node, 'katex-display');
-			if (display || hasClass(node, 'katex')) {
-				const { html, text } = foldFormula(node, display, forms);
+			const written = formulaIn(node);
+			if (written) {
+				const { latex, display } = written;
+				const formula = draw(latex, display, notation);
+				if (!formula) return SKIP;
+				const { html, text } = formula;
 				const { before, after } = display
 					? { before: '', after: '' }
 					: takePunctuation((parent as Element).children, index, text);
