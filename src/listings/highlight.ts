@@ -19,7 +19,9 @@ export async function highlightLines(code: string, language: string): Promise<st
 	const known = languages.find((name) => name === language);
 	if (!known) return code.split('\n').map(escaped);
 	highlighter ??= createHighlighter({ themes: [theme], langs: [...languages] });
-	const { tokens } = (await highlighter).codeToTokens(code, { lang: known, theme: 'sixfold' });
+	// Without a limit: on a busy machine, a line that takes longer would lose its colors.
+	const options = { lang: known, theme: 'sixfold', tokenizeTimeLimit: 0 };
+	const { tokens } = (await highlighter).codeToTokens(code, options);
 	return tokens.map((line) =>
 		line
 			.map(({ content, color }) => {
