@@ -15,6 +15,7 @@ import notices from './src/build/integrations/notices.ts';
 import offline from './src/build/integrations/offline.ts';
 import pagefind from './src/build/integrations/pagefind.ts';
 import publishedAddress from './src/build/integrations/publishedAddress.ts';
+import styleClasses from './src/build/integrations/styleClasses.ts';
 import { pipeline } from './src/build/markdown/pipeline.ts';
 import { readSiteConfig } from './src/build/siteConfig.ts';
 
@@ -39,6 +40,7 @@ export default defineConfig({
 		fonts(),
 		pagefind(),
 		islands(),
+		styleClasses(),
 		contentSecurityPolicy(),
 		hostFiles(),
 		notices(),
