@@ -7,9 +7,10 @@ import { nearest } from '../concepts/nearest.ts';
 import { count } from '../concepts/problems.ts';
 import { contentFolder, listedSlugs, readContent } from '../concepts/reading/content.ts';
 import type { YamlEntry } from '../concepts/reading/yaml.ts';
-import { category as categorySchema, type Track, track as tracks } from '../concepts/schema/category.ts';
+import { category as categorySchema, track as trackSchema } from '../concepts/schema/category.ts';
 import { type Planned, planned as plannedSchema } from '../concepts/schema/planned.ts';
 import { id } from '../concepts/schema/text.ts';
+import { type Track, trackNames, usualTrack } from '../concepts/tracks.ts';
 import { readCommand } from './commandLine.ts';
 import { addCategory, freeAccent, listSlug } from './scaffold/categories.ts';
 import { figureScaffold } from './scaffold/figure.ts';
@@ -30,7 +31,7 @@ const { values, operands } = readCommand({
 			about: 'list the slug at the end of this category, if none lists it yet',
 		},
 		title: { type: 'string', value: '<text>', about: 'with --category: make this category, of that title' },
-		track: { type: 'string', value: 'ml|swe', about: 'the track of a new category' },
+		track: { type: 'string', value: trackNames.join('|'), about: 'the track of a new category' },
 		description: { type: 'string', value: '<text>', about: 'one line beside the title of a new category' },
 		figure: { type: 'string', value: '<name>', about: 'make a figure, shown by the new concept if there is one' },
 		task: { type: 'string', value: '<slug>/<question>', about: 'make the task of a coding question that is there' },
@@ -205,7 +206,7 @@ function belonging(slug: string): Belonging {
 }
 
 function trackOf(category: YamlEntry): Track {
-	return tracks.safeParse(category.get('track').text).data ?? 'ml';
+	return trackSchema.safeParse(category.get('track').text).data ?? usualTrack;
 }
 
 /** A category that is not there yet, with the slug as its first. */
@@ -216,12 +217,12 @@ function newCategory(name: string, slug: string, categories: YamlEntry, source: 
 		const meant = nearest(name, ids);
 		throw new Error(
 			`There is no category ${name}; expected ${ids.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''} To make it:\n` +
-				`  npm run new -- ${slug} --category ${name} --title "…" --track ml|swe --description "…"`,
+				`  npm run new -- ${slug} --category ${name} --title "…" --track ${trackNames.join('|')} --description "…"`,
 		);
 	}
 	const others = categories.items.flatMap((item) => categorySchema.safeParse(item.value).data ?? []);
-	const read = tracks.safeParse(track);
-	if (!read.success) throw new Error(`"${track}" is no track; expected ${tracks.options.join(' or ')}.`);
+	const read = trackSchema.safeParse(track);
+	if (!read.success) throw new Error(`"${track}" is no track; expected ${trackNames.join(' or ')}.`);
 	const made = categorySchema.safeParse({
 		...{ id: name, title, track, description },
 		...{ accent: freeAccent(others, read.data), concepts: [slug] },

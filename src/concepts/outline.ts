@@ -3,8 +3,9 @@ import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { attributesOf, parseMdx, readHeading, splitFrontmatter } from './reading/markdown.ts';
-import type { Track } from './schema/category.ts';
-import { type StageNumber, writtenStagesOf } from './stages.ts';
+import type { StageNumber } from './stageNumbers.ts';
+import { writtenStagesOf } from './stages.ts';
+import type { Track } from './tracks.ts';
 
 /** A listing as one place of a page shows it. */
 export interface ShownListing {

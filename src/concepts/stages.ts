@@ -1,9 +1,6 @@
-/** The six stages: their names, order and permanent anchors. Everything that counts to six reads it from here. */
-import type { Track } from './schema/category.ts';
-import { tracks } from './tracks.ts';
-
-/** Position of a stage in the walkthrough, from 1. */
-export type StageNumber = 1 | 2 | 3 | 4 | 5 | 6;
+/** The six stages: their names, order and permanent anchors. */
+import { type StageNumber, stageNumbers } from './stageNumbers.ts';
+import { type Track, trackNames, tracks } from './tracks.ts';
 
 export interface Stage {
 	readonly number: StageNumber;
@@ -25,11 +22,12 @@ export function stagesOf(track: Track): readonly Stage[] {
 	];
 }
 
-/** The titles of the six stages for whoever speaks of both tracks: "The math or internals & complexity". */
+/** The titles of the six stages for whoever speaks of all tracks: "The math or internals & complexity". */
 export function stageTitles(): readonly string[] {
-	return stagesOf('ml').map(({ title }, index) => {
-		const other = stagesOf('swe')[index]?.title ?? title;
-		return other === title ? title : `${title} or ${other.charAt(0).toLowerCase()}${other.slice(1)}`;
+	const known = trackNames.map((track) => stagesOf(track).map(({ title }) => title));
+	return stageNumbers.map((number) => {
+		const [first = '', ...others] = new Set(known.map((titles) => titles[number - 1] ?? ''));
+		return [first, ...others.map((title) => `${title.charAt(0).toLowerCase()}${title.slice(1)}`)].join(' or ');
 	});
 }
 

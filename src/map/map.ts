@@ -1,7 +1,8 @@
 /** All concepts of the catalog, written or in preparation, with what each builds on and what it opens; and their graph, laid out. Runs in the build alone. */
 import { getCollection } from 'astro:content';
 import { catalog, plannedConcepts, splitTitle } from '../concepts/catalog.ts';
-import type { Category, Track } from '../concepts/schema/category.ts';
+import type { Category } from '../concepts/schema/category.ts';
+import type { Track } from '../concepts/tracks.ts';
 import { conceptPath } from '../paths.ts';
 import { type Layout, layOut } from '../stages/graphs/layout.ts';
 import { graphOf, labelLines } from './graph.ts';

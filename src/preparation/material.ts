@@ -1,6 +1,6 @@
 /** What a calendar is made of: every concept with what its stages take, and the paths. One file that the build writes, `plan/material.json`. */
 import type { Format, QuestionLevel } from '../concepts/interview.ts';
-import type { Track } from '../concepts/schema/category.ts';
+import type { Track } from '../concepts/tracks.ts';
 import type { Renames } from '../keeping/rename.ts';
 import { pathTo } from '../paths.ts';
 

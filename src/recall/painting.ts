@@ -2,6 +2,7 @@
  * Paints what a reader has done and what is due onto a page while it is parsed, before it is seen, so that nothing moves. The text of the
  * functions goes into pages, so they use nothing but what they are given. Where the summary cannot be read, the page stays as it was built.
  */
+import { STAGES } from '../concepts/stageNumbers.ts';
 import { inlineReading } from '../keeping/inline.ts';
 import { type Day, studyDayAt } from './studyDay.ts';
 import { countDue, type Summary, summaryFrom } from './summary.ts';
@@ -12,6 +13,8 @@ export interface Seen {
 	readonly day: Day;
 	/** What an answer takes, in seconds. */
 	readonly seconds: number;
+	/** How many stages a concept has. */
+	readonly all: number;
 	/** Prompts due today: of a concept, or to be asked in all. */
 	due(concept?: string): number;
 }
@@ -29,12 +32,13 @@ function keepPainted(
 	from: typeof summaryFrom,
 	count: typeof countDue,
 	dayAt: typeof studyDayAt,
+	all: number,
 ): void {
 	const paint = (): void => {
 		try {
 			const summary = from(read());
 			const day = dayAt(Date.now(), -60_000 * new Date().getTimezoneOffset());
-			painter({ ...summary, day, due: (concept) => count(summary, day, concept) });
+			painter({ ...summary, day, all, due: (concept) => count(summary, day, concept) });
 		} catch {}
 	};
 	paint();
@@ -45,7 +49,7 @@ function keepPainted(
 
 /** The script that comes before all that paint: it stands in the header of every page. */
 export function paintingBegins(): string {
-	return `function seen(painter){(${keepPainted})(painter,${inlineReading('summary')},${summaryFrom},${countDue},${studyDayAt})}`;
+	return `function seen(painter){(${keepPainted})(painter,${inlineReading('summary')},${summaryFrom},${countDue},${studyDayAt},${STAGES})}`;
 }
 
 /** A script that paints. */
@@ -66,7 +70,7 @@ export const paintCount: Painter = function paintCount({ due }) {
  * Within every `[data-concept]`: what stands for a stage that is done (`[data-segment]`) gets the class `done`, the ring a dot when
  * prompts are due, and its words.
  */
-export const paintRings: Painter = function paintRings({ stages, due }) {
+export const paintRings: Painter = function paintRings({ stages, all, due }) {
 	for (const part of document.querySelectorAll<HTMLElement>('[data-concept]')) {
 		const done = stages[`${part.dataset.concept}`] ?? [];
 		const count = due(part.dataset.concept);
@@ -76,7 +80,7 @@ export const paintRings: Painter = function paintRings({ stages, due }) {
 		for (const ring of part.querySelectorAll('.ring')) {
 			ring.classList.toggle('due', count > 0);
 			ring.ariaHidden = `${done.length + count < 1}`;
-			ring.ariaLabel = `${done.length} of 6 stages done${count ? `, ${count} prompt${count > 1 ? 's' : ''} due` : ''}`;
+			ring.ariaLabel = `${done.length} of ${all} stages done${count ? `, ${count} prompt${count > 1 ? 's' : ''} due` : ''}`;
 		}
 	}
 };
@@ -91,10 +95,10 @@ export const paintNeeds: Painter = function paintNeeds({ stages }) {
 };
 
 /** Says in every `[data-complete]` how many concepts of its `[data-category]` are done, once any stage is. Paint the rings first. */
-export const paintComplete: Painter = function paintComplete() {
+export const paintComplete: Painter = function paintComplete({ all }) {
 	for (const note of document.querySelectorAll('[data-complete]')) {
 		const rows = [...(note.closest('[data-category]')?.querySelectorAll('[data-concept]') ?? [])];
-		const complete = rows.filter((row) => row.querySelectorAll('.done').length === 6).length;
+		const complete = rows.filter((row) => row.querySelectorAll('.done').length === all).length;
 		note.textContent = document.querySelector('[data-concept] .done') ? `${complete} of ${rows.length} complete` : '';
 	}
 };

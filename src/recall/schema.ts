@@ -1,5 +1,6 @@
 /** What the log, a drill and a backup hold, exactly. Loaded when there is something to check: an import, a damaged database. */
 import * as z from 'zod/mini';
+import { STAGES } from '../concepts/stageNumbers.ts';
 import { EARLIEST, LATEST, LONGEST_ANSWER, LONGEST_NOTE, LONGEST_TITLE } from './limits.ts';
 import { isSettings, type Settings } from './settings.ts';
 import { DAY } from './studyDay.ts';
@@ -29,7 +30,7 @@ const stamp = { id: z.uuid(), time, study };
 const ofPrompt = { ...stamp, prompt: promptKey };
 const answer = { ...ofPrompt, revision, rating, duration: z.int().check(z.gte(0), z.lte(LONGEST_ANSWER)), source };
 const ofMark = { ...stamp, concept: slug, anchor };
-const ofStage = { ...stamp, concept: slug, stage: z.int().check(z.gte(1), z.lte(6)) };
+const ofStage = { ...stamp, concept: slug, stage: z.int().check(z.gte(1), z.lte(STAGES)) };
 
 export const event = z.discriminatedUnion('kind', [
 	/** An answer from memory. The scheduler learns from it. */

@@ -1,5 +1,7 @@
 /** What a found section shows: where it stands and an excerpt around the words of the query. */
-import { type StageNumber, stagesOf } from '../concepts/stages.ts';
+import type { StageNumber } from '../concepts/stageNumbers.ts';
+import { stagesOf } from '../concepts/stages.ts';
+import { trackNames } from '../concepts/tracks.ts';
 import { hasSought, markWords, type Part } from './excerpt.ts';
 import { SPELLING, wordsOf } from './spelling.ts';
 
@@ -41,7 +43,7 @@ export interface Hit {
 	readonly excerpt: readonly Part[];
 }
 
-const stageAt = new Map([...stagesOf('ml'), ...stagesOf('swe')].map(({ anchor, number }) => [anchor, number]));
+const stageAt = new Map(trackNames.flatMap(stagesOf).map(({ anchor, number }) => [anchor, number]));
 
 const EXCERPT_WORDS = 24;
 /** More before the match would push it out of a row. */

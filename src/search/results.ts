@@ -1,5 +1,5 @@
 /** One list of results by concept: those found by title or alias first, then those found in the text. */
-import type { StageNumber } from '../concepts/stages.ts';
+import type { StageNumber } from '../concepts/stageNumbers.ts';
 import type { PlannedConcept, SearchCatalog, SearchCategory, SearchConcept } from './catalog.ts';
 import { markText, type Part } from './excerpt.ts';
 import { type Hit, hitOf, type IndexedSection, wordsIn } from './hits.ts';

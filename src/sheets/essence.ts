@@ -3,9 +3,9 @@ import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { withoutBindings } from '../concepts/outputs.ts';
 import { attributesOf, parseMdx } from '../concepts/reading/markdown.ts';
-import type { Track } from '../concepts/schema/category.ts';
 import type { Question } from '../concepts/schema/question.ts';
 import { type Stage, writtenStagesOf } from '../concepts/stages.ts';
+import type { Track } from '../concepts/tracks.ts';
 import { markdownOf } from '../twins/mdxText.ts';
 
 const MOST_MISTAKES = 5;

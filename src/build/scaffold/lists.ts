@@ -1,21 +1,16 @@
 /** Skeletons of a new concept's questions and prompts: the number, levels and formats that the check asks for, and nothing said yet. */
-import { type Format, questionLevels as levels, type QuestionLevel } from '../../concepts/interview.ts';
-import type { Track } from '../../concepts/schema/category.ts';
+import { questionLevels as levels } from '../../concepts/interview.ts';
 import type { Prompt } from '../../concepts/schema/prompt.ts';
-import { stagesOf } from '../../concepts/stages.ts';
+import { type QuestionSkeleton, type Track, trackRules, tracks } from '../../concepts/tracks.ts';
 
-interface QuestionPlan {
-	readonly level: QuestionLevel;
-	readonly format: Format;
-	readonly minutes: number;
-	/** What to ask. */
-	readonly ask: string;
+interface OwnSkeleton extends QuestionSkeleton {
 	/** One of the five that every interviewer knows: fill these first. */
 	readonly isUsual?: true;
 }
 
-/** The same nine on both tracks but for what is derived or designed there. */
-function questionPlans(track: Track): readonly QuestionPlan[] {
+/** The same nine on every track but for two of its own. */
+function ownSkeletons(track: Track): readonly OwnSkeleton[] {
+	const { mid, senior } = trackRules[track].scaffold.questions;
 	return [
 		{ level: 'junior', format: 'concept', minutes: 3, ask: 'what it is and why one needs it', isUsual: true },
 		{ level: 'junior', format: 'concept', minutes: 4, ask: 'an example to work through by hand', isUsual: true },
@@ -27,19 +22,9 @@ function questionPlans(track: Track): readonly QuestionPlan[] {
 			ask: 'how it differs from its neighbor, and when to take which',
 			isUsual: true,
 		},
-		track === 'ml'
-			? { level: 'mid', format: 'derivation', minutes: 8, ask: 'to derive what everybody uses', isUsual: true }
-			: {
-					level: 'mid',
-					format: 'concept',
-					minutes: 6,
-					ask: 'what it costs, in the worst case and in the usual one',
-					isUsual: true,
-				},
+		{ ...mid, isUsual: true },
 		{ level: 'senior', format: 'debugging', minutes: 8, ask: 'a symptom with numbers, of which to find the cause' },
-		track === 'ml'
-			? { level: 'senior', format: 'concept', minutes: 6, ask: 'what happens when one assumption does not hold' }
-			: { level: 'senior', format: 'design', minutes: 15, ask: 'to design something small with it' },
+		senior,
 		{ level: 'staff', format: 'design', minutes: 20, ask: 'to design a system around it, with a budget in numbers' },
 		{ level: 'staff', format: 'concept', minutes: 8, ask: 'to refute a claim that is nearly true' },
 	];
@@ -47,9 +32,8 @@ function questionPlans(track: Track): readonly QuestionPlan[] {
 
 /** `questions.yaml` of a new concept. */
 export function questionSkeletons(track: Track): string {
-	const [third, code] = [stagesOf(track)[2]?.anchor ?? '', 'code'];
-	const questions = questionPlans(track).map((plan, index) => {
-		const { level, format, minutes, ask, isUsual } = plan;
+	const [third, code] = [tracks[track].third.anchor, 'code'];
+	const questions = ownSkeletons(track).map(({ level, format, minutes, ask, isUsual }, index) => {
 		const rank = levels.indexOf(level);
 		// What lies below is taken for granted, what lies above sets the best apart; at the ends of the scale one of the two is missing.
 		const [below, above] = [levels[Math.max(0, rank - 1)], levels[Math.min(levels.length - 1, rank + 1)]];
@@ -93,14 +77,15 @@ ${questions.join('\n')}`;
 
 /** `prompts.yaml` of a new concept. */
 export function promptSkeletons(track: Track): string {
-	const third = stagesOf(track)[2]?.anchor ?? '';
+	const third = tracks[track].third.anchor;
+	const [first, second] = trackRules[track].scaffold.prompts;
 	const plans: readonly (readonly [see: string, kind: Prompt['kind'], ask: string])[] = [
 		['big-picture', 'recall', 'the problem that it solves'],
 		['big-picture', 'explain', 'what it replaced'],
 		['intuition', 'recall', 'the picture to keep in mind'],
 		['intuition', 'explain', 'what it is confused with'],
-		[third, 'recall', track === 'ml' ? 'the equation to remember' : 'the invariant'],
-		[third, 'recall', track === 'ml' ? 'the shapes' : 'the costs'],
+		[third, 'recall', first],
+		[third, 'recall', second],
 		[third, 'explain', 'why it holds'],
 		[third, 'apply', 'a small number to compute in the head'],
 		['code', 'recall', 'the line that matters'],

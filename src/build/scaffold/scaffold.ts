@@ -4,8 +4,8 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Track } from '../../concepts/schema/category.ts';
 import type { Planned } from '../../concepts/schema/planned.ts';
+import { type Track, type TrackRules, trackRules, tracks } from '../../concepts/tracks.ts';
 import { promptSkeletons, questionSkeletons } from './lists.ts';
 
 export interface NewConcept {
@@ -25,12 +25,12 @@ export function scaffold({ track, slug, figure, planned, ...concept }: NewConcep
 	const figureLine = figure
 		? `<Figure name="${figure}" />`
 		: '{/* TODO a figure to play with, if there is one: npm run new -- --figure name makes it, <Figure name="…" /> shows it. */}';
-	const values = { ...concept, slug, figure: figureLine, ...fieldsOf(slug, planned) };
+	const values = { ...concept, slug, third: tracks[track].third.title, figure: figureLine, ...fieldsOf(slug, planned) };
 	const templates = ['index.mdx', ...globSync('{diagrams,listings}/*', { cwd: import.meta.dirname })].sort();
 	return new Map([
 		...templates.map((name) => {
 			const source = readFileSync(join(import.meta.dirname, name), 'utf8');
-			return [name.replaceAll('\\', '/'), filled(source, track, values)] as const;
+			return [name.replaceAll('\\', '/'), filled(source, trackRules[track], values)] as const;
 		}),
 		['questions.yaml', questionSkeletons(track)],
 		['prompts.yaml', promptSkeletons(track)],
@@ -64,11 +64,14 @@ function titleOf(slug: string): string {
 	});
 }
 
-/** Puts values in the place of `{{name}}`, and keeps the lines between `{{#ml}}` and `{{/ml}}` on that track alone. */
-function filled(template: string, track: Track, values: Readonly<Record<string, string>>): string {
+/**
+ * Puts values in the place of `{{name}}`; keeps the lines from `{{#equations}}` to `{{/equations}}` where the track has this rule, those
+ * from `{{^equations}}` where it has not.
+ */
+function filled(template: string, rules: TrackRules, values: Readonly<Record<string, string>>): string {
 	return template
-		.replace(/^\{\{#(\w+)\}\}\n([\s\S]*?)^\{\{\/\1\}\}\n/gm, (_all, only: string, lines: string) =>
-			only === track ? lines : '',
+		.replace(/^\{\{([#^])(\w+)\}\}\n([\s\S]*?)^\{\{\/\2\}\}\n/gm, (_all, sign: string, rule: string, lines: string) =>
+			Boolean(rules[rule as keyof TrackRules]) === (sign === '#') ? lines : '',
 		)
 		.replace(/\{\{(\w+)\}\}/g, (_all, name: string) => values[name] ?? '');
 }

@@ -10,6 +10,7 @@ import type { WrittenComponent } from '../reading/content.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
 import { id as idSchema } from '../schema/text.ts';
+import { trackRules } from '../tracks.ts';
 import type { ConceptCheck, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 import { stageBlocks, standsIn } from './stageBlocks.ts';
@@ -223,8 +224,8 @@ export const checkEquations: OwnCheck = function* (concept) {
 	yield* checkNames(body, 'Equation', equations);
 
 	const third = stageBlocks(concept, 3);
-	// The swe track has something else to remember: its costs, see internals.ts.
-	if (concept.track === 'swe') return;
+	// Other tracks have something else to remember: their costs, see internals.ts.
+	if (!trackRules[concept.track].equations) return;
 	const remembered = equations.filter(({ attributes }) => attributes.has('remember'));
 	if (remembered.length === 0) yield problem('remember-count', third?.place ?? concept.place, { equations: 0 });
 	for (const [index, { node }] of remembered.entries()) {

@@ -1,6 +1,7 @@
-/** What the third stage of the swe track has: the costs of each operation, named invariants, and how it fails. */
+/** What a third stage about internals has: the costs of each operation, named invariants, and how it fails. */
 import { toString as textOf } from 'mdast-util-to-string';
 import { problemOf, type Wordings } from '../problems.ts';
+import { trackRules } from '../tracks.ts';
 import type { OwnCheck } from './check.ts';
 import { checkNames } from './components.ts';
 import { stageBlocks } from './stageBlocks.ts';
@@ -36,7 +37,7 @@ const problem = problemOf(kinds);
 export const checkInternals: OwnCheck = function* (concept) {
 	const { body, track } = concept;
 	const third = stageBlocks(concept, 3);
-	if (track !== 'swe' || !body || !third) return;
+	if (!trackRules[track].internals || !body || !third) return;
 	const { title, place, blocks } = third;
 	if (!blocks.some((block) => block.type === 'table')) yield problem('table-missing', place, { title });
 	const invariants = concept.componentsNamed('Invariant');

@@ -5,6 +5,7 @@ import { count, type Problem, problemOf, rename, type Wordings } from '../proble
 import type { ConceptSource, WrittenComponent } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { type RunRecord, readRecord, sourceHash } from '../schema/record.ts';
+import { trackRules } from '../tracks.ts';
 import type { OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
@@ -125,7 +126,7 @@ export const checkListings: OwnCheck = function* (concept, { today }) {
 	if (names.length > 0 && records.length === names.length) {
 		const withLibrary = records.some(({ packages }) => Object.keys(packages).length > 0);
 		if (!alone) yield problem('listings-need-packages', concept.place);
-		if (concept.track === 'ml' && !withLibrary) yield problem('listings-without-library', concept.place);
+		if (trackRules[concept.track].library && !withLibrary) yield problem('listings-without-library', concept.place);
 	}
 };
 

@@ -8,6 +8,7 @@ import type { ConceptSource } from '../reading/content.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
+import { trackRules } from '../tracks.ts';
 import type { OwnCheck } from './check.ts';
 import { stageBlocks } from './stageBlocks.ts';
 
@@ -46,7 +47,7 @@ export const checkNotation: OwnCheck = function* (concept) {
 	const { frontmatter, body, track } = concept;
 	const symbols = frontmatter?.get('notation').items ?? [];
 	if (!frontmatter || !body) return;
-	if (track === 'ml' && symbols.length === 0) {
+	if (trackRules[track].equations && symbols.length === 0) {
 		yield problem('notation-missing', stageBlocks(concept, 3)?.place ?? concept.place);
 	}
 	const formulas: (readonly FormulaNode[])[] = [];

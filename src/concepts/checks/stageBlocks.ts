@@ -3,7 +3,8 @@ import type { Node, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { ConceptSource } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
-import { type StageNumber, writtenStagesOf } from '../stages.ts';
+import type { StageNumber } from '../stageNumbers.ts';
+import { writtenStagesOf } from '../stages.ts';
 
 export interface StageBlocks {
 	readonly title: string;

@@ -4,9 +4,9 @@ import { nearest } from '../nearest.ts';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import { type ConceptSource, pageAnchors } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
-import { track } from '../schema/category.ts';
 import { id as idSchema } from '../schema/text.ts';
 import { type Stage, stagesOf, writtenStagesOf } from '../stages.ts';
+import { trackNames } from '../tracks.ts';
 import type { OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
@@ -133,7 +133,7 @@ function* checkStageHeadings(concept: ConceptSource): Generator<Problem> {
 
 /** The stage of that title, of one like it, or of the title that the stage has in another track. */
 function stageMeant(title: string, expected: readonly Stage[], missing: readonly string[]): Stage | undefined {
-	const elsewhere = track.options.flatMap((other) => writtenStagesOf(other)).find((stage) => stage.title === title);
+	const elsewhere = trackNames.flatMap((other) => writtenStagesOf(other)).find((stage) => stage.title === title);
 	const meant = nearest(title.replace(/\s*\[#.*$/, ''), missing);
 	return (
 		expected.find((stage) => stage.title === title) ??

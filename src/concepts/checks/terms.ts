@@ -2,7 +2,8 @@
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
-import { type StageNumber, writtenStagesOf } from '../stages.ts';
+import type { StageNumber } from '../stageNumbers.ts';
+import { writtenStagesOf } from '../stages.ts';
 import { firstPlaces, termId } from '../terms.ts';
 import type { OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { type FigureSource, readFigures } from '../figures.ts';
 import { outlineOfTree, type StageOutline } from '../outline.ts';
 import { breaks } from '../schema/break.ts';
-import { type Track, track } from '../schema/category.ts';
+import { track as trackSchema } from '../schema/category.ts';
 import { concept } from '../schema/concept.ts';
 import { textEntriesOf } from '../schema/fields.ts';
 import { prompts } from '../schema/prompt.ts';
@@ -15,6 +15,7 @@ import { questions } from '../schema/question.ts';
 import { withLineFeeds } from '../schema/record.ts';
 import { stagesOf } from '../stages.ts';
 import { termId } from '../terms.ts';
+import { type Track, trackNames, tracks, usualTrack } from '../tracks.ts';
 import { breaksYaml, type StrayCharacters, strayCharacters, withoutMark } from './bytes.ts';
 import {
 	attributesOf,
@@ -376,7 +377,7 @@ export class ContentReader {
 		const trackOf = (slug: string, category?: string): Track | undefined => {
 			const listing = categories?.items.find((item) => item.get('concepts').texts.includes(slug));
 			const named = categories?.items.find((item) => item.get('id').text === category);
-			return track.safeParse((listing ?? named)?.get('track').text).data;
+			return trackSchema.safeParse((listing ?? named)?.get('track').text).data;
 		};
 		const folder = join(this.#root, contentFolder, 'concepts');
 		const folders = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
@@ -432,7 +433,7 @@ function openDisplay(body: string): { openedOn?: number } {
 }
 
 function trackByHeadings(mdx: string): Track {
-	return track.options.find((one) => mdx.includes(`\n## ${stagesOf(one)[2]?.title}\n`)) ?? 'ml';
+	return trackNames.find((one) => mdx.includes(`\n## ${tracks[one].third.title}\n`)) ?? usualTrack;
 }
 
 /** Paths of all files in a folder and the folders in it, sorted. */

@@ -1,10 +1,10 @@
 /** `content/categories.yaml`: the catalog's order, and every slug that is published or planned. */
 import { z } from 'zod';
+import { trackNames } from '../tracks.ts';
 import { id, text } from './text.ts';
 
 /** Names the third stage and decides which checks hold. */
-export const track = z.enum(['ml', 'swe']);
-export type Track = z.infer<typeof track>;
+export const track = z.enum(trackNames);
 
 /** Colours whose contrast and distance are tested; see `src/styles/tokens.css`. */
 export const accent = z.enum(['prussian', 'verdigris', 'ochre', 'madder', 'mulberry', 'moss', 'sepia', 'indigo']);

@@ -1,4 +1,5 @@
 /** Marks a stage as done, or not done after all, and says what came of it. */
+import { STAGES } from '../../concepts/stageNumbers.ts';
 import { openRecall, type Recall, type Result } from '../index.ts';
 
 let opening: Promise<Result<Recall>> | undefined;
@@ -34,5 +35,5 @@ export async function markStage(button: HTMLElement): Promise<void> {
 		return;
 	}
 	const state = await recall.load();
-	if (state.ok) say(`${state.value.stages[concept]?.length ?? 0} of 6 stages done. Kept in this browser only.`);
+	if (state.ok) say(`${state.value.stages[concept]?.length ?? 0} of ${STAGES} stages done. Kept in this browser only.`);
 }

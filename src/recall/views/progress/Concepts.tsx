@@ -1,5 +1,6 @@
 /** Each concept and category: stages done, recall today, prompts known, when the next is due. */
 import { ringSegment, ringTurns, ringViewBox } from '../../../components/ringPath.ts';
+import { STAGES } from '../../../concepts/stageNumbers.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
 import { type Day, type Progress, progressByConcept, progressOf } from '../../index.ts';
 import { count, percent } from '../words.ts';
@@ -8,7 +9,7 @@ import { Section } from './parts.tsx';
 import type { Reader } from './reader.ts';
 
 function Ring({ done, due }: { done: readonly number[]; due: number }) {
-	const words = `${done.length} of 6 stages done${due > 0 ? `, ${count(due, 'prompt')} due` : ''}`;
+	const words = `${done.length} of ${STAGES} stages done${due > 0 ? `, ${count(due, 'prompt')} due` : ''}`;
 	return (
 		<svg
 			class={due > 0 ? 'ring due' : 'ring'}

@@ -1,5 +1,6 @@
 /** The progress page, from what is in the reader's browser. */
 import { useEffect, useState } from 'preact/hooks';
+import { STAGES } from '../../../concepts/stageNumbers.ts';
 import type { Renames } from '../../../keeping/rename.ts';
 import { hasAny } from '../../../keeping/work.ts';
 import { homePath, pathTo } from '../../../paths.ts';
@@ -87,7 +88,7 @@ interface PartsProps {
 }
 
 function Lead({ reader: { state, catalog }, events, answered }: PartsProps) {
-	const finished = catalog.concepts.filter(({ slug }) => state.stages[slug]?.length === 6).length;
+	const finished = catalog.concepts.filter(({ slug }) => state.stages[slug]?.length === STAGES).length;
 	const kept = state.cards.filter((card) => card.enrolled).length;
 	return (
 		<p class="lead">
