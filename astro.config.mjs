@@ -70,11 +70,12 @@ export default defineConfig({
 							// What opens a history is opened as a whole. Its index is not of it: a group takes along all that its modules name.
 							{
 								name: 'recall',
-								test: /\/src\/recall\/(?:recall|scheduler|fsrs|problems|events|limits|plan|record|settings|preparation|stageProgress|summaryOf|card|chance|asked|pace|whenQuiet|store\/indexedDb)\.ts/,
+								test: /\/src\/recall\/(?:recall|scheduler|fsrs|problems|events|limits|plan|record|settings|preparation|stageProgress|summaryOf|card|asked|pace|whenQuiet|store\/indexedDb)\.ts/,
 								priority: 1,
 							},
 							{ name: 'preact', test: /\/node_modules\/preact\//, priority: 1 },
-							{ name: 'paths', test: /\/src\/paths\.ts/, priority: 2 },
+							// What every view needs and no page begins with.
+							{ name: 'ground', test: /\/src\/(?:paths\.ts|ground\/)/, priority: 2 },
 							// A page carries the name of every file that it may load: these are loaded together.
 							{ name: 'words', test: /\/src\/search\/(?:excerpt|spelling|titles)\.ts/, priority: 1 },
 							{

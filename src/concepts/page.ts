@@ -1,5 +1,6 @@
 /** Everything a concept page shows, as one object made of small getters. Components read it from `Astro.locals.page`. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { countInWords, sentence } from '../ground/words.ts';
 import { conceptPath } from '../paths.ts';
 import { type ConceptSummary, catalog, minutesOf } from './catalog.ts';
 import { outlineOf, type ShownListing, type StageOutline } from './outline.ts';
@@ -8,7 +9,6 @@ import type { Reference } from './schema/concept.ts';
 import type { Prompt } from './schema/prompt.ts';
 import type { Question } from './schema/question.ts';
 import { type Stage, stagesOf } from './stages.ts';
-import { count, sentence } from './words.ts';
 
 /** A stage with what the rail and its opening say about it. */
 export interface StageView extends Stage {
@@ -58,14 +58,14 @@ export interface ConceptPage {
 function questionsPromise(questions: readonly Question[]): string {
 	if (questions.length === 0) return 'No questions yet.';
 	const levels = questions.map((question) => question.level);
-	return `${sentence(`${count(questions.length, 'question')}, ${levels[0]} to ${levels.at(-1)}`)} Answer aloud before you open the rubric.`;
+	return `${sentence(`${countInWords(questions.length, 'question')}, ${levels[0]} to ${levels.at(-1)}`)} Answer aloud before you open the rubric.`;
 }
 
 function promise(outline: StageOutline, minutes: number): string {
 	const time = minutes > 0 ? `About ${minutes} min.` : '';
 	const pictures = [
-		...(outline.diagrams.length > 0 ? [count(outline.diagrams.length, 'diagram')] : []),
-		...(outline.figures.length > 0 ? [`${count(outline.figures.length, 'figure')} to play with`] : []),
+		...(outline.diagrams.length > 0 ? [countInWords(outline.diagrams.length, 'diagram')] : []),
+		...(outline.figures.length > 0 ? [`${countInWords(outline.figures.length, 'figure')} to play with`] : []),
 	].join(', ');
 	switch (outline.number) {
 		case 1:
@@ -73,14 +73,14 @@ function promise(outline: StageOutline, minutes: number): string {
 		case 3: {
 			const parts = [
 				...(outline.remembered > 0 ? ['one equation to remember'] : []),
-				...(outline.steps > 0 ? [count(outline.steps, 'justified step')] : []),
-				...(outline.invariants > 0 ? [count(outline.invariants, 'invariant')] : []),
+				...(outline.steps > 0 ? [countInWords(outline.steps, 'justified step')] : []),
+				...(outline.invariants > 0 ? [countInWords(outline.invariants, 'invariant')] : []),
 			];
 			return `${time} ${parts.length > 0 ? sentence(parts.join(', ')) : ''}`.trim();
 		}
 		case 4: {
 			const files = new Set(outline.listings.map((listing) => listing.file));
-			return `${time} ${sentence(`${count(files.size, 'listing')}, each with what it printed`)}`;
+			return `${time} ${sentence(`${countInWords(files.size, 'listing')}, each with what it printed`)}`;
 		}
 		default:
 			return pictures ? `${time} ${sentence(pictures)}` : time;
@@ -106,7 +106,7 @@ function stageViews(
 				? [questions.reduce((sum, question) => sum + question.minutes, 0), questionsPromise(questions)]
 				: [
 						checkMinutes(prompts.length),
-						`${sentence(count(prompts.length, 'prompt'))} Answer each from memory, then check.`,
+						`${sentence(countInWords(prompts.length, 'prompt'))} Answer each from memory, then check.`,
 					];
 		return { ...stage, sections: [], minutes, isAnswered: true, promise: text };
 	});

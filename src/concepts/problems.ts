@@ -33,9 +33,7 @@ export function problemOf<Kinds extends Wordings>(kinds: Kinds) {
 	};
 }
 
-/** "1 entry", "2 entries". */
-export const count = (number: number, noun: string, plural = `${noun}s`): string =>
-	`${number} ${number === 1 ? noun : plural}`;
+export { count } from '../ground/words.ts';
 
 /** `a, b or c`. */
 export function anyOf(words: Iterable<string>): string {

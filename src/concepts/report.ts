@@ -1,5 +1,5 @@
 /** Problems as text: grouped by file, each with its place, and a count at the end. */
-import { isWarning, type Problem } from './problems.ts';
+import { count, isWarning, type Problem } from './problems.ts';
 
 /** How parts of a report are set off; plain text leaves them as they are. */
 export interface Emphasis {
@@ -25,13 +25,12 @@ function placeOf({ line, column }: Problem): string {
 
 /** "3 problems and 1 warning in 2 files"; warnings are named only where there are some, problems unless there are only warnings. */
 export function countOf(problems: readonly Problem[]): string {
-	const number = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 	const warnings = problems.filter(isWarning).length;
 	const told = [
-		...(problems.length > warnings ? [number(problems.length - warnings, 'problem')] : []),
-		...(warnings > 0 ? [number(warnings, 'warning')] : []),
+		...(problems.length > warnings ? [count(problems.length - warnings, 'problem')] : []),
+		...(warnings > 0 ? [count(warnings, 'warning')] : []),
 	];
-	return `${told.join(' and ')} in ${number(new Set(problems.map(({ file }) => file)).size, 'file')}`;
+	return `${told.join(' and ')} in ${count(new Set(problems.map(({ file }) => file)).size, 'file')}`;
 }
 
 /** The report of problems that are sorted by file. */

@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { titled } from '../concepts/levelAnswers.ts';
 import { newId } from '../keeping/newId.ts';
+import { loadStyles } from '../styles/loadStyles.ts';
 import { isSolved } from '../tasks/trial.ts';
 import { render } from '../translation/render.ts';
 import styles from './attempt.css?url';
@@ -29,21 +30,6 @@ import { Verdict } from './views/Verdict.tsx';
 
 /** What stands beside a question whose task was solved and whose answer was not marked. */
 const SOLVED = 'solved';
-
-let styled: Promise<void> | undefined;
-
-/** The styles come once, and before what they are for. */
-function withStyles(): Promise<void> {
-	styled ??= new Promise((resolve) => {
-		const link = document.createElement('link');
-		link.rel = 'stylesheet';
-		link.href = styles;
-		// Without its styles an attempt still works.
-		link.onload = link.onerror = () => resolve();
-		document.head.append(link);
-	});
-	return styled;
-}
 
 /** An answer given beside the text has no clock: the reader may be reading. */
 function newAttempt(question: MaterialQuestion, concept: string): Session {
@@ -336,7 +322,11 @@ function useMarks(
  */
 export async function offerAttempt(details: HTMLDetailsElement, concept: string): Promise<void> {
 	const reveal = details.querySelector('.reveal');
-	const [{ questions }] = await Promise.all([fetchMaterial(concept), withStyles()]);
+	const [{ questions }] = await Promise.all([
+		fetchMaterial(concept),
+		// Without its styles an attempt still works.
+		loadStyles(styles).catch(() => {}),
+	]);
 	const question = questions.find(({ id }) => `q-${id}` === details.id);
 	if (!reveal || !question) throw new Error(`${details.id} is not among the questions of ${concept}`);
 	const place = document.createElement('div');

@@ -2,17 +2,13 @@
  * How near a reader's own scores come to the rubric's. Distance comes first: two scores too high and two too low are four
  * misjudgements, and no average of them says so.
  */
-import { count, inWords, times } from '../concepts/words.ts';
+import { mean } from '../ground/mean.ts';
+import { countInWords, inWords, times } from '../ground/words.ts';
 import { type Band, bands } from './scoring.ts';
 
 /** Bands by which a self-score is above the rubric's (positive) or below it. */
 export function gap(self: Band, rubric: Band): number {
 	return bands.indexOf(self) - bands.indexOf(rubric);
-}
-
-/** Mean of some numbers; undefined of none. */
-export function mean(values: readonly number[]): number | undefined {
-	return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : undefined;
 }
 
 /** Bands between the two scores on average, whatever the direction; undefined without answers. */
@@ -23,12 +19,14 @@ export function distance(gaps: readonly number[]): number | undefined {
 function amountOf(off: readonly number[]): string {
 	const sizes = off.map(Math.abs);
 	const [first = 0] = sizes;
-	return sizes.every((size) => size === first) ? count(first, 'band') : `on average ${distance(off)?.toFixed(1)} bands`;
+	return sizes.every((size) => size === first)
+		? countInWords(first, 'band')
+		: `on average ${distance(off)?.toFixed(1)} bands`;
 }
 
 function whereOf(some: number, all: number): string {
-	if (some < all) return `on ${inWords(some)} of ${count(all, 'question')}`;
-	return all === 2 ? 'on both questions' : `on all ${count(all, 'question')}`;
+	if (some < all) return `on ${inWords(some)} of ${countInWords(all, 'question')}`;
+	return all === 2 ? 'on both questions' : `on all ${countInWords(all, 'question')}`;
 }
 
 /**

@@ -1,8 +1,9 @@
 /** What a drill is made of: the index of all questions, and the questions of a concept as finished HTML. Both are files that the build writes. */
+
 import type { Dimension, Format, QuestionLevel } from '../concepts/interview.ts';
 import type { AskWhen } from '../concepts/schema/question.ts';
+import { fetchJson } from '../ground/fetching.ts';
 import type { Renames } from '../keeping/rename.ts';
-import { pathTo } from '../paths.ts';
 
 /** A question as the plan knows it: everything but its words. */
 export interface IndexedQuestion {
@@ -91,15 +92,9 @@ export function questionOf(
 	return materials.get(concept)?.questions.find(({ id }) => id === question);
 }
 
-async function fetchJson<Content>(address: string): Promise<Content> {
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-	return response.json();
-}
-
 /** Fetches the index of all questions. Rejects when it cannot be had. */
 export function fetchIndex(): Promise<QuestionIndex> {
-	return fetchJson(pathTo('drill/questions.json'));
+	return fetchJson('drill/questions.json');
 }
 
 const materials = new Map<string, Promise<ConceptMaterial>>();
@@ -108,7 +103,7 @@ const materials = new Map<string, Promise<ConceptMaterial>>();
 export function fetchMaterial(slug: string): Promise<ConceptMaterial> {
 	const known = materials.get(slug);
 	if (known) return known;
-	const fetched = fetchJson<ConceptMaterial>(pathTo(`concepts/${slug}/questions.json`));
+	const fetched = fetchJson<ConceptMaterial>(`concepts/${slug}/questions.json`);
 	materials.set(slug, fetched);
 	fetched.catch(() => materials.delete(slug));
 	return fetched;

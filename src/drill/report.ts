@@ -1,8 +1,9 @@
 /** What a drill says about its answers: bands with their evidence, judgement, time, and what to read. Pure: from the kept drill alone. */
 import type { Dimension } from '../concepts/interview.ts';
 import { dimensions } from '../concepts/interview.ts';
+import { mean } from '../ground/mean.ts';
 import { passedIn } from '../tasks/trial.ts';
-import { distance, gap, mean } from './calibration.ts';
+import { distance, gap } from './calibration.ts';
 import {
 	type Band,
 	type Grade,

@@ -10,7 +10,7 @@ export function isComposing({ isComposing, keyCode }: Pick<KeyboardEvent, 'isCom
 }
 
 /** Whether what has the focus takes letters for itself. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
 	return (
 		target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 	);

@@ -1,8 +1,8 @@
 /** What a calendar is made of: every concept with what its stages take, and the paths. One file that the build writes, `plan/material.json`. */
 import type { Format, QuestionLevel } from '../concepts/interview.ts';
 import type { Track } from '../concepts/tracks.ts';
+import { fetchJson } from '../ground/fetching.ts';
 import type { Renames } from '../keeping/rename.ts';
-import { pathTo } from '../paths.ts';
 
 export interface MaterialQuestion {
 	readonly id: string;
@@ -48,9 +48,6 @@ export interface Material {
 }
 
 /** Fetches the material. Rejects when it cannot be had. */
-export async function fetchMaterial(): Promise<Material> {
-	const address = pathTo('plan/material.json');
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-	return response.json();
+export function fetchMaterial(): Promise<Material> {
+	return fetchJson('plan/material.json');
 }

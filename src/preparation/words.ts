@@ -1,9 +1,9 @@
 /** What an item of the calendar is called, and the page that it is done on. */
 import { stagesOf } from '../concepts/stages.ts';
 import { writeRequest } from '../drill/request.ts';
+import { count } from '../ground/words.ts';
 import { conceptPath, pathTo, sheetPath } from '../paths.ts';
 import type { Preparation } from '../recall/preparation.ts';
-import { count } from '../recall/views/words.ts';
 import type { Item } from './calendar.ts';
 import type { Material, MaterialConcept } from './material.ts';
 

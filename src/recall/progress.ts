@@ -1,4 +1,5 @@
 /** Where a reader stands: what is remembered today, what comes, what was done, and what an interview date asks for. */
+import { mean } from '../ground/mean.ts';
 import { askedFrom, type Revisions } from './asked.ts';
 import type { Card } from './card.ts';
 import { conceptOf, isAnswer, type RecallEvent } from './events.ts';
@@ -42,10 +43,6 @@ export interface Progress {
 
 export function isKnown(card: Card, day: Day, scheduler: Scheduler): boolean {
 	return card.last?.rating !== 1 && (recallOn(day, card, scheduler) ?? 0) >= KNOWN;
-}
-
-function mean(numbers: readonly number[]): number | undefined {
-	return numbers.length > 0 ? numbers.reduce((sum, number) => sum + number, 0) / numbers.length : undefined;
 }
 
 /** The cards whose prompts are asked, each with the text's revision and the day from which. */

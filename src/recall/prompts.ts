@@ -1,8 +1,9 @@
 /** The prompts as a build writes them for the review: one small catalog, and of each concept a file that is fetched when it is due; and what can be marked. */
+
 import type { Accent } from '../concepts/schema/category.ts';
 import type { Prompt } from '../concepts/schema/prompt.ts';
+import { fetchJson } from '../ground/fetching.ts';
 import type { Renames } from '../keeping/rename.ts';
-import { pathTo } from '../paths.ts';
 import type { Revisions } from './asked.ts';
 
 /** A prompt ready to be shown: `concepts/<slug>/prompts.json` is a list of them. */
@@ -55,28 +56,22 @@ export function revisionsOf({ concepts }: RecallCatalog): Revisions {
 	);
 }
 
-async function fetchJson<Content>(address: string): Promise<Content> {
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-	return response.json();
-}
-
 /** Fetches the catalog of prompts. Rejects when it cannot be had. */
 export function fetchRecallCatalog(): Promise<RecallCatalog> {
-	return fetchJson(pathTo('review/concepts.json'));
+	return fetchJson('review/concepts.json');
 }
 
 /** Fetches what can be marked. Rejects when it cannot be had. */
 export function fetchPlaces(): Promise<MarkablePlaces> {
-	return fetchJson(pathTo('marks/places.json'));
+	return fetchJson('marks/places.json');
 }
 
 /** Fetches the prompts of a concept. Rejects when they cannot be had. */
 export function fetchPrompts(slug: string): Promise<PromptText[]> {
-	return fetchJson(pathTo(`concepts/${slug}/prompts.json`));
+	return fetchJson(`concepts/${slug}/prompts.json`);
 }
 
 /** Fetches the prompts of a concept for Anki. Rejects when they cannot be had. */
 export function fetchAnkiTexts(slug: string): Promise<AnkiText[]> {
-	return fetchJson(pathTo(`concepts/${slug}/anki.json`));
+	return fetchJson(`concepts/${slug}/anki.json`);
 }

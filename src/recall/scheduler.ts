@@ -4,7 +4,7 @@
  *
  * Days are the reader's study days and are passed in as whole numbers: the model never sees a clock, so it cannot count UTC days.
  */
-import { shareOf } from './chance.ts';
+import { shareOf } from '../ground/chance.ts';
 import type { Rating } from './events.ts';
 import { FSRSAlgorithm, fuzzRange } from './fsrs.ts';
 import { HIGHEST_RETENTION, LOWEST_RETENTION } from './limits.ts';

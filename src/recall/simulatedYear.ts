@@ -2,8 +2,9 @@
  * A year with the review, simulated: a reader whose memory fades as the model says adds concepts, keeps to a habit and answers what
  * the queue asks. It shows whether queue, plan and scheduler together hold what they promise. Tests and `npm run bench` run it.
  */
+
+import { uniform } from '../ground/chance.ts';
 import { afterAnswer, type Card } from './card.ts';
-import { randomFrom } from './chance.ts';
 import { recallOn } from './plan.ts';
 import { buildQueue } from './queue.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -43,7 +44,7 @@ const DAYS_A_CONCEPT = 4;
 const AFTER_READING = 0.75;
 
 export function simulateYear(habit: Habit, retention: number, scheduler: Scheduler, seed = 1): YearResult {
-	const random = randomFrom(seed);
+	const random = uniform(seed);
 	const start: Day = 20_577;
 	const cards = new Map<string, Card>();
 	const revisions = new Map<string, number>();

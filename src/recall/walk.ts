@@ -2,9 +2,10 @@
  * What may happen to a prompt when its reader keeps to the plan: answers fall as the model says they do, by chance that can be
  * repeated. Averages over a few such walks say what a plan costs and brings.
  */
+
+import { hashOf, uniform } from '../ground/chance.ts';
 import { isRewritten } from './asked.ts';
 import { afterAnswer, type Card } from './card.ts';
-import { hashOf, randomFrom } from './chance.ts';
 import { dueDay, type Plan, recallOn } from './plan.ts';
 import type { Scheduler } from './scheduler.ts';
 import { DAY, type Day } from './studyDay.ts';
@@ -34,7 +35,7 @@ export interface Walk {
 }
 
 export function walk({ card, revision, first, end, plan, scheduler, number }: WalkInput): Walk {
-	const random = randomFrom(hashOf(`${card.prompt} ${number}`));
+	const random = uniform(hashOf(`${card.prompt} ${number}`));
 	const days: Day[] = [];
 	let now = card;
 	for (let day = first; day < end; day = Math.max(day + 1, dueDay(now, plan, scheduler))) {

@@ -1,6 +1,7 @@
 /** What the search dialog, the 404 page and the index know of every concept: `search/concepts.json`. */
+
 import type { Accent } from '../concepts/schema/category.ts';
-import { pathTo } from '../paths.ts';
+import { fetchJson } from '../ground/fetching.ts';
 
 export interface SearchCategory {
 	readonly id: string;
@@ -46,19 +47,12 @@ export interface SearchCatalog {
 	readonly tasks: readonly SearchTask[];
 }
 
-/** Fetches one of the files that a build writes for search. Rejects when it cannot be had. */
-async function fetchJson<Content>(address: string): Promise<Content> {
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-	return response.json();
-}
-
 /** Fetches the catalog. Rejects when it cannot be had. */
 export function fetchCatalog(): Promise<SearchCatalog> {
-	return fetchJson(pathTo('search/concepts.json'));
+	return fetchJson('search/concepts.json');
 }
 
 /** Fetches the words of all pages, folded, the most frequent first: what a mistyped word is mended by. */
 export function fetchVocabulary(): Promise<string[]> {
-	return fetchJson(pathTo('search/words.json'));
+	return fetchJson('search/words.json');
 }

@@ -1,6 +1,6 @@
 /** A task as the page fetches it when a reader wants to solve it: a file that the build writes. */
 import type { TaskCase } from '../concepts/schema/task.ts';
-import { pathTo } from '../paths.ts';
+import { fetchJson } from '../ground/fetching.ts';
 
 /** `concepts/<slug>/tasks/<question>.json` */
 export interface TaskMaterial {
@@ -14,9 +14,6 @@ export interface TaskMaterial {
 }
 
 /** Rejects when it cannot be had. */
-export async function fetchTask(concept: string, question: string): Promise<TaskMaterial> {
-	const address = pathTo(`concepts/${concept}/tasks/${question}.json`);
-	const answer = await fetch(address);
-	if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
-	return answer.json();
+export function fetchTask(concept: string, question: string): Promise<TaskMaterial> {
+	return fetchJson(`concepts/${concept}/tasks/${question}.json`);
 }

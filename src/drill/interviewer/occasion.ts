@@ -1,5 +1,5 @@
 /** From an answer of a drill to what a model is told of it. */
-import { pathTo } from '../../paths.ts';
+import { fetchJson } from '../../ground/fetching.ts';
 import { nextFollowUps } from '../followUps.ts';
 import type { MaterialFollowUp, MaterialQuestion } from '../material.ts';
 import { MOST_FOLLOW_UPS } from '../plan.ts';
@@ -16,10 +16,8 @@ interface Answered {
 }
 
 /** Fetches the scripts of a concept from the site itself. Rejects when they cannot be had. */
-async function fetchScripts(slug: string): Promise<ConceptScript> {
-	const response = await fetch(pathTo(`concepts/${slug}/interview.json`));
-	if (!response.ok) throw new Error(`the site answers ${response.status}`);
-	return response.json();
+function fetchScripts(slug: string): Promise<ConceptScript> {
+	return fetchJson(`concepts/${slug}/interview.json`);
 }
 
 /** Follow-ups that some grades of this answer allow; which of them may be asked is decided once it is graded. */

@@ -1,6 +1,6 @@
 /** Prompts that train what an answer lacked, and the way to add those that are not in the review yet. */
 import { useEffect, useState } from 'preact/hooks';
-import { count, sentence } from '../../concepts/words.ts';
+import { countInWords, sentence } from '../../ground/words.ts';
 import { inHistory } from '../inHistory.ts';
 import type { PromptRef } from '../memory.ts';
 import type { WantedPrompt } from '../wanted.ts';
@@ -41,12 +41,12 @@ export function AddPrompts({ wanted }: { wanted: readonly WantedPrompt[] }) {
 			<p class="drill-actions">
 				{missing && missing.length > 0 && (
 					<button type="button" class="button" onClick={add}>
-						{sentence(`add ${count(missing.length, 'prompt')} to my review`).slice(0, -1)}
+						{`Add ${countInWords(missing.length, 'prompt')} to my review`}
 					</button>
 				)}
 				<span class="note" role="status">
 					{added > 0
-						? sentence(`${count(added, 'prompt')} added to your review`)
+						? sentence(`${countInWords(added, 'prompt')} added to your review`)
 						: missing?.length === 0
 							? 'All of them are in your review.'
 							: ''}

@@ -1,7 +1,7 @@
 /** One question of a drill at a time: asked, answered, scored by the reader, and only then revealed and marked. */
 import type { ComponentChild, ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { count, sentence } from '../../concepts/words.ts';
+import { capitalized, countInWords } from '../../ground/words.ts';
 import { durationText, isRunning, usedOf } from '../clock.ts';
 import { chosenFollowUp } from '../followUps.ts';
 import type { Asked, ConceptMaterial, MaterialQuestion } from '../material.ts';
@@ -336,7 +336,7 @@ function Margin({
 	followUp: boolean;
 }) {
 	if (turn.committed === null) {
-		const criteria = sentence(count(asked.rubric.length, 'criterion')).slice(0, -1).replace('criterions', 'criteria');
+		const criteria = capitalized(countInWords(asked.rubric.length, 'criterion', 'criteria'));
 		return (
 			<section>
 				<h2 class="label">After you commit</h2>

@@ -1,7 +1,7 @@
 /** Every drill that is kept, with filters; trends once there are enough. */
 import { useState } from 'preact/hooks';
 import { questionLevels } from '../../concepts/interview.ts';
-import { count, sentence } from '../../concepts/words.ts';
+import { countInWords, sentence } from '../../ground/words.ts';
 import { pathTo } from '../../paths.ts';
 import { calibrationText } from '../calibration.ts';
 import { durationText } from '../clock.ts';
@@ -35,7 +35,7 @@ function Row({
 				{concepts}
 				<span class="note">
 					{session.kind === 'attempt' ? 'on its page' : `for ${session.request.level}`},{' '}
-					{count(answers.length, 'answer')}
+					{countInWords(answers.length, 'answer')}
 					{used > 0 && `, ${durationText(used)} of ${durationText(planned)}`}
 					{gaps.length > 0 && `, scored ${calibrationText(gaps)}`}
 				</span>
@@ -139,7 +139,7 @@ export function History({ kept, index }: { kept: readonly Session[]; index: Ques
 				) : (
 					<p class="note">
 						{sentence(
-							`trends show from ${count(LEAST_FOR_TREND, 'report')} on; ${count(points.length, 'report')} so far`,
+							`trends show from ${countInWords(LEAST_FOR_TREND, 'report')} on; ${countInWords(points.length, 'report')} so far`,
 						)}
 					</p>
 				)}
@@ -147,7 +147,7 @@ export function History({ kept, index }: { kept: readonly Session[]; index: Ques
 			<section class="report-part">
 				<h2>Reports</h2>
 				<p class="note" role="status">
-					{sentence(count(shown.length, 'report'))}
+					{sentence(countInWords(shown.length, 'report'))}
 				</p>
 				<ul class="history">
 					{shown.map((session) => (

@@ -1,7 +1,7 @@
 /** The plan of a drill: what to ask, for how long; and how many questions that makes. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Format, formats, questionLevels } from '../../concepts/interview.ts';
-import { count, sentence } from '../../concepts/words.ts';
+import { capitalized, countInWords, sentence } from '../../ground/words.ts';
 import { pathTo } from '../../paths.ts';
 import { currentDrill, forgetCurrent } from '../current.ts';
 import type { DrillCategory, IndexedQuestion, QuestionIndex } from '../material.ts';
@@ -120,10 +120,14 @@ function Fit({ drawn, request, none }: { drawn: readonly IndexedQuestion[]; requ
 				<p>{none}</p>
 			) : (
 				<>
-					<p>{sentence(`${count(drawn.length, 'question')} from ${count(concepts, 'concept')}, ${minutes} min`)}</p>
+					<p>
+						{sentence(
+							`${countInWords(drawn.length, 'question')} from ${countInWords(concepts, 'concept')}, ${minutes} min`,
+						)}
+					</p>
 					<p class="note">
-						{request.hideLevels ? 'Levels are hidden until the report' : sentence(levelsOf(drawn)).slice(0, -1)}. Up to
-						two follow-ups of a minute each are counted in; marking is not timed.
+						{request.hideLevels ? 'Levels are hidden until the report' : capitalized(levelsOf(drawn))}. Up to two
+						follow-ups of a minute each are counted in; marking is not timed.
 					</p>
 				</>
 			)}
@@ -191,7 +195,7 @@ export function Plan({ index, kept, weak }: PlanProps) {
 						<p>
 							{drawn.length === request.asked.length
 								? 'This address names the questions that it asks.'
-								: `This address names ${count(request.asked.length, 'question')}; ${request.asked.length - drawn.length} of them left the site since.`}{' '}
+								: `This address names ${countInWords(request.asked.length, 'question')}; ${request.asked.length - drawn.length} of them left the site since.`}{' '}
 							<button type="button" class="text-button" onClick={() => change({ seed: newSeed() })}>
 								Choose anew
 							</button>
@@ -321,7 +325,7 @@ export function Plan({ index, kept, weak }: PlanProps) {
 			<p class="note kept">
 				{kept > 0 ? (
 					<>
-						{sentence(`${count(kept, 'report')} kept in this browser`)}{' '}
+						{sentence(`${countInWords(kept, 'report')} kept in this browser`)}{' '}
 						<a href={pathTo('drill/history/')}>History and trends</a>
 					</>
 				) : (

@@ -2,7 +2,7 @@
 import { type ComponentChild, Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { questionLevels } from '../../concepts/interview.ts';
-import { count, sentence } from '../../concepts/words.ts';
+import { capitalized, countInWords } from '../../ground/words.ts';
 import { conceptPath, pathTo } from '../../paths.ts';
 import { trialText } from '../../tasks/trial.ts';
 import { calibrationText } from '../calibration.ts';
@@ -91,7 +91,7 @@ function Answers({ report, materials }: { report: ReportValue; materials: Materi
 									{durationText(turn.clock.used)} of {durationText(turn.clock.allowed)}
 								</span>
 							)}
-							{turn.hints > 0 && <span>{count(turn.hints, 'hint')}</span>}
+							{turn.hints > 0 && <span>{countInWords(turn.hints, 'hint')}</span>}
 							{judgement && <a href={conceptPath(item.concept, `q-${item.question}`)}>on its page</a>}
 						</p>
 						<Verdict turn={turn} judgement={judgement} />
@@ -236,10 +236,8 @@ function Reading({ lacking, materials }: { lacking: readonly Lacking[]; material
 			</ul>
 			{words < lacking.length && (
 				<p class="note">
-					{sentence(`${count(lacking.length - words, 'criterion')} more`)
-						.replace('criterions', 'criteria')
-						.slice(0, -1)}{' '}
-					cannot be shown: the site’s text changed since, or could not be loaded.
+					{capitalized(countInWords(lacking.length - words, 'criterion', 'criteria'))} more cannot be shown: the site’s
+					text changed since, or could not be loaded.
 				</p>
 			)}
 		</>
@@ -255,7 +253,7 @@ function Judgement({ report, earlier }: { report: ReportValue; earlier: readonly
 		<p>
 			You scored yourself {calibrationText(report.gaps)}.
 			{compared.length > 0 &&
-				` In the ${compared.length === 1 ? 'drill' : count(compared.length, 'drill')} before, ${calibrationText(compared.flat())}.`}
+				` In the ${compared.length === 1 ? 'drill' : countInWords(compared.length, 'drill')} before, ${calibrationText(compared.flat())}.`}
 		</p>
 	);
 }
@@ -320,8 +318,8 @@ export function Report({ session, index, earlier }: ReportProps) {
 						<h2>Answers</h2>
 						<p>
 							{used > 0 ? `${durationText(used)} used of ${durationText(planned)} planned` : 'Answered without a clock'}
-							{hints > 0 && `, ${count(hints, 'hint')}`}
-							{skipped.length > 0 && `, ${count(skipped.length, 'question')} skipped`}
+							{hints > 0 && `, ${countInWords(hints, 'hint')}`}
+							{skipped.length > 0 && `, ${countInWords(skipped.length, 'question')} skipped`}
 							{left > 0 && `, ${left} not reached`}.
 						</p>
 						<Answers report={report} materials={materials} />

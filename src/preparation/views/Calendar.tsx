@@ -1,6 +1,6 @@
 /** What the plan holds: the days, what is left out and why, and the list that it is made from. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { count, sentence } from '../../concepts/words.ts';
+import { countInWords, sentence } from '../../ground/words.ts';
 import { loadPart, messageOf } from '../../loading/loadPart.ts';
 import { dateOf, type Recall } from '../../recall/index.ts';
 import type { Preparation } from '../../recall/preparation.ts';
@@ -68,7 +68,7 @@ export function Calendar({ recall, material, history, preparation, onChange }: P
 			)}
 			{leftOut.length > 0 && (
 				<p class="left-out">
-					<strong>{sentence(`${count(leftOut.length, 'concept')} will be left out`)}</strong> {namesOf(leftOut)}.{' '}
+					<strong>{sentence(`${countInWords(leftOut.length, 'concept')} will be left out`)}</strong> {namesOf(leftOut)}.{' '}
 					{interview === undefined
 						? 'Four weeks do not hold them.'
 						: 'They are the end of your list. More minutes a day, or another order, change which.'}

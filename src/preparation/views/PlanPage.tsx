@@ -1,6 +1,6 @@
 /** The plan: from the date of an interview and minutes a day to what is done on each day, computed anew from the history each time. */
 import { useEffect, useState } from 'preact/hooks';
-import { count, sentence } from '../../concepts/words.ts';
+import { countInWords, sentence } from '../../ground/words.ts';
 import type { Problem, Recall, State } from '../../recall/index.ts';
 import type { Preparation } from '../../recall/preparation.ts';
 import { ProblemNote } from '../../recall/views/ProblemNote.tsx';
@@ -63,7 +63,7 @@ function Facts({ preparation, interview, day, material }: FactsProps) {
 				? 'No date is set, so four weeks are planned, and the plan goes on.'
 				: left === 0
 					? 'The interview is today. Good luck.'
-					: `${sentence(`${count(left, 'day')} until the interview on ${fullDate(interview)}`)}`}{' '}
+					: `${sentence(`${countInWords(left, 'day')} until the interview on ${fullDate(interview)}`)}`}{' '}
 			{path ? path.title : 'Your own choice'}, {level} level, {minutes} minutes a day.
 		</p>
 	);

@@ -1,6 +1,6 @@
 /** The keys of a sitting: space reveals, digits grade, u takes back. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { isComposing, keysOff } from '../../keys/plainKey.ts';
+import { isComposing, isTyping, keysOff } from '../../keys/plainKey.ts';
 
 /** What a key does. False when it does nothing now, so that the browser may do its own. */
 export type OnKey = (key: string) => boolean;
@@ -8,7 +8,7 @@ export type OnKey = (key: string) => boolean;
 /** Whether a key pressed here belongs to what has the focus: typing, or pressing a button. */
 function isTaken(target: EventTarget | null, key: string): boolean {
 	if (!(target instanceof HTMLElement)) return false;
-	if (target.isContentEditable || target.closest('input, textarea, select, dialog')) return true;
+	if (isTyping(target) || target.closest('dialog')) return true;
 	return key === ' ' && target.closest('button, a, summary') !== null;
 }
 

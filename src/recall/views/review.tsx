@@ -1,38 +1,14 @@
 /** The review: what is due today across concepts, asked one at a time. Everything it shows follows from the reader's history. */
 
-import { useEffect, useState } from 'preact/hooks';
 import { homePath } from '../../paths.ts';
 import { render } from '../../translation/render.ts';
-import { fetchRecallCatalog, type RecallCatalog, revisionsOf } from '../prompts.ts';
 import { AheadNote } from './AheadNote.tsx';
 import { AllPrompts } from './AllPrompts.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 import { Today } from './Today.tsx';
+import { useCatalog } from './useCatalog.ts';
 import { useDay } from './useDay.ts';
 import { useHistory } from './useHistory.ts';
-
-type Loading = 'loading' | 'failed';
-
-/** The prompts that the site has, and how to ask for them again. */
-function useCatalog(): { readonly catalog: RecallCatalog | Loading; readonly retry: () => void } {
-	const [catalog, setCatalog] = useState<RecallCatalog | Loading>('loading');
-	const [attempt, setAttempt] = useState(0);
-	useEffect(() => {
-		let gone = false;
-		fetchRecallCatalog().then(
-			(fetched) => gone || setCatalog(fetched),
-			() => gone || setCatalog('failed'),
-		);
-		return () => {
-			gone = true;
-		};
-	}, [attempt]);
-	const retry = (): void => {
-		setCatalog('loading');
-		setAttempt(attempt + 1);
-	};
-	return { catalog, retry };
-}
 
 function Empty() {
 	return (
@@ -55,20 +31,14 @@ function Empty() {
 function Review() {
 	const { recall, state, problem, retry } = useHistory();
 	const day = useDay(recall);
-	const { catalog, retry: fetchAgain } = useCatalog();
-	const isThere = typeof catalog === 'object';
-	useEffect(() => {
-		if (!recall || !isThere) return;
-		recall.know(revisionsOf(catalog));
-		recall.rename(catalog.former);
-	}, [recall, catalog]);
+	const { catalog, failed, retry: fetchAgain } = useCatalog(recall);
 
 	const head = (
 		<div class="sitting-head">
 			<h1 class="label">Review</h1>
 		</div>
 	);
-	if (recall && state && day !== undefined && isThere && state.cards.some(({ enrolled }) => enrolled)) {
+	if (recall && state && day !== undefined && catalog && state.cards.some(({ enrolled }) => enrolled)) {
 		return (
 			<>
 				{problem && <ProblemNote problem={problem} onRetry={retry} />}
@@ -82,7 +52,7 @@ function Review() {
 			{head}
 			{recall?.notice && <ProblemNote problem={recall.notice} />}
 			{problem && <ProblemNote problem={problem} onRetry={retry} />}
-			{catalog === 'failed' && (
+			{failed && (
 				<ProblemNote
 					problem={{
 						kind: 'invalid',
@@ -92,7 +62,7 @@ function Review() {
 					onRetry={fetchAgain}
 				/>
 			)}
-			{state && isThere ? <Empty /> : !problem && catalog !== 'failed' && <p class="note">Opening your review…</p>}
+			{state && catalog ? <Empty /> : !problem && !failed && <p class="note">Opening your review…</p>}
 		</>
 	);
 }

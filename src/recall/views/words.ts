@@ -1,16 +1,10 @@
 /** How the review speaks: days, times and reasons in plain words. */
+import { count, percent } from '../../ground/words.ts';
 import type { PromptText } from '../prompts.ts';
 import type { QueueItem } from '../queue.ts';
 import { DAY, type Day } from '../studyDay.ts';
 
-/** `1 prompt`, `7 prompts` */
-export function count(number: number, one: string, many = `${one}s`): string {
-	return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
-}
-
-export function percent(share: number): string {
-	return `${Math.round(share * 100)} %`;
-}
+export { count, percent };
 
 /** A day as a reader says it: `today`, `tomorrow`, `on Friday, November 27`, `on March 2, 2027`. */
 export function dayWords(day: Day, today: Day): string {

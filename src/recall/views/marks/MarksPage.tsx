@@ -7,7 +7,7 @@ import { LONGEST_NOTE } from '../../limits.ts';
 import { placeOf } from '../../marks.ts';
 import { fetchPlaces, type MarkablePlaces } from '../../prompts.ts';
 import { ProblemNote } from '../ProblemNote.tsx';
-import { useCatalog } from '../progress/reader.ts';
+import { useCatalog } from '../useCatalog.ts';
 import { useHistory } from '../useHistory.ts';
 import { count } from '../words.ts';
 import { byConcept, found, kindOf, withTaken } from './order.ts';

@@ -1,5 +1,7 @@
 /** The day of the interview: what will be remembered on it, and what to study for it. */
+
 import { useMemo, useState } from 'preact/hooks';
+import { mean } from '../../../ground/mean.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
 import { conceptOf, type Day, dateOf, type Outlook, outlook, type Problem } from '../../index.ts';
 import { ProblemNote } from '../ProblemNote.tsx';
@@ -18,18 +20,14 @@ interface ConceptOutlook {
 	readonly answers: number;
 }
 
-function mean(numbers: readonly number[]): number {
-	return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-}
-
 /** What fades most first. */
 function byConcept(prompts: readonly Outlook[], names: ReadonlyMap<string, string>): ConceptOutlook[] {
 	return [...Map.groupBy(prompts, ({ prompt }) => conceptOf(prompt))]
 		.map(([slug, own]) => ({
 			slug,
 			name: names.get(slug) ?? slug,
-			untouched: mean(own.map(({ untouched }) => untouched ?? 0)),
-			kept: mean(own.map(({ kept }) => kept)),
+			untouched: mean(own.map(({ untouched }) => untouched ?? 0)) ?? 0,
+			kept: mean(own.map(({ kept }) => kept)) ?? 0,
 			answers: own.reduce((sum, { days }) => sum + days, 0),
 		}))
 		.sort((a, b) => a.untouched - b.untouched);

@@ -7,6 +7,7 @@ import { homePath, pathTo } from '../../../paths.ts';
 import type { Problem, RecallEvent } from '../../index.ts';
 import { AheadNote } from '../AheadNote.tsx';
 import { ProblemNote } from '../ProblemNote.tsx';
+import { useCatalog } from '../useCatalog.ts';
 import { useHistory } from '../useHistory.ts';
 import { count } from '../words.ts';
 import { Almanac } from './Almanac.tsx';
@@ -14,7 +15,7 @@ import { Concepts } from './Concepts.tsx';
 import { Forecast } from './Forecast.tsx';
 import { Interview } from './Interview.tsx';
 import { type Answered, Questions } from './Questions.tsx';
-import { type Reader, useCatalog, useReader } from './reader.ts';
+import { type Reader, useReader } from './reader.ts';
 import { YourData } from './YourData.tsx';
 
 /** Answers that say how well the reader remembers of late. */

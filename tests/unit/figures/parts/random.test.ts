@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { normal, uniform } from '../../../../src/figures/parts/random.ts';
+import { normal } from '../../../../src/figures/parts/random.ts';
+import { uniform } from '../../../../src/ground/chance.ts';
 
 const take = (draw: () => number, count: number) => Array.from({ length: count }, draw);
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

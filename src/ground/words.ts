@@ -1,4 +1,4 @@
-/** Counts in words, for sentences that the site makes itself. */
+/** Numbers as sentences of the site tell them, in figures or in words. */
 
 const words = [
 	...['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
@@ -16,13 +16,28 @@ export function times(number: number): string {
 }
 
 /** "one diagram", "four steps", "25 prompts". */
-export function count(number: number, noun: string): string {
-	return `${inWords(number)} ${noun}${number === 1 ? '' : 's'}`;
+export function countInWords(number: number, one: string, many = `${one}s`): string {
+	return `${inWords(number)} ${number === 1 ? one : many}`;
+}
+
+/** "1 prompt", "7 prompts", "1,200 prompts". */
+export function count(number: number, one: string, many = `${one}s`): string {
+	return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+}
+
+/** "80 %". @param share from 0 to 1 */
+export function percent(share: number): string {
+	return `${Math.round(share * 100)} %`;
+}
+
+/** A text with a capital. */
+export function capitalized(text: string): string {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** A text with a capital and a full stop. */
 export function sentence(text: string): string {
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+	return `${capitalized(text)}.`;
 }
 
 /** A title that no line ends in the middle of "top-k": a word joiner, which shows nothing, stands behind the hyphen. */
