@@ -21,7 +21,8 @@ import {
 } from '../drill/interviewer/golden/answers.ts';
 import { gradeAnswer, newFence } from '../drill/interviewer/grading.ts';
 import type { ModelMark } from '../drill/interviewer/marks.ts';
-import { type Script, scriptOf } from '../drill/interviewer/script.ts';
+import type { Script } from '../drill/interviewer/script.ts';
+import { scriptOf } from '../published/interview.ts';
 
 const root = process.cwd();
 

@@ -2,8 +2,6 @@
  * What a model is told of a question: the words its author wrote, in Markdown and TeX, which models read better than markup.
  * A file of its own for each concept, which the interviewer's page alone fetches.
  */
-import { withoutBindings } from '../../concepts/outputs.ts';
-import type { Question } from '../../concepts/schema/question.ts';
 
 /** A question or a follow-up. */
 export interface Script {
@@ -18,20 +16,6 @@ export interface Script {
 /** `concepts/<slug>/interview.json` */
 export interface ConceptScript {
 	readonly questions: readonly Script[];
-}
-
-type Authored = Pick<Question, 'id' | 'ask' | 'rubric' | 'answer'> & { readonly followUps?: readonly Authored[] };
-
-const plain = (text: string): string => withoutBindings(text.trim());
-
-export function scriptOf({ id, ask, rubric, answer, followUps = [] }: Authored): Script {
-	return {
-		id,
-		ask: plain(ask),
-		rubric: rubric.map(({ id: criterion, text, essential }) => ({ id: criterion, text: plain(text), essential })),
-		answer: plain(answer),
-		followUps: followUps.map(scriptOf),
-	};
 }
 
 /** The script of a question or of a follow-up anywhere below it; undefined when there is none. */

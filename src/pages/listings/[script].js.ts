@@ -1,6 +1,6 @@
 /** The script that runs Python, under a name that changes with it. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { scriptName, workerScript } from '../../listings/running/distribution.ts';
+import { scriptName, workerScript } from '../../published/python.ts';
 
 export const getStaticPaths: GetStaticPaths = () => [{ params: { script: scriptName } }];
 

@@ -1,7 +1,7 @@
 /** A concept's questions with rubrics and answers, for a drill that asks them. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { conceptPages } from '../../../concepts/page.ts';
-import { conceptMaterial } from '../../../drill/rendered.ts';
+import { conceptMaterial } from '../../../published/questions.ts';
 
 export async function getStaticPaths() {
 	return (await conceptPages()).map((page) => ({ params: { slug: page.summary.slug }, props: { page } }));

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { questions } from '../../../../src/concepts/schema/question.ts';
 import { agreementOf, fairMark, kinds, readGolden } from '../../../../src/drill/interviewer/golden/answers.ts';
 import { verified } from '../../../../src/drill/interviewer/quotes.ts';
-import { scriptOf } from '../../../../src/drill/interviewer/script.ts';
+import { scriptOf } from '../../../../src/published/interview.ts';
 import { type ChatBody, readAsked, startFakeEndpoint } from './fakeEndpoint.ts';
 
 const golden = readGolden(readFileSync('src/drill/interviewer/golden/answers.yaml', 'utf8'));

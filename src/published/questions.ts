@@ -1,4 +1,4 @@
-/** A concept's questions as HTML, for the file that a drill fetches. Runs in the build alone. */
+/** A concept's questions as HTML, for the file that a drill fetches: `concepts/<slug>/questions.json`. */
 
 import { withoutReadings } from '../build/integrations/searchablePage.ts';
 import { contextOf, renderMarkdown, withoutParagraph } from '../build/markdown/render.ts';
@@ -8,7 +8,7 @@ import { sectionTitle } from '../concepts/page.ts';
 import type { Criterion, FollowUp, Question } from '../concepts/schema/question.ts';
 import { conceptPath } from '../paths.ts';
 import { taskOf } from '../tasks/read.ts';
-import type { Asked, ConceptMaterial, MaterialCriterion, MaterialFollowUp, MaterialQuestion } from './material.ts';
+import type { Asked, ConceptMaterial, MaterialCriterion, MaterialFollowUp, MaterialQuestion } from '../drill/material.ts';
 
 /** Renders texts of one page, whose own anchors become addresses of the page. */
 function rendererOf(page: ConceptPage) {
