@@ -18,13 +18,13 @@ import {
 import { type Item, isMarked, markedOf, type RubricEntry, type Session, type Turn } from './session.ts';
 
 /** An answer that was scored and marked. */
-export interface Marking {
+export interface MarkedAnswer {
 	readonly item: Item;
 	readonly turn: Turn;
 }
 
 /** The answer to a question, judged. A follow-up's one or two criteria carry no band. */
-export interface Judged extends Marking {
+export interface Judged extends MarkedAnswer {
 	readonly self: Band;
 	readonly judgement: Judgement;
 	/** Bands by which the reader's own score is too high; negative when it is too low. */
@@ -42,7 +42,7 @@ export interface Lacking {
 
 export interface Report {
 	/** All answers in order, follow-ups after their question. */
-	readonly answers: readonly Marking[];
+	readonly answers: readonly MarkedAnswer[];
 	/** The questions among them. */
 	readonly judged: readonly Judged[];
 	readonly skipped: readonly Item[];
@@ -56,11 +56,11 @@ export interface Report {
 	readonly lacking: readonly Lacking[];
 }
 
-function answersOf(session: Session): Marking[] {
+function answersOf(session: Session): MarkedAnswer[] {
 	return session.items.flatMap((item) => item.turns.filter(isMarked).map((turn) => ({ item, turn })));
 }
 
-function judgedOf(answers: readonly Marking[], session: Session): Judged[] {
+function judgedOf(answers: readonly MarkedAnswer[], session: Session): Judged[] {
 	return answers.flatMap(({ item, turn }) => {
 		if (turn.committed === null || !isBand(turn.committed)) return [];
 		const answer = { criteria: markedOf(turn), hints: turn.hints, redFlags: turn.redFlags.length };
@@ -69,7 +69,7 @@ function judgedOf(answers: readonly Marking[], session: Session): Judged[] {
 	});
 }
 
-function lackingIn({ item, turn }: Marking): Lacking[] {
+function lackingIn({ item, turn }: MarkedAnswer): Lacking[] {
 	return turn.rubric.flatMap((criterion) => {
 		const grade = turn.grades[criterion.id];
 		return grade === 'missed' || grade === 'partly' ? [{ item, turn: turn.id, criterion, grade }] : [];

@@ -5,7 +5,7 @@ import { pathTo } from '../paths.ts';
 import { markedOn } from '../recall/marked.ts';
 import { lineOf } from './formulaLine.ts';
 
-type Marking = typeof import('../recall/views/marking.ts');
+type MarkKeeping = typeof import('../recall/views/marking.ts');
 
 const markable = '.stage-opening h2[id], .stage > h3[id], .question, .listing[id]';
 
@@ -90,7 +90,10 @@ function openPanel(place: Place, panel: HTMLElement): void {
 }
 
 /** Loads the history and has it do something; what fails is told over the page, and nothing is changed. */
-async function withMarking<Value>(place: Place, use: (marking: Marking) => Promise<Value>): Promise<Value | undefined> {
+async function withMarking<Value>(
+	place: Place,
+	use: (marking: MarkKeeping) => Promise<Value>,
+): Promise<Value | undefined> {
 	place.tools.ariaBusy = 'true';
 	try {
 		return await use(await loadPart(() => import('../recall/views/marking.ts')));

@@ -2,7 +2,7 @@
 import { fetchIndex } from '../material.ts';
 import { keptSessions } from '../memory.ts';
 import { History } from '../views/History.tsx';
-import { Problem } from '../views/parts.tsx';
+import { ProblemMessage } from '../views/parts.tsx';
 import { show } from './show.tsx';
 
 show(async () => {
@@ -10,7 +10,7 @@ show(async () => {
 	const { sessions, problem } = await keptSessions(index.former);
 	return (
 		<>
-			<Problem text={problem} />
+			<ProblemMessage text={problem} />
 			<History kept={sessions} index={index} />
 		</>
 	);

@@ -1,7 +1,7 @@
 /** The plan's page. A plan is made without the history where that cannot be read. */
 import { fetchIndex } from '../material.ts';
 import { keptSessions } from '../memory.ts';
-import { Plan } from '../views/Plan.tsx';
+import { PlanForm } from '../views/PlanForm.tsx';
 import { weakSpots } from '../weakSpots.ts';
 import { show } from './show.tsx';
 
@@ -9,5 +9,5 @@ show(async () => {
 	const index = await fetchIndex();
 	const { sessions } = await keptSessions(index.former);
 	const weak = await weakSpots(sessions, index.former).catch(() => undefined);
-	return <Plan index={index} kept={sessions.length} weak={weak} />;
+	return <PlanForm index={index} kept={sessions.length} weak={weak} />;
 });

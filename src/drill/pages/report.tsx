@@ -2,7 +2,7 @@
 import { pathTo } from '../../paths.ts';
 import { fetchIndex } from '../material.ts';
 import { keptSessions } from '../memory.ts';
-import { Message, Problem } from '../views/parts.tsx';
+import { Message, ProblemMessage } from '../views/parts.tsx';
 import { show } from './show.tsx';
 
 show(async () => {
@@ -17,7 +17,7 @@ show(async () => {
 	);
 	return (
 		<>
-			<Problem text={problem} />
+			<ProblemMessage text={problem} />
 			{session && part ? (
 				<part.Report session={session} index={index} earlier={earlier} />
 			) : (

@@ -4,7 +4,7 @@ import { countInWords, sentence } from '../../ground/words.ts';
 import { inHistory } from '../inHistory.ts';
 import type { PromptRef } from '../memory.ts';
 import type { WantedPrompt } from '../wanted.ts';
-import { Html, Problem } from './parts.tsx';
+import { Html, ProblemMessage } from './parts.tsx';
 
 export function AddPrompts({ wanted }: { wanted: readonly WantedPrompt[] }) {
 	const [missing, setMissing] = useState<readonly PromptRef[]>();
@@ -52,7 +52,7 @@ export function AddPrompts({ wanted }: { wanted: readonly WantedPrompt[] }) {
 							: ''}
 				</span>
 			</p>
-			<Problem text={problem} />
+			<ProblemMessage text={problem} />
 		</>
 	);
 }

@@ -20,9 +20,9 @@ import {
 } from '../session.ts';
 import { AnswerBox, Recorder, useRecordings } from './AnswerBox.tsx';
 import { Clock } from './Clock.tsx';
-import { Rubric, Warnings } from './Marking.tsx';
 import { OwnAnswer, TestEvidence } from './OwnAnswer.tsx';
 import { BandChoice, GradeChoice, Html, LevelMark } from './parts.tsx';
+import { Rubric, Warnings } from './Rubric.tsx';
 import { TaskBox } from './TaskBox.tsx';
 import { Verdict } from './Verdict.tsx';
 

@@ -1,9 +1,9 @@
 /** Which grades of an answer came from a model, and what each rests on. */
 import type { ComponentChild } from 'preact';
-import type { Marking } from '../report.ts';
+import type { MarkedAnswer } from '../report.ts';
 import { Evidence } from './Evidence.tsx';
 
-interface GradedByProps extends Marking {
+interface GradedByProps extends MarkedAnswer {
 	/** A criterion's text, by its id. */
 	readonly criterion: (id: string) => ComponentChild;
 }

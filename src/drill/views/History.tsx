@@ -9,7 +9,7 @@ import type { QuestionIndex } from '../material.ts';
 import { deleteSession, messageOf } from '../memory.ts';
 import { filtered, type HistoryFilter, LEAST_FOR_TREND, reportOf, trendOf } from '../report.ts';
 import type { Session } from '../session.ts';
-import { Problem, When } from './parts.tsx';
+import { ProblemMessage, When } from './parts.tsx';
 import { Trends } from './Trends.tsx';
 
 function Row({
@@ -131,7 +131,7 @@ export function History({ kept, index }: { kept: readonly Session[]; index: Ques
 					</select>
 				</label>
 			</form>
-			<Problem text={problem} />
+			<ProblemMessage text={problem} />
 			<section class="report-part">
 				<h2>Trends</h2>
 				{points.length >= LEAST_FOR_TREND ? (

@@ -15,7 +15,7 @@ import {
 	type QuestionIndex,
 	questionOf,
 } from '../material.ts';
-import { type Lacking, type Marking, type Report as ReportValue, reportOf } from '../report.ts';
+import { type Lacking, type MarkedAnswer, type Report as ReportValue, reportOf } from '../report.ts';
 import { writeRequest } from '../request.ts';
 import { LEAST_EVIDENCE, type Picture, type Tally, totalOf } from '../scoring.ts';
 import { answerText, type Session } from '../session.ts';
@@ -50,12 +50,12 @@ function useMaterials(session: Session): { materials: Materials; loading: boolea
 }
 
 /** What was asked, as HTML; words that say so when it is gone from the site. */
-function askedHtml(materials: Materials, { item, turn }: Marking): string {
+function askedHtml(materials: Materials, { item, turn }: MarkedAnswer): string {
 	const question = questionOf(materials, item);
 	return (question && findAsked(question, turn.id)?.heading) ?? `A question of ${item.concept} that has changed since`;
 }
 
-const GradedBy = late<Marking & { readonly criterion: (id: string) => ComponentChild }>(
+const GradedBy = late<MarkedAnswer & { readonly criterion: (id: string) => ComponentChild }>(
 	'What the model said is missing here.',
 	() => import('./GradedBy.tsx').then((part) => part.GradedBy),
 );
@@ -67,7 +67,7 @@ const PromptsToAdd = late<PromptsToAddProps>('The prompts to add are missing her
 );
 
 /** The text of a criterion of an answer's rubric. */
-function Words({ of: { item, turn }, id, materials }: { of: Marking; id: string; materials: Materials }) {
+function Words({ of: { item, turn }, id, materials }: { of: MarkedAnswer; id: string; materials: Materials }) {
 	const question = questionOf(materials, item);
 	const found = (question && findAsked(question, turn.id))?.rubric.find((criterion) => criterion.id === id);
 	return <Html as="span" html={found?.html ?? 'A criterion that has changed since'} />;

@@ -101,7 +101,7 @@ export function Message({ children }: { children: ComponentChildren }) {
 }
 
 /** What went wrong beside what is shown all the same. */
-export function Problem({ text }: { text: string | undefined }) {
+export function ProblemMessage({ text }: { text: string | undefined }) {
 	return text === undefined ? null : (
 		<Message>
 			<p>{text}</p>

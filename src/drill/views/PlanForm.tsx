@@ -11,7 +11,7 @@ import { newSeed } from '../seed.ts';
 import type { Session } from '../session.ts';
 import { Choice, When } from './parts.tsx';
 
-export interface PlanProps {
+export interface PlanFormProps {
 	readonly index: QuestionIndex;
 	/** How many drills are kept. */
 	readonly kept: number;
@@ -153,7 +153,7 @@ function CopyLink({ request }: { request: PlanRequest }) {
 	);
 }
 
-export function Plan({ index, kept, weak }: PlanProps) {
+export function PlanForm({ index, kept, weak }: PlanFormProps) {
 	const [request, setRequest] = useState<PlanRequest>(() => {
 		const read = readRequest(location.search);
 		const known = new Set(index.questions.map(({ concept }) => concept));
