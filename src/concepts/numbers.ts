@@ -2,8 +2,10 @@
  * The numbers of a concept's text that nothing on the page vouches for: neither bound to an output, nor in a sentence with a citation, nor
  * in a worked example or a derivation. A reading aid: some are fine as they stand.
  */
+
 import type { Nodes, Parents } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { citation } from './citations.ts';
 import { isPrinted, OUT, outputPath, readPrinter } from './outputs.ts';
 import { type ConceptSource, printersOf } from './reading/content.ts';
 import { attributesOf } from './reading/markdown.ts';
@@ -65,8 +67,8 @@ function inLine(line: Parents, passage: Passage): Omit<LooseNumber, 'printedBy'>
 		else if ('name' in node && node.name === 'Cite')
 			found.push({ at: Math.max(0, at - 1), node, offset: 0, number: undefined });
 		else if (node.type === 'text' || node.type === 'inlineMath') {
-			const written = node.value.replace(/\[@[^\]]*\]/g, (citation) => ' '.repeat(citation.length));
-			for (const match of node.value.matchAll(/\[@[^\]]*\]/g)) {
+			const written = node.value.replace(citation, (cited) => ' '.repeat(cited.length));
+			for (const match of node.value.matchAll(citation)) {
 				found.push({ at: at + Math.max(0, match.index - 1), node, offset: match.index, number: undefined });
 			}
 			for (const match of written.matchAll(node.type === 'text' ? number : formulaNumber)) {

@@ -2,7 +2,9 @@
  * The ids of criteria and follow-ups. An author may leave them out: `npm run check -- --record` writes one into `questions.yaml`, where it
  * stays whatever becomes of the text. Until then a page has the one that would be written.
  */
+
 import { isMap, type ParsedNode, parseDocument } from 'yaml';
+import { withoutCitations } from './citations.ts';
 
 /** A criterion or follow-up without an id. */
 export interface UnnamedPart {
@@ -92,8 +94,8 @@ const empty = new Set(
 /** The first telling words of a text, without its formulas, code, links and references. */
 function idFrom(text: unknown): string {
 	if (typeof text !== 'string') return '';
-	const words = text
-		.replace(/\$[^$]*\$|`[^`]*`|\[@[^\]]*\]|\]\([^)]*\)/g, ' ')
+	const words = withoutCitations(text)
+		.replace(/\$[^$]*\$|`[^`]*`|\]\([^)]*\)/g, ' ')
 		.normalize('NFKD')
 		.replace(/\p{M}|['’]/gu, '')
 		.toLowerCase()

@@ -1,6 +1,8 @@
 /** What one page for the night before holds of a concept, taken from its page: nothing is written for the sheet alone. */
+
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { withoutCitations } from '../concepts/citations.ts';
 import { withoutBindings } from '../concepts/outputs.ts';
 import { attributesOf, parseMdx } from '../concepts/reading/markdown.ts';
 import type { Question } from '../concepts/schema/question.ts';
@@ -21,9 +23,7 @@ function withoutLinks(mdx: string): string {
 
 /** A text of YAML or of the body without citations, bound words and links. */
 export function plainText(text: string): string {
-	return withoutBindings(text)
-		.replaceAll(/\s*\[@[a-z0-9-]+\]/g, '')
-		.replaceAll(/(?<!!)\[([^\]]*)\]\([^)]*\)/g, '$1');
+	return withoutCitations(withoutBindings(text)).replaceAll(/(?<!!)\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
 
 /**

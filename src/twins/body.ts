@@ -1,5 +1,7 @@
 /** Stages 1 to 4 as Markdown: what the page's own text says, with components given way to words. */
+
 import { type CalloutKind, calloutKinds } from '../concepts/calloutKinds.ts';
+import { citation } from '../concepts/citations.ts';
 import { withoutBindings } from '../concepts/outputs.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import type { Symbol as NotationSymbol } from '../concepts/schema/concept.ts';
@@ -70,7 +72,7 @@ function withInserts(body: string, page: ConceptPage): string {
 /** A text with its citations as numbers of the page's references, and without what binds its words to outputs. */
 export function citedIn(page: ConceptPage, text: string): string {
 	return withoutBindings(text).replaceAll(
-		/\[@([a-z0-9-]+)\]/g,
+		citation,
 		(written, id: string) => `[${page.referenceNumber(id) ?? written}]`,
 	);
 }

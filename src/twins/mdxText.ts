@@ -1,6 +1,6 @@
 /** Turns an author's MDX into Markdown that stands alone: components give way to text, all else stays as written. */
 import type { Nodes } from 'mdast';
-import { attributesOf, parseMdx } from '../concepts/reading/markdown.ts';
+import { attributesOf, headingId, parseMdx } from '../concepts/reading/markdown.ts';
 
 /** What a component says in plain Markdown. */
 export type ComponentText = (
@@ -54,7 +54,7 @@ export function markdownOf(
 		}
 		// Comments of authors.
 		if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [{ start, end, text: '' }];
-		if (node.type === 'heading') return [{ start, end, text: source.replace(/\s*\[#[^\]]*\]\s*$/, '') }];
+		if (node.type === 'heading') return [{ start, end, text: source.replace(headingId, '') }];
 		if (node.type === 'link' && node.url.startsWith('/')) {
 			return [{ start, end, text: source.replace(`](${node.url}`, () => `](${linkTo(node.url)}`) }];
 		}

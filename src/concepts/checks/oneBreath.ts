@@ -1,5 +1,7 @@
 /** In one breath: three sentences, one a line, that can be said in 30 seconds. */
+
 import { toString as textOf } from 'mdast-util-to-string';
+import { withoutCitations } from '../citations.ts';
 import { wordsIn } from '../outline.ts';
 import { count, problemOf, type Wordings } from '../problems.ts';
 import { parseMarkdown } from '../reading/markdown.ts';
@@ -20,17 +22,17 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-const sentenceEnd = /[.!?]["”’)]*(\s*\[@[^\]]*\])*$/;
+const sentenceEnd = /[.!?]["”’)]*$/;
 
 export const checkOneBreath: OwnCheck = function* ({ frontmatter }) {
 	const entry = frontmatter?.get('oneBreath');
 	const text = entry?.text?.trim();
 	if (!entry || !text) return;
-	const words = wordsIn(textOf(parseMarkdown(text)).replace(/\[@[^\]]*\]/g, ''));
+	const words = wordsIn(withoutCitations(textOf(parseMarkdown(text))));
 	if (words < 40 || words > 75) yield problem('one-breath-length', entry.place, { words });
 
 	const lines = text.split('\n');
-	const unfinished = lines.find((line) => !sentenceEnd.test(line.trim()));
+	const unfinished = lines.find((line) => !sentenceEnd.test(withoutCitations(line).trim()));
 	if (lines.length !== 3) yield problem('one-breath-lines', entry.place, { lines: lines.length, unfinished: false });
 	else if (unfinished !== undefined) {
 		yield problem('one-breath-lines', entry.placeAt(text.indexOf(unfinished)), { lines: 3, unfinished: true });

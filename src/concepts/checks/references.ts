@@ -1,5 +1,7 @@
 /** References: enough, each cited where it is used, and nothing cited that is not there. */
+
 import { visit } from 'unist-util-visit';
+import { citation } from '../citations.ts';
 import { nearest } from '../nearest.ts';
 import { count, problemOf, rename, type Wordings } from '../problems.ts';
 import type { Passage } from '../reading/passage.ts';
@@ -118,7 +120,7 @@ function citationsIn(passage: Passage): Citation[] {
 	const { isMdx } = passage;
 	visit(passage.tree, (node) => {
 		if (node.type === 'text') {
-			for (const match of node.value.matchAll(/\[@([^\]\s]+)\]/g)) {
+			for (const match of node.value.matchAll(citation)) {
 				citations.push({ id: match[1] ?? '', place: passage.placeOf(node, match.index), misformed: isMdx, isMdx });
 			}
 		} else if (node.type === 'html') {

@@ -2,9 +2,11 @@
  * Rubrics that tell the levels apart. Two candidates are simulated by the judge of the drill itself: one who meets all that is expected
  * below the question's level, and one who meets all that is expected at it.
  */
+
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Band, bands, judge, type Marked } from '../../drill/scoring.ts';
+import { withoutCitations } from '../citations.ts';
 import { dimensions, type QuestionLevel, questionLevels } from '../interview.ts';
 import { count, type Problem, problemOf, type Wordings } from '../problems.ts';
 import { parseMarkdown } from '../reading/markdown.ts';
@@ -104,7 +106,7 @@ function* checkNumbers(answer: YamlEntry): Generator<Problem> {
 /** Numbers that are said: those of the text, and of formulas in it the ones that are no index or exponent. */
 export function spokenNumbers(markdown: string): number {
 	let numbers = 0;
-	visit(parseMarkdown(markdown.replace(/\[@[^\]]*\]/g, '')), ['paragraph', 'heading'], (block) => {
+	visit(parseMarkdown(withoutCitations(markdown)), ['paragraph', 'heading'], (block) => {
 		visit(block, (node) => {
 			if (node.type === 'text') numbers += textOf(node).match(/(?<![\p{L}\p{N}_.])\d[\d,]*(?:\.\d+)?/gu)?.length ?? 0;
 			if (node.type === 'inlineMath') numbers += node.value.match(/\d[\d,{}]*\.\d+|\d{2,}/g)?.length ?? 0;

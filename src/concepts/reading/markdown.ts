@@ -53,6 +53,9 @@ export interface NamedHeading {
 	readonly id: string | undefined;
 }
 
+/** The id at the end of a heading, well formed or not, with the space before it. */
+export const headingId = /\s*\[#([^\]\s]*)\]\s*$/;
+
 /** The words of a node, formulas as they are read. */
 function wordsOf(node: Nodes): string {
 	if (node.type === 'inlineMath') return latexToText(node.value);
@@ -62,8 +65,8 @@ function wordsOf(node: Nodes): string {
 /** Reads a heading written `### Title [#id]`. Its title is plain text, for links that show no formulas. */
 export function readHeading(heading: Heading): NamedHeading {
 	const whole = wordsOf(heading);
-	const match = /^(.*?)\s*\[#([^\]\s]*)\]\s*$/s.exec(whole);
-	return match ? { title: match[1] ?? '', id: match[2] } : { title: whole.trim(), id: undefined };
+	const match = headingId.exec(whole);
+	return match ? { title: whole.slice(0, match.index), id: match[1] } : { title: whole.trim(), id: undefined };
 }
 
 /**
