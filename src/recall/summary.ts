@@ -19,9 +19,12 @@ export interface Summary {
 	readonly seconds: number;
 }
 
-/** What is written besides: each marked place, and whether there is a note on it. Only pages that can be marked read it (`marked.ts`). */
-export interface WithMarks {
+/** What is written besides, for the few pages that read it. */
+export interface Beside {
+	/** Each marked place, and whether there is a note on it; see `marked.ts`. */
 	readonly marks: readonly (readonly [concept: string, anchor: string, hasNote: boolean])[];
+	/** The reader has a plan until an interview; see `planned.ts`. */
+	readonly planned: boolean;
 }
 
 /** A summary from what is kept, whatever it is: what has not its form counts for nothing. */
@@ -62,7 +65,7 @@ export function readSummary(): Summary | undefined {
  * Keeps a summary, undefined forgets it, and tells the window by a `storage` event, which browsers give to other tabs only. Where
  * storage is blocked or full, pages show no counts: they are a courtesy, the history is elsewhere.
  */
-export function writeSummary(summary: (Summary & Partial<WithMarks>) | undefined): void {
+export function writeSummary(summary: (Summary & Partial<Beside>) | undefined): void {
 	if (summary) place.keep(summary);
 	else place.forget();
 	globalThis.dispatchEvent?.(new Event('storage'));

@@ -4,7 +4,7 @@ import { conceptOf } from './events.ts';
 import { secondsAnAnswer } from './pace.ts';
 import type { State } from './store/store.ts';
 import type { Day } from './studyDay.ts';
-import type { Summary, WithMarks } from './summary.ts';
+import type { Beside, Summary } from './summary.ts';
 
 /** Days that the summary looks ahead. */
 const DAYS = 60;
@@ -14,7 +14,7 @@ export function summaryOf(
 	{ cards, stages, marks, settings }: Pick<State, 'cards' | 'stages' | 'marks' | 'settings'>,
 	asking: Asking,
 	revisions?: Revisions,
-): (Summary & WithMarks) | undefined {
+): (Summary & Beside) | undefined {
 	const { day } = asking;
 	const due = new Map<string, Map<Day, number>>();
 	let missed = 0;
@@ -26,11 +26,13 @@ export function summaryOf(
 		const first = Math.max(day, from);
 		due.set(conceptOf(card.prompt), days.set(first, (days.get(first) ?? 0) + 1));
 	}
-	if (due.size + marks.length === 0 && Object.keys(stages).length === 0) return undefined;
+	const planned = !!settings.preparation;
+	if (due.size + marks.length === 0 && Object.keys(stages).length === 0 && !planned) return undefined;
 	return {
 		due: Object.fromEntries([...due].map(([concept, days]) => [concept, [...days].sort(([a], [b]) => a - b)])),
 		stages,
 		marks: marks.map(({ concept, anchor, note }) => [concept, anchor, note !== '']),
+		planned,
 		limit: settings.dailyLimit,
 		done: [day, cards.filter(({ last }) => last?.day === day).length, missed],
 		seconds: secondsAnAnswer(cards),
