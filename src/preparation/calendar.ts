@@ -5,9 +5,9 @@
  */
 import type { Day, StagesDone } from '../recall/index.ts';
 import type { Preparation } from '../recall/preparation.ts';
-import { dateOf } from '../recall/studyDay.ts';
+import { dateOf, weekday } from '../recall/studyDay.ts';
 import type { MaterialConcept } from './material.ts';
-import { Progress } from './parts.ts';
+import { Done } from './parts.ts';
 import { Planner } from './planner.ts';
 
 /** What is done in one go. */
@@ -78,8 +78,7 @@ const DAYS_FOR_NEEDS = 7;
 
 /** Whether a reader takes a day off. The day of the interview is none. */
 export function isOff(day: Day, { daysOff, datesOff }: Preparation, interview: Day | undefined): boolean {
-	// Day 0 was a Thursday.
-	return day !== interview && (daysOff.includes((day + 3) % 7) || datesOff.includes(dateOf(day)));
+	return day !== interview && (daysOff.includes(weekday(day)) || datesOff.includes(dateOf(day)));
 }
 
 /** The calendar for concepts in an order. */
@@ -103,12 +102,12 @@ function planned(order: readonly MaterialConcept[], input: CalendarInput): Pick<
 
 /** The chosen concepts, each behind what it builds on, as far as that is unread. */
 function withNeeds(chosen: readonly string[], { concepts, known }: CalendarInput): string[] {
-	const progress = new Progress(known);
+	const done = new Done(known);
 	const ordered = new Set<string>();
 	const place = (slug: string): void => {
 		if (ordered.has(slug)) return;
 		for (const need of concepts.get(slug)?.needs ?? []) {
-			if (!chosen.includes(need) && !progress.isRead(need, 3)) place(need);
+			if (!chosen.includes(need) && !done.isRead(need, 3)) place(need);
 		}
 		ordered.add(slug);
 	};
@@ -130,10 +129,10 @@ export function calendar(input: CalendarInput): Calendar {
 			return { ...wide, inserted: extended.filter((slug) => !chosen.includes(slug)), missing: [] };
 		}
 	}
-	const progress = new Progress(known);
+	const done = new Done(known);
 	const missing = listOf(chosen).flatMap(({ slug, needs }) => {
-		const unread = needs.filter((need) => !chosen.includes(need) && !progress.isRead(need, 3));
-		return progress.isRead(slug, 3) || unread.length === 0 ? [] : { concept: slug, needs: unread };
+		const unread = needs.filter((need) => !chosen.includes(need) && !done.isRead(need, 3));
+		return done.isRead(slug, 3) || unread.length === 0 ? [] : { concept: slug, needs: unread };
 	});
 	return { ...plain, inserted: [], missing };
 }

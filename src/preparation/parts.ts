@@ -50,19 +50,19 @@ function keyOf(slug: string, part: Part): string {
 }
 
 /** What is done by a day, as far as the days before it are kept to. */
-export class Progress {
-	readonly #done: Map<string, Set<number>>;
+export class Done {
+	readonly #stages: Map<string, Set<number>>;
 	readonly #answered: Set<string>;
 	/** Minutes that were spent on what goes on. */
 	readonly #spent = new Map<string, number>();
 
 	constructor({ stages, answered }: Known) {
-		this.#done = new Map(Object.entries(stages).map(([slug, done]) => [slug, new Set(done)]));
+		this.#stages = new Map(Object.entries(stages).map(([slug, done]) => [slug, new Set(done)]));
 		this.#answered = new Set(answered);
 	}
 
 	has(slug: string, stage: number): boolean {
-		return this.#done.get(slug)?.has(stage) ?? false;
+		return this.#stages.get(slug)?.has(stage) ?? false;
 	}
 
 	/** Whether a concept's first stages are read. */
@@ -78,7 +78,7 @@ export class Progress {
 		const key = keyOf(slug, part);
 		if (minutes < part.minutes) this.#spent.set(key, (this.#spent.get(key) ?? 0) + minutes);
 		else if (part.kind === 'answer') this.#answered.add(key);
-		else this.#done.set(slug, (this.#done.get(slug) ?? new Set()).add(stageOf(part)));
+		else this.#stages.set(slug, (this.#stages.get(slug) ?? new Set()).add(stageOf(part)));
 	}
 
 	/** What is left of a concept, in order. */

@@ -2,7 +2,7 @@
 import type { CalendarDay, CalendarInput, Item } from './calendar.ts';
 import type { MaterialConcept } from './material.ts';
 import { FIRST, type Pace, paceOn } from './pace.ts';
-import { type Part, type PartsInput, Progress, questionsFor } from './parts.ts';
+import { Done, type Part, type PartsInput, questionsFor } from './parts.ts';
 
 const ALOUD_MINUTES = 4;
 /** Concepts that are said aloud on the day itself. */
@@ -36,7 +36,7 @@ function add(items: Item[], item: Item): void {
 }
 
 /** A day under way. */
-class Page {
+class OpenDay {
 	readonly items: Item[] = [];
 	/** Minutes that are left. */
 	room: number;
@@ -65,7 +65,7 @@ export interface Moment {
 export class Planner {
 	readonly #order: readonly MaterialConcept[];
 	readonly #input: CalendarInput;
-	readonly #progress: Progress;
+	readonly #done: Done;
 	/** Answers to expect, by days from the first. */
 	readonly #expected: number[];
 	/** Answers that did not fit into their day. */
@@ -74,13 +74,13 @@ export class Planner {
 	constructor(order: readonly MaterialConcept[], input: CalendarInput, days: number) {
 		this.#order = order;
 		this.#input = input;
-		this.#progress = new Progress(input.known);
+		this.#done = new Done(input.known);
 		this.#expected = Array.from({ length: days }, (_, index) => input.reviews[index] ?? 0);
 	}
 
 	/** Concepts that are not read by now. */
 	get unread(): MaterialConcept[] {
-		return this.#order.filter(({ slug }) => !this.#progress.isRead(slug, 3));
+		return this.#order.filter(({ slug }) => !this.#done.isRead(slug, 3));
 	}
 
 	/** A day off: what was due waits. */
@@ -91,30 +91,30 @@ export class Planner {
 	/** The items of the next day. */
 	work({ index, left, ahead }: Moment): CalendarDay['items'] {
 		this.pass(index);
-		const page = new Page(this.#input.preparation.minutes);
-		this.#review(page);
+		const day = new OpenDay(this.#input.preparation.minutes);
+		this.#review(day);
 		const unread = this.unread;
 		const read = this.#order.filter((concept) => !unread.includes(concept));
 		const lacksFirst = this.#order.slice(0, FIRST).some((concept) => unread.includes(concept));
 		const pace = paceOn({ left, ahead, unread: unread.length, lacksFirst });
-		const drill = this.#drill(pace, read, page.room);
-		page.room -= drill?.minutes ?? 0;
-		if (left === 0) this.#sayAloud(page, read);
+		const drill = this.#drill(pace, read, day.room);
+		day.room -= drill?.minutes ?? 0;
+		if (left === 0) this.#sayAloud(day, read);
 		else {
 			// What was left of earlier days comes first, but keeps nobody from reading on.
-			this.#catchUp(page, index, pace, this.#input.preparation.minutes * LEFT_OVER);
-			this.#read(page, index, pace);
-			this.#catchUp(page, index, pace, page.room);
-			this.#ask(page, index, pace, read);
+			this.#catchUp(day, index, pace, this.#input.preparation.minutes * LEFT_OVER);
+			this.#read(day, index, pace);
+			this.#catchUp(day, index, pace, day.room);
+			this.#ask(day, index, pace, read);
 		}
-		if (drill) add(page.items, drill);
-		return page.items;
+		if (drill) add(day.items, drill);
+		return day.items;
 	}
 
-	#review(page: Page): void {
+	#review(day: OpenDay): void {
 		const { dailyLimit, seconds } = this.#input;
-		const prompts = Math.min(Math.round(this.#waiting), dailyLimit, Math.floor((page.room * 60) / seconds));
-		if (prompts > 0) page.use({ kind: 'review', prompts, minutes: Math.ceil((prompts * seconds) / 60) });
+		const prompts = Math.min(Math.round(this.#waiting), dailyLimit, Math.floor((day.room * 60) / seconds));
+		if (prompts > 0) day.use({ kind: 'review', prompts, minutes: Math.ceil((prompts * seconds) / 60) });
 		this.#waiting = Math.max(0, this.#waiting - prompts);
 	}
 
@@ -125,16 +125,16 @@ export class Planner {
 		return { kind: 'drill', concepts: read.map(({ slug }) => slug), minutes };
 	}
 
-	#sayAloud(page: Page, read: readonly MaterialConcept[]): void {
-		const said = read.slice(0, Math.min(ALOUD, Math.floor(page.room / ALOUD_MINUTES))).map(({ slug }) => slug);
-		if (said.length > 0) page.use({ kind: 'aloud', concepts: said, minutes: said.length * ALOUD_MINUTES });
+	#sayAloud(day: OpenDay, read: readonly MaterialConcept[]): void {
+		const said = read.slice(0, Math.min(ALOUD, Math.floor(day.room / ALOUD_MINUTES))).map(({ slug }) => slug);
+		if (said.length > 0) day.use({ kind: 'aloud', concepts: said, minutes: said.length * ALOUD_MINUTES });
 	}
 
 	/** Does a part on a day, as much of it as there are minutes. */
-	#do(page: Page, index: number, concept: MaterialConcept, part: Part): void {
-		const minutes = Math.min(part.minutes, page.room);
-		page.use(itemOf(concept, part, minutes));
-		this.#progress.take(concept.slug, part, minutes);
+	#do(day: OpenDay, index: number, concept: MaterialConcept, part: Part): void {
+		const minutes = Math.min(part.minutes, day.room);
+		day.use(itemOf(concept, part, minutes));
+		this.#done.take(concept.slug, part, minutes);
 		if (part.kind !== 'check' || minutes < part.minutes) return;
 		for (const [after, answers] of this.#input.newPrompt.entries()) {
 			const at = index + after;
@@ -145,24 +145,24 @@ export class Planner {
 	}
 
 	/** What is left of some concepts, without those of which nothing is. */
-	#open(concepts: readonly MaterialConcept[], pace: Pace): (readonly [MaterialConcept, Part[]])[] {
+	#leftOf(concepts: readonly MaterialConcept[], pace: Pace): (readonly [MaterialConcept, Part[]])[] {
 		const given: PartsInput = { pace, level: this.#input.preparation.level, seconds: this.#input.seconds };
 		return concepts
-			.map((concept) => [concept, this.#progress.partsOf(concept, given)] as const)
+			.map((concept) => [concept, this.#done.partsOf(concept, given)] as const)
 			.filter(([, parts]) => parts.length > 0);
 	}
 
 	/** Reads on, in order: what comes first is finished first. */
-	#read(page: Page, index: number, pace: Pace): void {
+	#read(day: OpenDay, index: number, pace: Pace): void {
 		let whole = 0;
 		let isBegun = false;
-		for (const [concept, parts] of this.#open(this.#order.slice(0, pace.first), pace)) {
+		for (const [concept, parts] of this.#leftOf(this.#order.slice(0, pace.first), pace)) {
 			if (parts[0]?.kind !== 'read') continue;
 			if (whole >= pace.concepts) return;
 			for (const part of parts) {
-				const fits = part.minutes <= page.room;
-				if (!fits && (isBegun || page.room < LEAST_MINUTES)) return;
-				this.#do(page, index, concept, part);
+				const fits = part.minutes <= day.room;
+				if (!fits && (isBegun || day.room < LEAST_MINUTES)) return;
+				this.#do(day, index, concept, part);
 				isBegun = true;
 				if (!fits) return;
 			}
@@ -171,28 +171,28 @@ export class Planner {
 	}
 
 	/** Does questions and checks of what is read already, as far as they fit into some minutes. */
-	#catchUp(page: Page, index: number, pace: Pace, most: number): void {
+	#catchUp(day: OpenDay, index: number, pace: Pace, most: number): void {
 		let spare = most;
-		for (const [concept, parts] of this.#open(this.#order, pace)) {
+		for (const [concept, parts] of this.#leftOf(this.#order, pace)) {
 			if (parts[0]?.kind === 'read') continue;
 			for (const part of parts) {
-				if (part.minutes > Math.min(spare, page.room)) continue;
+				if (part.minutes > Math.min(spare, day.room)) continue;
 				spare -= part.minutes;
-				this.#do(page, index, concept, part);
+				this.#do(day, index, concept, part);
 			}
 		}
 	}
 
 	/** Asks more of what was read before today: one question of a concept at most. */
-	#ask(page: Page, index: number, pace: Pace, read: readonly MaterialConcept[]): void {
+	#ask(day: OpenDay, index: number, pace: Pace, read: readonly MaterialConcept[]): void {
 		let asked = 0;
 		for (const concept of read) {
 			if (asked >= pace.questions) return;
 			const question = questionsFor(this.#input.preparation.level, concept).find(
-				({ id, minutes }) => minutes <= page.room && !this.#progress.isAnswered(concept.slug, id),
+				({ id, minutes }) => minutes <= day.room && !this.#done.isAnswered(concept.slug, id),
 			);
 			if (!question) continue;
-			this.#do(page, index, concept, { kind: 'answer', question: question.id, minutes: question.minutes });
+			this.#do(day, index, concept, { kind: 'answer', question: question.id, minutes: question.minutes });
 			asked++;
 		}
 	}

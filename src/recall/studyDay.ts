@@ -58,6 +58,14 @@ export function dateOf(day: Day): string {
 	return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+/** The days of a week in their order, as `weekday` counts them. */
+export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** 0 for Monday to 6 for Sunday. Day 0 was a Thursday. */
+export function weekday(day: Day): number {
+	return (((day + 3) % 7) + 7) % 7;
+}
+
 /** The study day of a calendar date such as `2026-05-04`, or undefined when it is none. */
 export function dayOfDate(date: string): Day | undefined {
 	const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : Number.NaN;

@@ -3,9 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { countInWords, sentence } from '../../ground/words.ts';
 import type { Problem, Recall, State } from '../../recall/index.ts';
 import type { Preparation } from '../../recall/preparation.ts';
+import { HistoryNotes } from '../../recall/views/HistoryNotes.tsx';
 import { ProblemNote } from '../../recall/views/ProblemNote.tsx';
 import { fullDate } from '../../recall/views/progress/dates.ts';
 import { useDay } from '../../recall/views/useDay.ts';
+import { useFetched } from '../../recall/views/useFetched.ts';
 import { useHistory } from '../../recall/views/useHistory.ts';
 import { writeAgenda } from '../agenda.ts';
 import { type History, readHistory } from '../history.ts';
@@ -13,21 +15,8 @@ import { fetchMaterial, type Material } from '../material.ts';
 import { Calendar } from './Calendar.tsx';
 import { Wishes } from './Wishes.tsx';
 
-const noMaterial: Problem = {
-	kind: 'invalid',
-	message: 'The list of concepts could not be loaded. Your history is safe. Check the connection and try again.',
-};
-
-function useMaterial() {
-	const [material, setMaterial] = useState<Material>();
-	const [failed, setFailed] = useState(false);
-	const [attempt, setAttempt] = useState(0);
-	useEffect(() => {
-		setFailed(false);
-		fetchMaterial().then(setMaterial, () => setFailed(true));
-	}, [attempt]);
-	return { material, failed, retry: () => setAttempt(attempt + 1) };
-}
+const noMaterial =
+	'The list of concepts could not be loaded. Your history is safe. Check the connection and try again.';
 
 /** The history, read anew after each change of `state` and each turn of the day. */
 function useRead(recall: Recall | undefined, material: Material | undefined, state: State | undefined) {
@@ -146,16 +135,16 @@ function Plan({ recall, material, history }: PlanProps) {
 }
 
 export function PlanPage() {
-	const { recall, state, problem, retry } = useHistory();
-	const { material, failed, retry: fetchAgain } = useMaterial();
+	const opened = useHistory();
+	const { recall, state } = opened;
+	const list = useFetched(fetchMaterial);
+	const { content: material } = list;
 	const { history, problem: unread } = useRead(recall, material, state);
 	return (
 		<>
 			<h1>Plan</h1>
-			{recall?.notice && <ProblemNote problem={recall.notice} />}
-			{problem && <ProblemNote problem={problem} onRetry={retry} />}
+			<HistoryNotes history={opened} list={list} missing={noMaterial} />
 			{unread && <ProblemNote problem={unread} />}
-			{failed && <ProblemNote problem={noMaterial} onRetry={fetchAgain} />}
 			{recall && material && history && <Plan recall={recall} material={material} history={history} />}
 		</>
 	);

@@ -156,7 +156,10 @@ export function ReviewSettings(props: Props) {
 							type="date"
 							min={dateOf(recall.day())}
 							defaultValue={settings.interview ?? ''}
-							onChange={({ currentTarget }) => save({ interview: currentTarget.value || null })}
+							onChange={({ currentTarget: { value, validity } }) => {
+								// A date that is filled in half has no value either, and does not take the one that holds away.
+								if (value || !validity.badInput) save({ interview: value || null });
+							}}
 						/>
 					</p>
 					<p class="note">

@@ -1,9 +1,9 @@
 /** The review: what is due today across concepts, asked one at a time. Everything it shows follows from the reader's history. */
-
 import { homePath } from '../../paths.ts';
 import { render } from '../../translation/render.ts';
 import { AheadNote } from './AheadNote.tsx';
 import { AllPrompts } from './AllPrompts.tsx';
+import { HistoryNotes } from './HistoryNotes.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 import { Today } from './Today.tsx';
 import { useCatalog } from './useCatalog.ts';
@@ -28,16 +28,16 @@ function Empty() {
 	);
 }
 
-function Review() {
-	const { recall, state, problem, retry } = useHistory();
-	const day = useDay(recall);
-	const { catalog, failed, retry: fetchAgain } = useCatalog(recall);
+const noCatalog =
+	'The list of prompts could not be loaded. Check the connection; your history is safe in this browser.';
 
-	const head = (
-		<div class="sitting-head">
-			<h1 class="label">Review</h1>
-		</div>
-	);
+function Review() {
+	const history = useHistory();
+	const { recall, state, problem, retry } = history;
+	const day = useDay(recall);
+	const list = useCatalog(recall);
+	const { content: catalog } = list;
+
 	if (recall && state && day !== undefined && catalog && state.cards.some(({ enrolled }) => enrolled)) {
 		return (
 			<>
@@ -49,20 +49,11 @@ function Review() {
 	}
 	return (
 		<>
-			{head}
-			{recall?.notice && <ProblemNote problem={recall.notice} />}
-			{problem && <ProblemNote problem={problem} onRetry={retry} />}
-			{failed && (
-				<ProblemNote
-					problem={{
-						kind: 'invalid',
-						message:
-							'The list of prompts could not be loaded. Check the connection; your history is safe in this browser.',
-					}}
-					onRetry={fetchAgain}
-				/>
-			)}
-			{state && catalog ? <Empty /> : !problem && !failed && <p class="note">Opening your review…</p>}
+			<div class="sitting-head">
+				<h1 class="label">Review</h1>
+			</div>
+			<HistoryNotes history={history} list={list} missing={noCatalog} />
+			{state && catalog ? <Empty /> : !problem && !list.failed && <p class="note">Opening your review…</p>}
 		</>
 	);
 }

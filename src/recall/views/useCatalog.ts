@@ -1,25 +1,16 @@
-/** The prompts that the site has, for views of a reader's history. */
-import { useEffect, useState } from 'preact/hooks';
+/** The prompts that the site has; the history is told of them, and of what concepts were called before. */
+import { useEffect } from 'preact/hooks';
 import { fetchRecallCatalog, type RecallCatalog, revisionsOf } from '../prompts.ts';
 import type { Recall } from '../recall.ts';
+import { type Fetched, useFetched } from './useFetched.ts';
 
-/** The catalog, which the history is told of; `failed` when it cannot be fetched, and how to try again. */
-export function useCatalog(recall: Recall | undefined): {
-	readonly catalog: RecallCatalog | undefined;
-	readonly failed: boolean;
-	readonly retry: () => void;
-} {
-	const [catalog, setCatalog] = useState<RecallCatalog>();
-	const [failed, setFailed] = useState(false);
-	const [attempt, setAttempt] = useState(0);
+export function useCatalog(recall: Recall | undefined): Fetched<RecallCatalog> {
+	const fetched = useFetched(fetchRecallCatalog);
+	const { content } = fetched;
 	useEffect(() => {
-		setFailed(false);
-		fetchRecallCatalog().then(setCatalog, () => setFailed(true));
-	}, [attempt]);
-	useEffect(() => {
-		if (!catalog || !recall) return;
-		recall.know(revisionsOf(catalog));
-		recall.rename(catalog.former);
-	}, [recall, catalog]);
-	return { catalog, failed, retry: () => setAttempt(attempt + 1) };
+		if (!content || !recall) return;
+		recall.know(revisionsOf(content));
+		recall.rename(content.former);
+	}, [recall, content]);
+	return fetched;
 }

@@ -11,6 +11,8 @@ import {
 	HOUR,
 	studyTime,
 	today,
+	weekday,
+	weekdays,
 } from '../../../src/recall/studyDay.ts';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Apia'];
@@ -99,6 +101,16 @@ test('dates and days are two names of one thing', () => {
 	for (const text of ['', '2026-02-30', '2026-2-3', 'tomorrow', '2026-05-04T10:00']) {
 		expect(dayOfDate(text)).toBeUndefined();
 	}
+});
+
+test('weekdays follow one another', () => {
+	expect(weekdays[weekday(dayOfDate('2026-05-25') ?? 0)]).toBe('Monday');
+	expect(weekdays[weekday(dayOfDate('2026-05-31') ?? 0)]).toBe('Sunday');
+	fc.assert(
+		fc.property(fc.integer({ min: -50_000, max: 50_000 }), (from) => {
+			expect(weekday(from + 1)).toBe((weekday(from) + 1) % 7);
+		}),
+	);
 });
 
 test("the device's clock says when and where", () => {

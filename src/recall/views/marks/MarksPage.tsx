@@ -6,8 +6,10 @@ import type { Mark, Problem, Recall } from '../../index.ts';
 import { LONGEST_NOTE } from '../../limits.ts';
 import { placeOf } from '../../marks.ts';
 import { fetchPlaces, type MarkablePlaces } from '../../prompts.ts';
+import { HistoryNotes } from '../HistoryNotes.tsx';
 import { ProblemNote } from '../ProblemNote.tsx';
 import { useCatalog } from '../useCatalog.ts';
+import { useFetched } from '../useFetched.ts';
 import { useHistory } from '../useHistory.ts';
 import { count } from '../words.ts';
 import { byConcept, found, kindOf, withTaken } from './order.ts';
@@ -15,18 +17,12 @@ import { byConcept, found, kindOf, withTaken } from './order.ts';
 /** Marks from which on they can be searched. */
 const MANY = 8;
 
-const noCatalog: Problem = {
-	kind: 'invalid',
-	message: 'The list of concepts could not be loaded. Your marks are safe. Check the connection and try again.',
-};
+const noCatalog = 'The list of concepts could not be loaded. Your marks are safe. Check the connection and try again.';
 
 /** Undefined until it is known; without a connection, nothing is known to be gone. */
 function usePlaces(): MarkablePlaces | undefined {
-	const [places, setPlaces] = useState<MarkablePlaces>();
-	useEffect(() => {
-		fetchPlaces().then(setPlaces, () => setPlaces({}));
-	}, []);
-	return places;
+	const { content, failed } = useFetched(fetchPlaces);
+	return failed ? {} : content;
 }
 
 interface NoteFormProps {
@@ -242,15 +238,15 @@ function List({ recall, marks, catalog, places }: ListProps) {
 }
 
 export function MarksPage() {
-	const { recall, state, problem, retry } = useHistory();
-	const { catalog, failed, retry: fetchAgain } = useCatalog(recall);
+	const history = useHistory();
+	const { recall, state } = history;
+	const list = useCatalog(recall);
+	const { content: catalog } = list;
 	const places = usePlaces();
 	return (
 		<>
 			<h1>Your marks</h1>
-			{recall?.notice && <ProblemNote problem={recall.notice} />}
-			{problem && <ProblemNote problem={problem} onRetry={retry} />}
-			{failed && <ProblemNote problem={noCatalog} onRetry={fetchAgain} />}
+			<HistoryNotes history={history} list={list} missing={noCatalog} />
 			{recall && state && catalog && places && (
 				<List recall={recall} marks={state.marks} catalog={catalog} places={places} />
 			)}

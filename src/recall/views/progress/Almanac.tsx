@@ -1,12 +1,11 @@
 /** What was done: a month of numerals, one stroke per answer. A day without strokes is a day without strokes. */
 import { useState } from 'preact/hooks';
-import { type AlmanacDay, almanac, type Day, dayOf, type RecallEvent } from '../../index.ts';
+import { type AlmanacDay, almanac, type RecallEvent } from '../../index.ts';
+import { type Day, dayOf, weekday, weekdays } from '../../studyDay.ts';
 import { count } from '../words.ts';
-import { dayOfMonth, longDate, monthName, monthOf, weekday } from './dates.ts';
+import { dayOfMonth, longDate, monthName, monthOf } from './dates.ts';
 import { Numbers, Section } from './parts.tsx';
 import type { Reader } from './reader.ts';
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Strokes in fives, the fifth across the four. */
 function Tally({ answers }: { answers: number }) {

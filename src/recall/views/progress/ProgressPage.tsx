@@ -4,9 +4,9 @@ import { STAGES } from '../../../concepts/stageNumbers.ts';
 import type { Renames } from '../../../keeping/rename.ts';
 import { hasAny } from '../../../keeping/work.ts';
 import { homePath, pathTo } from '../../../paths.ts';
-import type { Problem, RecallEvent } from '../../index.ts';
+import type { RecallEvent } from '../../index.ts';
 import { AheadNote } from '../AheadNote.tsx';
-import { ProblemNote } from '../ProblemNote.tsx';
+import { HistoryNotes } from '../HistoryNotes.tsx';
 import { useCatalog } from '../useCatalog.ts';
 import { useHistory } from '../useHistory.ts';
 import { count } from '../words.ts';
@@ -188,15 +188,13 @@ function useAddress(isRead: boolean): void {
 	}, [isRead]);
 }
 
-const noCatalog: Problem = {
-	kind: 'invalid',
-	message: 'The list of concepts could not be loaded. Your history is safe. Check the connection and try again.',
-};
+const noCatalog = 'The list of concepts could not be loaded. Your history is safe. Check the connection and try again.';
 
 export function ProgressPage({ loadAnswered }: { loadAnswered: LoadAnswered }) {
-	const { recall, state, problem, retry } = useHistory();
-	const { catalog, failed, retry: fetchAgain } = useCatalog(recall);
-	const reader = useReader(recall, state, catalog);
+	const history = useHistory();
+	const { recall, state } = history;
+	const list = useCatalog(recall);
+	const reader = useReader(recall, state, list.content);
 	const events = useEvents(reader);
 	// All parts at once, so that nothing moves.
 	const answered = useAnswered(reader, loadAnswered);
@@ -207,9 +205,7 @@ export function ProgressPage({ loadAnswered }: { loadAnswered: LoadAnswered }) {
 			{isRead && <Rail reader={reader} />}
 			<div class="body progress">
 				<h1>Progress</h1>
-				{recall?.notice && <ProblemNote problem={recall.notice} />}
-				{problem && <ProblemNote problem={problem} onRetry={retry} />}
-				{failed && <ProblemNote problem={noCatalog} onRetry={fetchAgain} />}
+				<HistoryNotes history={history} list={list} missing={noCatalog} />
 				{recall && state && <AheadNote recall={recall} state={state} />}
 				{isRead && <Parts reader={reader} events={events} answered={answered} />}
 			</div>

@@ -1,7 +1,5 @@
 /** Study days as dates, the way they stand under pictures and in tables. */
-import { type Day, dateOf } from '../../index.ts';
-
-const DAY = 86_400_000;
+import { DAY, type Day, dateOf } from '../../studyDay.ts';
 
 function format(options: Intl.DateTimeFormatOptions): (day: Day) => string {
 	const formatter = new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' });
@@ -30,9 +28,4 @@ export function monthOf(day: Day, later = 0): Day {
 
 export function dayOfMonth(day: Day): number {
 	return Number(dateOf(day).slice(8));
-}
-
-/** 0 for Monday to 6 for Sunday. Day 0 was a Thursday. */
-export function weekday(day: Day): number {
-	return (((day + 3) % 7) + 7) % 7;
 }

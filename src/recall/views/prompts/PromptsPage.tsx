@@ -5,6 +5,7 @@ import type { Card, Problem, Recall, RecallEvent, Recorded, Result } from '../..
 import type { RecallConcept } from '../../prompts.ts';
 import { type Action, actions, isOpenTo, type Standing, standingOf } from '../../standing.ts';
 import { hasAllWords } from '../allWords.ts';
+import { HistoryNotes } from '../HistoryNotes.tsx';
 import { ProblemNote } from '../ProblemNote.tsx';
 import { type Reader, useReader } from '../progress/reader.ts';
 import { useCatalog } from '../useCatalog.ts';
@@ -16,10 +17,7 @@ import { type AllTexts, type KnownPrompt, useAllTexts } from './useAllTexts.ts';
 /** Prompts that a search shows; whoever finds more adds a word. */
 const MOST_SHOWN = 40;
 
-const noCatalog: Problem = {
-	kind: 'invalid',
-	message: 'The list of prompts could not be loaded. Your review is safe. Check the connection and try again.',
-};
+const noCatalog = 'The list of prompts could not be loaded. Your review is safe. Check the connection and try again.';
 
 /** What was just done, to be taken back. */
 interface Done {
@@ -381,15 +379,14 @@ function Browse({ reader }: { reader: Reader }) {
 }
 
 export function PromptsPage() {
-	const { recall, state, problem, retry } = useHistory();
-	const { catalog, failed, retry: fetchAgain } = useCatalog(recall);
-	const reader = useReader(recall, state, catalog);
+	const history = useHistory();
+	const { recall, state } = history;
+	const list = useCatalog(recall);
+	const reader = useReader(recall, state, list.content);
 	return (
 		<>
 			<h1>All prompts</h1>
-			{recall?.notice && <ProblemNote problem={recall.notice} />}
-			{problem && <ProblemNote problem={problem} onRetry={retry} />}
-			{failed && <ProblemNote problem={noCatalog} onRetry={fetchAgain} />}
+			<HistoryNotes history={history} list={list} missing={noCatalog} />
 			{reader && <Browse reader={reader} />}
 		</>
 	);

@@ -1,0 +1,23 @@
+/** What stands at the head of a page that shows a history: why it ends with the page, what is wrong with it, and that a list is missing. */
+
+import { ProblemNote } from './ProblemNote.tsx';
+import type { Fetched } from './useFetched.ts';
+import type { History } from './useHistory.ts';
+
+interface Props {
+	readonly history: Pick<History, 'recall' | 'problem' | 'retry'>;
+	/** What the page needs of the site beside the history. */
+	readonly list: Pick<Fetched<unknown>, 'failed' | 'retry'>;
+	/** What to say when that cannot be had. */
+	readonly missing: string;
+}
+
+export function HistoryNotes({ history: { recall, problem, retry }, list, missing }: Props) {
+	return (
+		<>
+			{recall?.notice && <ProblemNote problem={recall.notice} />}
+			{problem && <ProblemNote problem={problem} onRetry={retry} />}
+			{list.failed && <ProblemNote problem={{ kind: 'invalid', message: missing }} onRetry={list.retry} />}
+		</>
+	);
+}
