@@ -70,6 +70,15 @@ test('a plan: what is wrong with a wish is said, days can be taken off, the list
 	await page.getByLabel('Date of the interview').fill(dateAt(-1));
 	await page.getByRole('button', { name: 'Make the plan' }).click();
 	await expect(page.getByRole('alert')).toHaveText(/^This day is over/);
+	// Half a date is neither a date nor none: what was typed stands.
+	const half = page.getByLabel('Date of the interview');
+	await half.fill('');
+	await half.press('0');
+	await half.press('5');
+	await page.getByRole('button', { name: 'Make the plan' }).click();
+	await expect(page.getByRole('alert')).toHaveText(/^The date is not complete/);
+	expect(await half.evaluate((field: HTMLInputElement) => field.validity.badInput)).toBe(true);
+	await expect(page.getByRole('heading', { name: 'Today' })).toHaveCount(0);
 
 	await makePlan(page, { days: 12, path: 'ML engineer' });
 	await expect(page.getByText('Twelve days until the interview on May 16, 2026.')).toBeVisible();
@@ -110,6 +119,9 @@ test('a plan: what is wrong with a wish is said, days can be taken off, the list
 	await chooseFile(page, backup);
 	await page.getByRole('button', { name: 'Import it' }).click();
 	await expect(page.getByText(/^Imported/)).toBeVisible();
+	// The home page knows of it before the plan is opened.
+	await page.goto('');
+	await expect(strip(page).getByRole('link', { name: /^Gradient Descent/ })).toBeVisible();
 	await page.goto('plan/');
 	await expect(todays(page).first()).toContainText('Gradient Descent');
 });

@@ -1,9 +1,8 @@
 /** What a reader prepares for and the time they have: the form that a calendar is made from. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type QuestionLevel, questionLevels } from '../../concepts/interview.ts';
-import { type Day, dateOf, dayOfDate } from '../../recall/index.ts';
 import { LEAST_MINUTES_A_DAY, MOST_MINUTES_A_DAY, type Preparation } from '../../recall/preparation.ts';
-import { weekday } from '../../recall/views/progress/dates.ts';
+import { type Day, dateOf, dayOfDate, weekday, weekdays } from '../../recall/studyDay.ts';
 import type { Material } from '../material.ts';
 
 export interface Wished {
@@ -23,7 +22,6 @@ interface Props {
 	readonly onCancel: (() => void) | undefined;
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const USUAL_MINUTES = 60;
 /** Value of the choice that is no path. */
 const OWN = 'own';
@@ -39,11 +37,17 @@ function conceptsFor(path: string | null, material: Material, now: Preparation |
 	return material.paths.find(({ id }) => id === path)?.concepts ?? [];
 }
 
+/** The date as it was filled in: a field that is filled in half has no value either, and is not empty. */
+type Dated = string | 'incomplete';
+
 /** What is wrong with what was filled in, and how to mend it. */
-function wrongWith(daysOff: readonly number[], minutes: number, date: string, day: Day): string | undefined {
+function wrongWith(daysOff: readonly number[], minutes: number, date: Dated, day: Day): string | undefined {
 	if (daysOff.length > 6) return 'Every day of the week is off. Leave at least one to work on.';
 	if (!(minutes >= LEAST_MINUTES_A_DAY && minutes <= MOST_MINUTES_A_DAY)) {
 		return `A day can have ${LEAST_MINUTES_A_DAY} to ${MOST_MINUTES_A_DAY} minutes.`;
+	}
+	if (date === 'incomplete') {
+		return 'The date is not complete. Fill in day, month and year, or clear all three if it is not known.';
 	}
 	if (date !== '' && isPast(date, day)) {
 		return 'This day is over. Choose today or a day to come, or leave the date empty.';
@@ -61,8 +65,10 @@ export function Wishes({ material, day, now, interview, asked, onSave, onCancel 
 	const [daysOff, setDaysOff] = useState<readonly number[]>(now?.daysOff ?? [usualDayOff(day)]);
 	const [level, setLevel] = useState<QuestionLevel>(now?.level ?? levelOf(first));
 	const [problem, setProblem] = useState<string>();
+	const dateField = useRef<HTMLInputElement>(null);
 	const save = (): void => {
-		const wrong = wrongWith(daysOff, minutes, date, day);
+		const isHalf = dateField.current?.validity.badInput;
+		const wrong = wrongWith(daysOff, minutes, isHalf ? 'incomplete' : date, day);
 		setProblem(wrong);
 		if (wrong) return;
 		const chosen = path === OWN ? null : path;
@@ -108,6 +114,7 @@ export function Wishes({ material, day, now, interview, asked, onSave, onCancel 
 			<p class="wish">
 				<label for="plan-date">Date of the interview, if it is known</label>
 				<input
+					ref={dateField}
 					id="plan-date"
 					type="date"
 					min={dateOf(day)}
