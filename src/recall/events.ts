@@ -20,6 +20,9 @@ type WithoutStamp<Event> = Event extends unknown ? Omit<Event, 'id' | 'time' | '
 /** An event before it is recorded. An answer given earlier, as in a check that is only now added, says when. */
 export type Draft = WithoutStamp<RecallEvent> & { readonly at?: number };
 
+/** The events about each subject: a prompt, `<slug>/<id>`, or a concept. */
+export type Logs = ReadonlyMap<string, readonly RecallEvent[]>;
+
 /** What an event is about: a prompt, `<slug>/<id>`, or for stages and marks a concept. */
 export function subjectOf(event: Pick<PromptEvent, 'prompt'> | Pick<ConceptEvent, 'concept'>): string {
 	return 'prompt' in event ? event.prompt : event.concept;

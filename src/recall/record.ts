@@ -1,8 +1,7 @@
 /** Gives drafts their place in the log: an id, the time, and a study time after everything said before of the same subject. */
-import { type Draft, liveEvents, type RecallEvent, subjectOf } from './events.ts';
+import { type Draft, type Logs, liveEvents, type RecallEvent, subjectOf } from './events.ts';
 import { EARLIEST, LATEST } from './limits.ts';
 import { type Problem, RecallError } from './problems.ts';
-import type { Logs } from './store/store.ts';
 import { type Clock, DAY, type Day, dayOf, studyTime } from './studyDay.ts';
 
 /** How far the last answer may lie ahead of now. A flight over the date line takes a day; more is a clock that was wrong. */

@@ -5,14 +5,14 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { loadPart } from '../../loading/loadPart.ts';
 import { CARD_VERSION, type Card, cardsOf } from '../card.ts';
-import { conceptOf, isPromptEvent, isShaped, type RecallEvent, subjectOf } from '../events.ts';
+import { conceptOf, isPromptEvent, isShaped, type Logs, type RecallEvent, subjectOf } from '../events.ts';
 import { isMarkEvent, marksOf } from '../marks.ts';
 import { type Problem, problem, RecallError } from '../problems.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { Session } from '../schema.ts';
 import { defaultSettings, isSettings, type Settings } from '../settings.ts';
 import { isStageEvent, stagesDone } from '../stageProgress.ts';
-import type { Contents, Logs, Notes, State, Store } from './store.ts';
+import type { Contents, Notes, State, Store } from './store.ts';
 
 /** Raised with every change of the stores below; the upgrade must keep what older versions wrote. */
 const VERSION = 1;

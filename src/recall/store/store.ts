@@ -3,7 +3,7 @@
  * the tests. Every method is one transaction. It resolves when what it wrote is durable, and rejects with nothing changed.
  */
 import type { Card } from '../card.ts';
-import type { RecallEvent } from '../events.ts';
+import type { Logs, RecallEvent } from '../events.ts';
 import type { Mark } from '../marks.ts';
 import type { Session } from '../schema.ts';
 import type { Settings } from '../settings.ts';
@@ -39,9 +39,6 @@ export interface Notes {
 	/** The backup, as text, that was made before the last import, or before the reader went back to such a one. */
 	readonly snapshot: { readonly time: number; readonly before?: 'import' | 'return'; readonly text: string };
 }
-
-/** The events about each subject of a transaction: a prompt, `<slug>/<id>`, or a concept. */
-export type Logs = ReadonlyMap<string, readonly RecallEvent[]>;
 
 export interface Store {
 	/** Whether what is kept outlives the page. */
