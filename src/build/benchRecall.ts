@@ -1,8 +1,8 @@
 /** The part of `npm run bench` about the review: what a long history costs in a browser, and what a year of reviewing brings. */
 import { chromium } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
-import { fsrsScheduler } from '../recall/scheduler.ts';
-import { habits, simulateYear } from '../recall/simulatedYear.ts';
+import { fsrsScheduler } from '../recall/schedule/scheduler.ts';
+import { habits, simulateYear } from '../recall/schedule/simulatedYear.ts';
 import type { measureRecall, Scale } from './benchRecallPage.ts';
 import { findChromium } from './bootstrap/chromium.mjs';
 

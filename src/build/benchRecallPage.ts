@@ -1,11 +1,11 @@
 /** What `benchRecall.ts` measures inside of a browser: a history of many years, opened as the review opens it. */
-import type { RecallEvent } from '../recall/events.ts';
-import { planOn } from '../recall/plan.ts';
-import { buildQueue } from '../recall/queue.ts';
-import { fsrsScheduler } from '../recall/scheduler.ts';
-import { defaultSettings } from '../recall/settings.ts';
+import type { RecallEvent } from '../recall/log/events.ts';
+import { planOn } from '../recall/schedule/plan.ts';
+import { buildQueue } from '../recall/schedule/queue.ts';
+import { fsrsScheduler } from '../recall/schedule/scheduler.ts';
+import { defaultSettings } from '../recall/log/settings.ts';
 import { indexedDbStore } from '../recall/store/indexedDb.ts';
-import { DAY, dayOf, HOUR } from '../recall/studyDay.ts';
+import { DAY, dayOf, HOUR } from '../recall/log/studyDay.ts';
 
 export interface Scale {
 	readonly prompts: number;

@@ -4,8 +4,8 @@
  * today's without today, and a missed day moves what it held.
  */
 import type { Day, StagesDone } from '../recall/index.ts';
-import type { Preparation } from '../recall/preparation.ts';
-import { dateOf, weekday } from '../recall/studyDay.ts';
+import type { Preparation } from '../recall/log/preparation.ts';
+import { dateOf, weekday } from '../recall/log/studyDay.ts';
 import type { MaterialConcept } from './material.ts';
 import { Done } from './parts.ts';
 import { Planner } from './planner.ts';

@@ -16,9 +16,9 @@ import {
 	type State,
 	studyTime,
 } from '../recall/index.ts';
-import { secondsAnAnswer } from '../recall/pace.ts';
-import type { Preparation } from '../recall/preparation.ts';
-import { isStageEvent, stagesDone } from '../recall/stageProgress.ts';
+import type { Preparation } from '../recall/log/preparation.ts';
+import { isStageEvent, stagesDone } from '../recall/log/stageProgress.ts';
+import { secondsAnAnswer } from '../recall/schedule/pace.ts';
 import { type Calendar, type CalendarInput, calendar, type Item, type Known } from './calendar.ts';
 import type { Material, MaterialConcept } from './material.ts';
 import type { Practice } from './practice.ts';

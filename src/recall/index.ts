@@ -1,29 +1,44 @@
 /**
  * Recall as other folders use it: `openRecall` gives the reader's history, the functions beside it compute what pages show.
  *
- * A page that only shows counts or rings imports `summary.ts` and `studyDay.ts` alone, which bring neither scheduler nor database.
+ * A page that only shows counts or rings imports `summary.ts` and `log/studyDay.ts` alone, which bring neither scheduler nor database.
  */
 
 import { databaseName } from '../keeping/keys.ts';
 import { newId } from '../keeping/newId.ts';
 import { loadPart } from '../loading/loadPart.ts';
-import { attempt, isRefusal, type Problem, problem, type Result } from './problems.ts';
+import { attempt, isRefusal, type Problem, problem, type Result } from './log/problems.ts';
+import { type Clock, deviceClock } from './log/studyDay.ts';
 import { createRecall, type Recall } from './recall.ts';
-import { fsrsScheduler } from './scheduler.ts';
+import { fsrsScheduler } from './schedule/scheduler.ts';
 import { hasDatabase, indexedDbStore } from './store/indexedDb.ts';
-import { type Clock, deviceClock } from './studyDay.ts';
 
-export type { Revisions } from './asked.ts';
-export { type BackupFile, canPickFile } from './autoBackup.ts';
-export type { ImportPreview } from './backup.ts';
-export type { BackupInput, StorageFacts, WayBack } from './backups.ts';
-export type { Card } from './card.ts';
-export { type ComingDay, comingDays } from './coming.ts';
-export { conceptOf, type Rating, type RecallEvent, type Source } from './events.ts';
-export { HIGHEST_RETENTION, LOWEST_RETENTION } from './limits.ts';
-export type { Mark } from './marks.ts';
-export { dueDay, type Plan, planOn, preview, recallOn } from './plan.ts';
-export type { Problem, ProblemKind, Result } from './problems.ts';
+export { type BackupFile, canPickFile } from './backups/autoBackup.ts';
+export type { ImportPreview } from './backups/backup.ts';
+export type { BackupInput, StorageFacts, WayBack } from './backups/backups.ts';
+export { conceptOf, type Rating, type RecallEvent, type Source } from './log/events.ts';
+export { HIGHEST_RETENTION, LOWEST_RETENTION } from './log/limits.ts';
+export type { Mark } from './log/marks.ts';
+export type { Problem, ProblemKind, Result } from './log/problems.ts';
+export type { Session } from './log/schema.ts';
+export { defaultSettings, type Settings } from './log/settings.ts';
+export type { StagesDone } from './log/stageProgress.ts';
+export { type Clock, type Day, dateOf, dayOf, dayOfDate, studyTime } from './log/studyDay.ts';
+export {
+	type AnkiText,
+	fetchAnkiTexts,
+	fetchPrompts,
+	fetchRecallCatalog,
+	type PromptText,
+	type RecallCatalog,
+	type RecallConcept,
+	revisionsOf,
+} from './prompts.ts';
+export type { GradedAnswer, PromptRef, Recall, Recorded } from './recall.ts';
+export type { Revisions } from './schedule/asked.ts';
+export type { Card } from './schedule/card.ts';
+export { type ComingDay, comingDays } from './schedule/coming.ts';
+export { dueDay, type Plan, planOn, preview, recallOn } from './schedule/plan.ts';
 export {
 	type AlmanacDay,
 	almanac,
@@ -38,19 +53,8 @@ export {
 	type ProgressInput,
 	progressByConcept,
 	progressOf,
-} from './progress.ts';
-export {
-	type AnkiText,
-	fetchAnkiTexts,
-	fetchPrompts,
-	fetchRecallCatalog,
-	type PromptText,
-	type RecallCatalog,
-	type RecallConcept,
-	revisionsOf,
-} from './prompts.ts';
-export { buildQueue, isStubborn, type Queue, type QueueItem, type Reason } from './queue.ts';
-export type { GradedAnswer, PromptRef, Recall, Recorded } from './recall.ts';
+} from './schedule/progress.ts';
+export { buildQueue, isStubborn, type Queue, type QueueItem, type Reason } from './schedule/queue.ts';
 export {
 	type Answer,
 	answered,
@@ -62,13 +66,9 @@ export {
 	startRound,
 	takenBack,
 	withoutPrompt,
-} from './round.ts';
-export type { Scheduler } from './scheduler.ts';
-export type { Session } from './schema.ts';
-export { defaultSettings, type Settings } from './settings.ts';
-export type { StagesDone } from './stageProgress.ts';
+} from './schedule/round.ts';
+export type { Scheduler } from './schedule/scheduler.ts';
 export type { State } from './store/store.ts';
-export { type Clock, type Day, dateOf, dayOf, dayOfDate, studyTime } from './studyDay.ts';
 
 export interface OpenOptions {
 	readonly clock?: Clock;

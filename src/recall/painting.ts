@@ -4,7 +4,7 @@
  */
 import { STAGES } from '../concepts/stageNumbers.ts';
 import { inlineReading } from '../keeping/inline.ts';
-import { type Day, studyDayAt } from './studyDay.ts';
+import { type Day, studyDayAt } from './log/studyDay.ts';
 import { countDue, type Summary, summaryFrom } from './summary.ts';
 
 /** What is painted from. */

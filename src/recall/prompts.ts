@@ -4,7 +4,7 @@ import type { Accent } from '../concepts/schema/category.ts';
 import type { Prompt } from '../concepts/schema/prompt.ts';
 import { fetchJson } from '../ground/fetching.ts';
 import type { Renames } from '../keeping/rename.ts';
-import type { Revisions } from './asked.ts';
+import type { Revisions } from './schedule/asked.ts';
 
 /** A prompt ready to be shown: `concepts/<slug>/prompts.json` is a list of them. */
 export interface PromptText extends Pick<Prompt, 'id' | 'revision' | 'kind' | 'see'> {

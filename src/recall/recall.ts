@@ -1,9 +1,8 @@
 /** A reader's recall as the pages use it: what they did goes into the log, and what they see is computed from it. */
 import type { Renames } from '../keeping/rename.ts';
 import { loadPart } from '../loading/loadPart.ts';
-import type { Revisions } from './asked.ts';
-import type { Backups } from './backups.ts';
-import type { Card } from './card.ts';
+import type { Backups } from './backups/backups.ts';
+import { whenQuiet } from './backups/whenQuiet.ts';
 import {
 	type Draft,
 	isPromptEvent,
@@ -13,20 +12,21 @@ import {
 	type RecallEvent,
 	type Source,
 	subjectOf,
-} from './events.ts';
-import { LONGEST_ANSWER, LONGEST_NOTE, LONGEST_TITLE } from './limits.ts';
-import type { Mark } from './marks.ts';
-import { type Plan, planOn } from './plan.ts';
-import { attempt, invalid, type Problem, problemOf, type Result } from './problems.ts';
-import { checkedNow, MOST_AHEAD, stamped } from './record.ts';
-import type { Scheduler } from './scheduler.ts';
-import type { Session } from './schema.ts';
-import { type Settings, wrongSettings } from './settings.ts';
+} from './log/events.ts';
+import { LONGEST_ANSWER, LONGEST_NOTE, LONGEST_TITLE } from './log/limits.ts';
+import type { Mark } from './log/marks.ts';
+import { attempt, invalid, type Problem, problemOf, type Result } from './log/problems.ts';
+import { checkedNow, MOST_AHEAD, stamped } from './log/record.ts';
+import type { Session } from './log/schema.ts';
+import { type Settings, wrongSettings } from './log/settings.ts';
+import { type Clock, DAY, type Day, HOUR, studyTime, today } from './log/studyDay.ts';
+import type { Revisions } from './schedule/asked.ts';
+import type { Card } from './schedule/card.ts';
+import { type Plan, planOn } from './schedule/plan.ts';
+import type { Scheduler } from './schedule/scheduler.ts';
 import type { State, Store } from './store/store.ts';
-import { type Clock, DAY, type Day, HOUR, studyTime, today } from './studyDay.ts';
 import { writeSummary } from './summary.ts';
 import { summaryOf } from './summaryOf.ts';
-import { whenQuiet } from './whenQuiet.ts';
 
 /** A prompt as the site has it now. */
 export interface PromptRef {
@@ -213,7 +213,7 @@ export function createRecall(options: RecallOptions): Recall {
 
 	/** Has backups do something; they are loaded for it. */
 	const withBackups = async <Value>(use: (backups: Backups) => Promise<Result<Value>>): Promise<Result<Value>> => {
-		loading ??= loadPart(() => import('./backups.ts')).then(({ backupsOf }) =>
+		loading ??= loadPart(() => import('./backups/backups.ts')).then(({ backupsOf }) =>
 			backupsOf({ ...options, current, changed, renames: () => renames }),
 		);
 		try {
@@ -285,7 +285,7 @@ export function createRecall(options: RecallOptions): Recall {
 		rename: (known) =>
 			attempt(async () => {
 				if (Object.keys(known).length === 0) return;
-				const { hasFormer, renamedContents } = await loadPart(() => import('./renaming.ts'));
+				const { hasFormer, renamedContents } = await loadPart(() => import('./store/renaming.ts'));
 				const { renameKept } = await loadPart(() => import('../keeping/renameKept.ts'));
 				renames = known;
 				renameKept(known);
@@ -347,7 +347,7 @@ export function createRecall(options: RecallOptions): Recall {
 		},
 		moveAheadToNow: () =>
 			attempt(async () => {
-				const { eventsAhead, movedToNow } = await loadPart(() => import('./ahead.ts'));
+				const { eventsAhead, movedToNow } = await loadPart(() => import('./log/ahead.ts'));
 				const from = studyTime(clock.now(), clock) - 24 * HOUR;
 				return record(movedToNow(eventsAhead((await store.events(from)).filter(isPromptEvent), clock)));
 			}),

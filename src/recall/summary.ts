@@ -4,7 +4,7 @@
  * (`painting.ts`), so they use nothing but what they are given.
  */
 import { kept } from '../keeping/kept.ts';
-import type { Day } from './studyDay.ts';
+import type { Day } from './log/studyDay.ts';
 
 export interface Summary {
 	/** Of each concept in the review: pairs of a study day and the number of prompts that are asked from it on. */

@@ -1,9 +1,10 @@
 /** Makes the summary that other pages are told. */
-import { type Asking, askedFrom, type Revisions } from './asked.ts';
-import { conceptOf } from './events.ts';
-import { secondsAnAnswer } from './pace.ts';
+
+import { conceptOf } from './log/events.ts';
+import type { Day } from './log/studyDay.ts';
+import { type Asking, askedFrom, type Revisions } from './schedule/asked.ts';
+import { secondsAnAnswer } from './schedule/pace.ts';
 import type { State } from './store/store.ts';
-import type { Day } from './studyDay.ts';
 import type { Beside, Summary } from './summary.ts';
 
 /** Days that the summary looks ahead. */

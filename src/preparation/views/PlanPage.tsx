@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countInWords, sentence } from '../../ground/words.ts';
 import type { Problem, Recall, State } from '../../recall/index.ts';
-import type { Preparation } from '../../recall/preparation.ts';
+import type { Preparation } from '../../recall/log/preparation.ts';
 import { HistoryNotes } from '../../recall/views/HistoryNotes.tsx';
 import { ProblemNote } from '../../recall/views/ProblemNote.tsx';
 import { fullDate } from '../../recall/views/progress/dates.ts';

@@ -4,14 +4,14 @@
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { loadPart } from '../../loading/loadPart.ts';
-import { CARD_VERSION, type Card, cardsOf } from '../card.ts';
-import { conceptOf, isPromptEvent, isShaped, type Logs, type RecallEvent, subjectOf } from '../events.ts';
-import { isMarkEvent, marksOf } from '../marks.ts';
-import { type Problem, problem, RecallError } from '../problems.ts';
-import type { Scheduler } from '../scheduler.ts';
-import type { Session } from '../schema.ts';
-import { defaultSettings, isSettings, type Settings } from '../settings.ts';
-import { isStageEvent, stagesDone } from '../stageProgress.ts';
+import { conceptOf, isPromptEvent, isShaped, type Logs, type RecallEvent, subjectOf } from '../log/events.ts';
+import { isMarkEvent, marksOf } from '../log/marks.ts';
+import { type Problem, problem, RecallError } from '../log/problems.ts';
+import type { Session } from '../log/schema.ts';
+import { defaultSettings, isSettings, type Settings } from '../log/settings.ts';
+import { isStageEvent, stagesDone } from '../log/stageProgress.ts';
+import { CARD_VERSION, type Card, cardsOf } from '../schedule/card.ts';
+import type { Scheduler } from '../schedule/scheduler.ts';
 import type { Contents, Notes, State, Store } from './store.ts';
 
 /** Raised with every change of the stores below; the upgrade must keep what older versions wrote. */
@@ -54,9 +54,9 @@ type Transaction<Mode extends IDBTransactionMode = 'readonly' | 'readwrite'> = I
 type Connection = IDBPDatabase<Database>;
 /** What opening finds: a database, none, or that the one which was there is gone. */
 type Opened = Connection | 'erased' | undefined;
-type Schema = typeof import('../schema.ts');
+type Schema = typeof import('../log/schema.ts');
 
-const loadSchema = (): Promise<Schema> => loadPart(() => import('../schema.ts'));
+const loadSchema = (): Promise<Schema> => loadPart(() => import('../log/schema.ts'));
 
 const everything: Name[] = ['events', 'cards', 'setAside', 'sessions', 'values'];
 

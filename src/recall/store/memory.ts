@@ -1,11 +1,12 @@
 /** A store that ends with the page: for private windows, blocked storage and tests. */
-import { type Card, cardOf, cardsOf } from '../card.ts';
-import { isPromptEvent, type RecallEvent, subjectOf } from '../events.ts';
-import { isMarkEvent, marksOf } from '../marks.ts';
-import type { Scheduler } from '../scheduler.ts';
-import type { Session } from '../schema.ts';
-import { defaultSettings } from '../settings.ts';
-import { isStageEvent, stagesDone } from '../stageProgress.ts';
+
+import { isPromptEvent, type RecallEvent, subjectOf } from '../log/events.ts';
+import { isMarkEvent, marksOf } from '../log/marks.ts';
+import type { Session } from '../log/schema.ts';
+import { defaultSettings } from '../log/settings.ts';
+import { isStageEvent, stagesDone } from '../log/stageProgress.ts';
+import { type Card, cardOf, cardsOf } from '../schedule/card.ts';
+import type { Scheduler } from '../schedule/scheduler.ts';
 import type { Contents, Notes, Store } from './store.ts';
 
 const nothing: Contents = { events: [], sessions: [], settings: defaultSettings, setAside: [] };

@@ -2,12 +2,13 @@
  * Where a reader's data is kept: one interface for the browser's database and for the memory of the page, held to one contract by
  * the tests. Every method is one transaction. It resolves when what it wrote is durable, and rejects with nothing changed.
  */
-import type { Card } from '../card.ts';
-import type { Logs, RecallEvent } from '../events.ts';
-import type { Mark } from '../marks.ts';
-import type { Session } from '../schema.ts';
-import type { Settings } from '../settings.ts';
-import type { StagesDone } from '../stageProgress.ts';
+
+import type { Logs, RecallEvent } from '../log/events.ts';
+import type { Mark } from '../log/marks.ts';
+import type { Session } from '../log/schema.ts';
+import type { Settings } from '../log/settings.ts';
+import type { StagesDone } from '../log/stageProgress.ts';
+import type { Card } from '../schedule/card.ts';
 
 /** All that a backup holds. */
 export interface Contents {

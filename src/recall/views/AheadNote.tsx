@@ -1,6 +1,6 @@
 /** Says that answers lie in the future, by a clock that was ahead, and mends it. */
 import { useState } from 'preact/hooks';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../log/problems.ts';
 import type { Recall } from '../recall.ts';
 import type { State } from '../store/store.ts';
 import { ProblemNote } from './ProblemNote.tsx';

@@ -1,9 +1,10 @@
 /** What stands around a sitting: what is due and why, what is set aside, how the review is set, and the way to all prompts. */
-import type { Revisions } from '../asked.ts';
-import type { Queue } from '../queue.ts';
+
+import type { Day } from '../log/studyDay.ts';
 import type { Recall } from '../recall.ts';
+import type { Revisions } from '../schedule/asked.ts';
+import type { Queue } from '../schedule/queue.ts';
 import type { State } from '../store/store.ts';
-import type { Day } from '../studyDay.ts';
 import { AllPrompts } from './AllPrompts.tsx';
 import { DueList } from './DueList.tsx';
 import { ReviewSettings } from './ReviewSettings.tsx';

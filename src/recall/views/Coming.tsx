@@ -1,6 +1,7 @@
 /** What comes when. */
-import type { ComingDay } from '../coming.ts';
-import type { Day } from '../studyDay.ts';
+
+import type { Day } from '../log/studyDay.ts';
+import type { ComingDay } from '../schedule/coming.ts';
 import { count, dateWords } from './words.ts';
 
 /** Days that are listed; the rest are summed up. */

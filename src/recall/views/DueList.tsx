@@ -1,6 +1,7 @@
 /** Everything that is due, by concept, with why. The questions themselves wait for their turn. */
-import type { Queue } from '../queue.ts';
-import type { Day } from '../studyDay.ts';
+
+import type { Day } from '../log/studyDay.ts';
+import type { Queue } from '../schedule/queue.ts';
 import type { PromptTexts } from './usePromptTexts.ts';
 import { count, minutesWords, reasonWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** A note on a prompt: what is wrong with it, or what helps to remember it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isComposing } from '../../keys/plainKey.ts';
-import { LONGEST_NOTE } from '../limits.ts';
-import type { Problem } from '../problems.ts';
+import { LONGEST_NOTE } from '../log/limits.ts';
+import type { Problem } from '../log/problems.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 /** What went wrong with the reader's data, and the way on. */
 import { pathTo } from '../../paths.ts';
-import type { Problem, ProblemKind } from '../problems.ts';
+import type { Problem, ProblemKind } from '../log/problems.ts';
 
 /** Problems that a fresh page solves. */
 const reloads: readonly ProblemKind[] = [

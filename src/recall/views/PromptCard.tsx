@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Accent } from '../../concepts/schema/category.ts';
-import type { Rating } from '../events.ts';
+import type { Rating } from '../log/events.ts';
 import type { PromptText } from '../prompts.ts';
 import { useKeys } from './keys.ts';
 import { placeWords } from './words.ts';

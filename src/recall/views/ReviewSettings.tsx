@@ -1,14 +1,14 @@
 /** What a reader chooses about the review, each with what it changes. A choice holds from the moment it is made. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Revisions } from '../asked.ts';
-import { isAsked } from '../card.ts';
-import { dueDay } from '../plan.ts';
-import type { Problem } from '../problems.ts';
-import { costOfRetention } from '../progress.ts';
+import type { Problem } from '../log/problems.ts';
+import { MOST_A_DAY, type Settings } from '../log/settings.ts';
+import { dateOf } from '../log/studyDay.ts';
 import type { Recall } from '../recall.ts';
-import { MOST_A_DAY, type Settings } from '../settings.ts';
+import type { Revisions } from '../schedule/asked.ts';
+import { isAsked } from '../schedule/card.ts';
+import { dueDay } from '../schedule/plan.ts';
+import { costOfRetention } from '../schedule/progress.ts';
 import type { State } from '../store/store.ts';
-import { dateOf } from '../studyDay.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 import { count, percent } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** How a sitting stands, one strip for each prompt: filled remembered, outlined forgotten, ink now. */
-import type { RoundState } from '../round.ts';
+import type { RoundState } from '../schedule/round.ts';
 import type { CardPrompt } from './PromptCard.tsx';
 
 /** More strips than this cannot be told apart; the words beside them say the same. */

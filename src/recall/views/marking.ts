@@ -1,6 +1,6 @@
 /** Keeps what a reader marks on a page. Loaded with the first mark. */
 import { type Mark, openRecall, type Recall, type Result } from '../index.ts';
-import { invalid, RecallError } from '../problems.ts';
+import { invalid, RecallError } from '../log/problems.ts';
 
 let opening: Promise<Result<Recall>> | undefined;
 

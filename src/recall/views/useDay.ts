@@ -1,7 +1,7 @@
 /** The study day it is, also on a page that is left open over night. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Day } from '../log/studyDay.ts';
 import type { Recall } from '../recall.ts';
-import type { Day } from '../studyDay.ts';
 
 /** How often a page that is in view all the time looks at the clock. */
 const LOOK_EVERY = 60_000;

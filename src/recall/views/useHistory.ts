@@ -1,7 +1,7 @@
 /** The reader's history, opened once and kept up to date with what this tab and others do. */
 import { useEffect, useState } from 'preact/hooks';
 import { openRecall } from '../index.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../log/problems.ts';
 import type { Recall } from '../recall.ts';
 import type { State } from '../store/store.ts';
 

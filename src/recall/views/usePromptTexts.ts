@@ -1,7 +1,7 @@
 /** The texts of prompts, fetched by concept when they are needed, each once. */
 import { useMemo, useRef } from 'preact/hooks';
 import { pathTo } from '../../paths.ts';
-import { conceptOf } from '../events.ts';
+import { conceptOf } from '../log/events.ts';
 import { fetchPrompts, type PromptText, type RecallCatalog } from '../prompts.ts';
 import type { CardPrompt } from './PromptCard.tsx';
 

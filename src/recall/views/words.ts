@@ -1,8 +1,8 @@
 /** How the review speaks: days, times and reasons in plain words. */
 import { count, percent } from '../../ground/words.ts';
+import { DAY, type Day } from '../log/studyDay.ts';
 import type { PromptText } from '../prompts.ts';
-import type { QueueItem } from '../queue.ts';
-import { DAY, type Day } from '../studyDay.ts';
+import type { QueueItem } from '../schedule/queue.ts';
 
 export { count, percent };
 

@@ -12,8 +12,8 @@ import {
 } from '../../../src/preparation/calendar.ts';
 import type { MaterialConcept } from '../../../src/preparation/material.ts';
 import { questionsFor, stageMinutes } from '../../../src/preparation/parts.ts';
-import type { Preparation } from '../../../src/recall/preparation.ts';
-import { dayOfDate } from '../../../src/recall/studyDay.ts';
+import type { Preparation } from '../../../src/recall/log/preparation.ts';
+import { dayOfDate } from '../../../src/recall/log/studyDay.ts';
 
 /** A Monday. */
 const FROM = dayOfDate('2026-05-04') ?? 0;

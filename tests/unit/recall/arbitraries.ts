@@ -1,9 +1,9 @@
 /** Readers' histories by chance, for the laws that hold of every one. */
 import fc from 'fast-check';
-import type { Draft, Rating, RecallEvent } from '../../../src/recall/events.ts';
-import { isPromptEvent, subjectOf } from '../../../src/recall/events.ts';
-import { stamped } from '../../../src/recall/record.ts';
-import { DAY } from '../../../src/recall/studyDay.ts';
+import type { Draft, Rating, RecallEvent } from '../../../src/recall/log/events.ts';
+import { isPromptEvent, subjectOf } from '../../../src/recall/log/events.ts';
+import { stamped } from '../../../src/recall/log/record.ts';
+import { DAY } from '../../../src/recall/log/studyDay.ts';
 import { START, TestClock } from './fixture.ts';
 
 export const ratings: fc.Arbitrary<Rating> = fc.constantFrom(1, 2, 3, 4);

@@ -1,7 +1,7 @@
 /** Clocks, ids and logs for the tests of recall. */
-import type { RecallEvent } from '../../../src/recall/events.ts';
-import { fsrsScheduler } from '../../../src/recall/scheduler.ts';
-import { type Clock, DAY, HOUR } from '../../../src/recall/studyDay.ts';
+import type { RecallEvent } from '../../../src/recall/log/events.ts';
+import { type Clock, DAY, HOUR } from '../../../src/recall/log/studyDay.ts';
+import { fsrsScheduler } from '../../../src/recall/schedule/scheduler.ts';
 
 export const scheduler = fsrsScheduler();
 

@@ -1,8 +1,8 @@
 /** What goes into pages as text is what the tests of its parts run: it stands alone, and paints what the parts say. */
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
+import { dayOf, studyDayAt, studyTime } from '../../../src/recall/log/studyDay.ts';
 import { type Painter, paintingBegins, paintingBy } from '../../../src/recall/painting.ts';
-import { dayOf, studyDayAt, studyTime } from '../../../src/recall/studyDay.ts';
 import { countDue, type Summary } from '../../../src/recall/summary.ts';
 
 const now = Date.UTC(2026, 4, 4, 12);

@@ -1,7 +1,7 @@
 /** The home page knows of a plan that it has no copy of yet, such as one that came with a backup. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Preparation } from '../../../src/recall/log/preparation.ts';
 import { hasPlan } from '../../../src/recall/planned.ts';
-import type { Preparation } from '../../../src/recall/preparation.ts';
 import { createRecall } from '../../../src/recall/recall.ts';
 import { memoryStore } from '../../../src/recall/store/memory.ts';
 import { blockedStorage, fakeStorage } from '../keeping/fakeStorage.ts';

@@ -1,5 +1,5 @@
 /** Marks as the page lists them: by concept in the order of the catalog, and of a concept in the order of its page. */
-import { type Mark, type MarkedKind, placeOf } from '../../marks.ts';
+import { type Mark, type MarkedKind, placeOf } from '../../log/marks.ts';
 import type { MarkablePlaces, RecallCatalog } from '../../prompts.ts';
 import { hasAllWords } from '../allWords.ts';
 

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { conceptPath, pathTo } from '../../../paths.ts';
 import type { Card, Problem, Recall, RecallEvent, Recorded, Result } from '../../index.ts';
 import type { RecallConcept } from '../../prompts.ts';
-import { type Action, actions, isOpenTo, type Standing, standingOf } from '../../standing.ts';
+import { type Action, actions, isOpenTo, type Standing, standingOf } from '../../schedule/standing.ts';
 import { hasAllWords } from '../allWords.ts';
 import { HistoryNotes } from '../HistoryNotes.tsx';
 import { ProblemNote } from '../ProblemNote.tsx';

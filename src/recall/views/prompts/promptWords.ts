@@ -1,6 +1,7 @@
 /** How the list of all prompts speaks. */
-import type { Action, Standing } from '../../standing.ts';
-import type { Day } from '../../studyDay.ts';
+
+import type { Day } from '../../log/studyDay.ts';
+import type { Action, Standing } from '../../schedule/standing.ts';
 import { count, dayWords } from '../words.ts';
 
 export function standingWords(standing: Standing, today: Day): string {

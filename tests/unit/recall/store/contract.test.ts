@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { defaultSettings } from '../../../../src/recall/settings.ts';
+import { defaultSettings } from '../../../../src/recall/log/settings.ts';
 import { indexedDbStore } from '../../../../src/recall/store/indexedDb.ts';
 import { memoryStore } from '../../../../src/recall/store/memory.ts';
 import type { Store } from '../../../../src/recall/store/store.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { QueueItem } from '../../../../src/recall/queue.ts';
-import { dayOfDate } from '../../../../src/recall/studyDay.ts';
+import { dayOfDate } from '../../../../src/recall/log/studyDay.ts';
+import type { QueueItem } from '../../../../src/recall/schedule/queue.ts';
 import {
 	agoWords,
 	count,

@@ -1,6 +1,6 @@
 /** Marks stand where the catalog and the page have their places, and are found by all words. */
 import { expect, test } from 'vitest';
-import type { Mark } from '../../../../../src/recall/marks.ts';
+import type { Mark } from '../../../../../src/recall/log/marks.ts';
 import { byConcept, found, kindOf, withTaken } from '../../../../../src/recall/views/marks/order.ts';
 import { eventAt, idOf, START } from '../../fixture.ts';
 

@@ -1,6 +1,6 @@
 /** How the list of all prompts speaks. */
 import { expect, test } from 'vitest';
-import { actions } from '../../../../../src/recall/standing.ts';
+import { actions } from '../../../../../src/recall/schedule/standing.ts';
 import {
 	actionWords,
 	bulkWords,

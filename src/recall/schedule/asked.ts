@@ -1,0 +1,33 @@
+/** Which prompts of a review are asked, and from which day. Queue, counts, forecast and progress all go by it. */
+
+import type { Day } from '../log/studyDay.ts';
+import { type Card, isAsked } from './card.ts';
+import { dueDay, type Plan } from './plan.ts';
+import type { Scheduler } from './scheduler.ts';
+
+/** Revisions of the prompts that the site has, by `<slug>/<id>`. */
+export type Revisions = ReadonlyMap<string, number>;
+
+/** What the asking depends on besides card and text. */
+export interface Asking {
+	readonly day: Day;
+	readonly plan: Plan;
+	readonly scheduler: Scheduler;
+}
+
+/** Whether a prompt's text asks something else than when it was last answered. */
+export function isRewritten({ memory, revision }: Card, now: number): boolean {
+	return memory !== undefined && now > revision;
+}
+
+/**
+ * The day from which a prompt is asked: one up to `day` means that it is asked today.
+ *
+ * @param revision Of the text that the site has now; undefined when it has none any more.
+ * @returns undefined when it is not asked at all
+ */
+export function askedFrom(card: Card, revision: number | undefined, { day, plan, scheduler }: Asking): Day | undefined {
+	if (!isAsked(card) || revision === undefined) return undefined;
+	if (card.missed === day || isRewritten(card, revision)) return day;
+	return dueDay(card, plan, scheduler);
+}
