@@ -34,7 +34,8 @@ export {
 	type RecallConcept,
 	revisionsOf,
 } from './prompts.ts';
-export type { GradedAnswer, PromptRef, Recall, Recorded } from './recall.ts';
+export type { Recall } from './recall.ts';
+export type { GradedAnswer, PromptRef, Recorded } from './recording.ts';
 export type { Revisions } from './schedule/asked.ts';
 export type { Card } from './schedule/card.ts';
 export { type ComingDay, comingDays } from './schedule/coming.ts';

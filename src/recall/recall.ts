@@ -3,57 +3,20 @@ import type { Renames } from '../keeping/rename.ts';
 import { loadPart } from '../loading/loadPart.ts';
 import type { Backups } from './backups/backups.ts';
 import { whenQuiet } from './backups/whenQuiet.ts';
-import {
-	type Draft,
-	isPromptEvent,
-	liveEvents,
-	type PromptEvent,
-	type Rating,
-	type RecallEvent,
-	type Source,
-	subjectOf,
-} from './log/events.ts';
-import { LONGEST_ANSWER, LONGEST_NOTE, LONGEST_TITLE } from './log/limits.ts';
-import type { Mark } from './log/marks.ts';
+import { currentOf } from './current.ts';
+import { liveEvents, type RecallEvent } from './log/events.ts';
 import { attempt, invalid, type Problem, problemOf, type Result } from './log/problems.ts';
-import { checkedNow, MOST_AHEAD, stamped } from './log/record.ts';
+import { checkedNow } from './log/record.ts';
 import type { Session } from './log/schema.ts';
 import { type Settings, wrongSettings } from './log/settings.ts';
-import { type Clock, DAY, type Day, HOUR, studyTime, today } from './log/studyDay.ts';
+import { type Clock, DAY, type Day, today } from './log/studyDay.ts';
+import { type Recording, recordingOf } from './recording.ts';
 import type { Revisions } from './schedule/asked.ts';
-import type { Card } from './schedule/card.ts';
 import { type Plan, planOn } from './schedule/plan.ts';
 import type { Scheduler } from './schedule/scheduler.ts';
 import type { State, Store } from './store/store.ts';
 import { writeSummary } from './summary.ts';
 import { summaryOf } from './summaryOf.ts';
-
-/** A prompt as the site has it now. */
-export interface PromptRef {
-	/** `<slug>/<id>` */
-	readonly prompt: string;
-	readonly revision: number;
-}
-
-/** An answer from memory, graded. */
-export interface GradedAnswer extends PromptRef {
-	readonly rating: Rating;
-	/** Milliseconds from question to grade. */
-	readonly duration: number;
-	readonly source: Source;
-	/** Practice after a miss in the same sitting: the scheduler does not learn from it. */
-	readonly isRetry?: boolean;
-	/** When it was given, in milliseconds since 1970, if not now. */
-	readonly at?: number;
-}
-
-/** What was written, durably. */
-export interface Recorded {
-	/** Give them to `undo` to take them back. */
-	readonly events: readonly RecallEvent[];
-	/** The new cards of the prompts they are about. */
-	readonly cards: readonly Card[];
-}
 
 /** As `newId` makes them; a backup takes no other ids. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -78,7 +41,7 @@ export interface RecallOptions {
 	readonly onProblem?: ((problem: Problem) => void) | undefined;
 }
 
-export interface Recall extends Backups {
+export interface Recall extends Backups, Recording {
 	readonly kind: Store['kind'];
 	/** To be shown on every page that records: why nothing outlives the page. */
 	readonly notice: Problem | undefined;
@@ -98,36 +61,6 @@ export interface Recall extends Backups {
 	know(revisions: Revisions): Promise<void>;
 	/** Brings everything that is kept under former names of concepts under the names of now; what is imported later, too. */
 	rename(renames: Renames): Promise<Result<void>>;
-
-	/**
-	 * Adds prompts to the review, with the answers of a check that was just done. Those that are in it already stay as they are.
-	 *
-	 * @returns also the browser's answer to whether it will keep the data, asked at the first time; undefined otherwise. It comes later, or never:
-	 * Firefox asks the reader, who need not answer.
-	 */
-	enrol(
-		prompts: readonly PromptRef[],
-		answers?: readonly GradedAnswer[],
-	): Promise<Result<Recorded & { readonly persisted: Promise<boolean | undefined> | undefined }>>;
-	answer(answer: GradedAnswer): Promise<Result<Recorded>>;
-	/** Takes events back, by replay. What was taken back already stays so. */
-	undo(events: readonly RecallEvent[]): Promise<Result<Recorded>>;
-	/** What the reader did today that holds, latest first: what can be undone after a reload. */
-	recent(): Promise<Result<PromptEvent[]>>;
-	suspend(prompts: readonly string[]): Promise<Result<Recorded>>;
-	resume(prompts: readonly string[]): Promise<Result<Recorded>>;
-	reset(prompts: readonly string[]): Promise<Result<Recorded>>;
-	/** Flags a prompt with a note; an empty note takes the flag away. */
-	flag(prompt: string, note: string): Promise<Result<Recorded>>;
-	/** Marks a stage, 1 to 6, of a concept done or not. */
-	markStage(concept: string, stage: number, done: boolean): Promise<Result<Recorded>>;
-	/** Marks a place of a concept's page, or changes what is said of it. */
-	mark(mark: Pick<Mark, 'concept' | 'anchor' | 'title' | 'note'>): Promise<Result<Recorded>>;
-	unmark(concept: string, anchor: string): Promise<Result<Recorded>>;
-	/** Prompts parked in the future by a clock that was ahead: their last answer, or their adding, lies days after now. */
-	ahead(state: State): readonly Card[];
-	/** Moves answers that were given under a clock that was ahead to now; the way on after a problem of kind `clock`. */
-	moveAheadToNow(): Promise<Result<Recorded>>;
 
 	/** The log of a stretch of study days, both included, without what was taken back: for the calendar and a prompt's history. */
 	history(from: Day, to: Day): Promise<Result<RecallEvent[]>>;
@@ -149,39 +82,17 @@ export interface Recall extends Backups {
 export function createRecall(options: RecallOptions): Recall {
 	const { store, scheduler, clock, newId, channel, manager, notice, onProblem } = options;
 	const listeners = new Set<() => void>();
-	let state: State | undefined;
-	/** The reading under way, if there is one. */
-	let reading: Promise<State> | undefined;
-	/** How often what was read has been given up: what another tab wrote is not in it. */
-	let dropped = 0;
 	let revisions: Revisions | undefined;
 	let renames: Renames = {};
+
+	const current = currentOf(store);
 
 	const plan = (settings: Settings): Plan => planOn(today(clock), settings);
 
 	const tellPages = (): void => {
+		const state = current.known();
 		if (!state || store.kind === 'memory') return;
 		writeSummary(summaryOf(state, { day: today(clock), plan: plan(state.settings), scheduler }, revisions));
-	};
-
-	const drop = (): void => {
-		state = undefined;
-		reading = undefined;
-		dropped++;
-	};
-
-	const current = async (): Promise<State> => {
-		if (state) return state;
-		const own = reading ?? store.load();
-		reading = own;
-		try {
-			const loaded = await own;
-			if (reading === own) state = loaded;
-		} finally {
-			if (reading === own) reading = undefined;
-		}
-		// Given up in the meantime: what was read may be old.
-		return state ?? current();
 	};
 
 	const notify = (): void => {
@@ -190,12 +101,12 @@ export function createRecall(options: RecallOptions): Recall {
 
 	/** Takes the next state, or reads it anew, and tells everyone. What was written is durable by now, whatever becomes of this. */
 	const changed = async (next?: State): Promise<void> => {
-		if (next) state = next;
-		else drop();
+		if (next) current.take(next);
+		else current.drop();
 		channel?.postMessage('changed');
 		quiet.soon();
 		try {
-			await current();
+			await current.read();
 			tellPages();
 		} catch {
 			// The next load says what is wrong.
@@ -204,7 +115,7 @@ export function createRecall(options: RecallOptions): Recall {
 	};
 
 	const refresh = (): void => {
-		drop();
+		current.drop();
 		notify();
 	};
 	channel?.addEventListener('message', refresh);
@@ -214,7 +125,7 @@ export function createRecall(options: RecallOptions): Recall {
 	/** Has backups do something; they are loaded for it. */
 	const withBackups = async <Value>(use: (backups: Backups) => Promise<Result<Value>>): Promise<Result<Value>> => {
 		loading ??= loadPart(() => import('./backups/backups.ts')).then(({ backupsOf }) =>
-			backupsOf({ ...options, current, changed, renames: () => renames }),
+			backupsOf({ ...options, current: current.read, changed, renames: () => renames }),
 		);
 		try {
 			return await use(await loading);
@@ -239,32 +150,8 @@ export function createRecall(options: RecallOptions): Recall {
 		}
 	};
 
-	const record = async (drafts: readonly Draft[]): Promise<Recorded> => {
-		const before = { state, dropped };
-		const subjects = [...new Set(drafts.map(subjectOf))];
-		const recorded = await store.append(subjects, (logs) => stamped(drafts, logs, clock, newId));
-		// What was recorded meanwhile is in the state by now; what was read meanwhile may hold these events or not.
-		const isKnown = before.state && state && before.dropped === dropped && recorded.events.every(isPromptEvent);
-		if (!isKnown || !state) {
-			await changed();
-			return recorded;
-		}
-		const cards = new Map(state.cards.map((card) => [card.prompt, card]));
-		for (const card of recorded.cards) cards.set(card.prompt, card);
-		await changed({ ...state, cards: [...cards.values()], events: state.events + recorded.events.length });
-		return recorded;
-	};
-
-	const recordAll = (prompts: readonly string[], kind: 'suspend' | 'resume' | 'reset'): Promise<Result<Recorded>> =>
-		attempt(() => record(prompts.map((prompt) => ({ kind, prompt }))));
-
-	const draftOf = ({ isRetry, ...answer }: GradedAnswer): Draft => ({
-		...answer,
-		kind: isRetry ? 'retry' : 'review',
-		duration: Math.min(LONGEST_ANSWER, Math.max(0, Math.round(answer.duration) || 0)),
-	});
-
 	return {
+		...recordingOf({ store, clock, newId, current, changed, persist }),
 		kind: store.kind,
 		notice,
 		scheduler,
@@ -273,7 +160,7 @@ export function createRecall(options: RecallOptions): Recall {
 		plan,
 		load: () =>
 			attempt(async () => {
-				const loaded = await current();
+				const loaded = await current.read();
 				tellPages();
 				return loaded;
 			}),
@@ -289,7 +176,7 @@ export function createRecall(options: RecallOptions): Recall {
 				const { renameKept } = await loadPart(() => import('../keeping/renameKept.ts'));
 				renames = known;
 				renameKept(known);
-				if (!hasFormer(await current(), known)) return;
+				if (!hasFormer(await current.read(), known)) return;
 				await store.replace((contents) => renamedContents(contents, known));
 				await changed();
 			}),
@@ -297,60 +184,6 @@ export function createRecall(options: RecallOptions): Recall {
 			revisions = known;
 			tellPages();
 		},
-
-		enrol: (prompts, answers = []) =>
-			attempt(async () => {
-				const { cards } = await current();
-				const enrolled = new Set(cards.filter((card) => card.enrolled).map(({ prompt }) => prompt));
-				const started = new Map(answers.toReversed().map(({ prompt, at }) => [prompt, at]));
-				const drafts = prompts
-					.filter(({ prompt }) => !enrolled.has(prompt))
-					.map(({ prompt, revision }): Draft => {
-						const at = started.get(prompt);
-						return { kind: 'enrol', prompt, revision, ...(at !== undefined && { at }) };
-					});
-				const recorded = await record([...drafts, ...answers.map(draftOf)]);
-				return { ...recorded, persisted: enrolled.size === 0 ? persist() : undefined };
-			}),
-		answer: (answer) => attempt(() => record([draftOf(answer)])),
-		undo: (events) =>
-			attempt(() =>
-				record(events.filter(isPromptEvent).map(({ prompt, id }) => ({ kind: 'undo', prompt, target: id }))),
-			),
-		recent: () =>
-			attempt(async () => {
-				const from = today(clock) * DAY;
-				const events = (await store.events(from, from + DAY)).filter(isPromptEvent);
-				return liveEvents(events).sort((a, b) => b.time - a.time || b.study - a.study);
-			}),
-		suspend: (prompts) => recordAll(prompts, 'suspend'),
-		resume: (prompts) => recordAll(prompts, 'resume'),
-		reset: (prompts) => recordAll(prompts, 'reset'),
-		flag: (prompt, note) => attempt(() => record([{ kind: 'flag', prompt, note: note.trim().slice(0, LONGEST_NOTE) }])),
-		markStage: (concept, stage, done) =>
-			attempt(() => record([{ kind: done ? 'stage-done' : 'stage-undone', concept, stage }])),
-		mark: ({ title, note, ...place }) =>
-			attempt(() =>
-				record([
-					{
-						kind: 'mark',
-						...place,
-						title: title.slice(0, LONGEST_TITLE),
-						note: note.trim().slice(0, LONGEST_NOTE),
-					},
-				]),
-			),
-		unmark: (concept, anchor) => attempt(() => record([{ kind: 'unmark', concept, anchor }])),
-		ahead({ cards }) {
-			const limit = today(clock) + MOST_AHEAD / DAY;
-			return cards.filter((card) => Math.max(card.from, card.last?.day ?? card.from) > limit);
-		},
-		moveAheadToNow: () =>
-			attempt(async () => {
-				const { eventsAhead, movedToNow } = await loadPart(() => import('./log/ahead.ts'));
-				const from = studyTime(clock.now(), clock) - 24 * HOUR;
-				return record(movedToNow(eventsAhead((await store.events(from)).filter(isPromptEvent), clock)));
-			}),
 
 		history: (from, to) => attempt(async () => liveEvents(await store.events(from * DAY, (to + 1) * DAY))),
 		saveSettings: (change) =>
@@ -361,6 +194,7 @@ export function createRecall(options: RecallOptions): Recall {
 					if (!wrong) return next;
 					throw invalid(`This value of "${wrong}" cannot be used. The settings stay as they were.`);
 				});
+				const state = current.known();
 				await changed(state && { ...state, settings: saved });
 				return saved;
 			}),
@@ -375,13 +209,13 @@ export function createRecall(options: RecallOptions): Recall {
 				}
 				const saved: Session = { id, saved: checkedNow(clock), data: JSON.parse(text) };
 				await store.saveSession(saved);
-				await changed(state);
+				await changed(current.known());
 				return saved;
 			}),
 		deleteSession: (id) =>
 			attempt(async () => {
 				await store.deleteSession(id);
-				await changed(state);
+				await changed(current.known());
 			}),
 
 		exportBackup: () => withBackups((backups) => backups.exportBackup()),

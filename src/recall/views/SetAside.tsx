@@ -1,7 +1,8 @@
 /** Prompts that are suspended, flagged, or no longer on the site: what the reader may want to change again. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem, Result } from '../log/problems.ts';
-import type { Recall, Recorded } from '../recall.ts';
+import type { Recall } from '../recall.ts';
+import type { Recorded } from '../recording.ts';
 import type { Queue } from '../schedule/queue.ts';
 import type { State } from '../store/store.ts';
 import { ProblemNote } from './ProblemNote.tsx';

@@ -6,7 +6,8 @@ import { isAnswer, type PromptEvent, type Rating, type RecallEvent } from '../lo
 import type { Problem, Result } from '../log/problems.ts';
 import { type Day, studyTime } from '../log/studyDay.ts';
 import { type RecallCatalog, revisionsOf } from '../prompts.ts';
-import type { Recall, Recorded } from '../recall.ts';
+import type { Recall } from '../recall.ts';
+import type { Recorded } from '../recording.ts';
 import { comingDays } from '../schedule/coming.ts';
 import { secondsAnAnswer } from '../schedule/pace.ts';
 import { preview } from '../schedule/plan.ts';
