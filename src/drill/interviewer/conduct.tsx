@@ -1,7 +1,7 @@
 /** The drill itself, with a model beside the reader. Loaded when the reader starts it. */
 import { render } from '../../translation/render.ts';
 import type { QuestionIndex } from '../material.ts';
-import type { Interviewer } from '../views/Conduct.tsx';
+import type { Interviewer } from '../views/conduct/props.ts';
 import { Evidence } from '../views/Evidence.tsx';
 import { SessionPage } from '../views/SessionPage.tsx';
 import type { Endpoint } from './endpoint.ts';

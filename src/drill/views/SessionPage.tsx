@@ -11,7 +11,8 @@ import { type ConceptMaterial, fetchIndex, fetchMaterial, type QuestionIndex } f
 import { type PlanRequest, plan } from '../plan.ts';
 import { readRequest, writeRequest } from '../request.ts';
 import { begin, currentItem, currentTurn, reduce, type Session, type SessionEvent } from '../session.ts';
-import { Conduct, type Interviewer } from './Conduct.tsx';
+import { Conduct } from './conduct/Conduct.tsx';
+import type { Interviewer } from './conduct/props.ts';
 import { Message } from './parts.tsx';
 
 /** A page that is ended without a word loses at most this much of its clock, ms. */

@@ -1,7 +1,7 @@
 /** A model grades an answer beside the reader: how far it is, what it says, what went wrong, and the way on without it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { answerText, isMarked } from '../../session.ts';
-import type { InterviewerProps } from '../../views/Conduct.tsx';
+import type { InterviewerProps } from '../../views/conduct/props.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { failureText } from '../failures.ts';
 import { gradeAnswer } from '../grading.ts';
