@@ -8,6 +8,7 @@ import { afterAnswer, type Card } from '../../../../src/recall/schedule/card.ts'
 import { comingDays } from '../../../../src/recall/schedule/coming.ts';
 import { forecast, progressOf } from '../../../../src/recall/schedule/progress.ts';
 import { buildQueue } from '../../../../src/recall/schedule/queue.ts';
+import { standingOf } from '../../../../src/recall/schedule/standing.ts';
 import { countDue } from '../../../../src/recall/summary.ts';
 import { summaryOf } from '../../../../src/recall/summaryOf.ts';
 import { scheduler } from '../fixture.ts';
@@ -51,7 +52,7 @@ const cards = fc
 		),
 	}));
 
-test('queue, summary, progress, forecast and the days to come agree', () => {
+test('queue, summary, progress, forecast, the days to come and the list of all prompts agree', () => {
 	fc.assert(
 		fc.property(cards, ({ cards, revisions }) => {
 			const plan = { retention: 0.9, interview: undefined };
@@ -70,6 +71,12 @@ test('queue, summary, progress, forecast and the days to come agree', () => {
 			const coming = comingDays(input);
 			expect(coming[0]).toEqual(queue.next);
 			expect(progressOf(input).next).toBe(queue.next?.day);
+			const standings = cards.flatMap((card) => {
+				const revision = revisions.get(card.prompt);
+				return revision === undefined ? [] : standingOf(card, revision, input);
+			});
+			expect(standings.filter(({ kind }) => kind === 'due')).toHaveLength(due);
+			expect(standings.filter(({ kind }) => kind === 'waiting')).toHaveLength(asked.length - due);
 			expect(coming.reduce((sum, { count }) => sum + count, due)).toBe(asked.length);
 		}),
 	);
