@@ -1,11 +1,11 @@
 /** What `benchRecall.ts` measures inside of a browser: a history of many years, opened as the review opens it. */
 import type { RecallEvent } from '../recall/log/events.ts';
+import { defaultSettings } from '../recall/log/settings.ts';
+import { DAY, dayOf, HOUR } from '../recall/log/studyDay.ts';
 import { planOn } from '../recall/schedule/plan.ts';
 import { buildQueue } from '../recall/schedule/queue.ts';
 import { fsrsScheduler } from '../recall/schedule/scheduler.ts';
-import { defaultSettings } from '../recall/log/settings.ts';
 import { indexedDbStore } from '../recall/store/indexedDb.ts';
-import { DAY, dayOf, HOUR } from '../recall/log/studyDay.ts';
 
 export interface Scale {
 	readonly prompts: number;

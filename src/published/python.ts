@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import interpreter from 'pyodide/pyodide.asm.wasm?url';
 import library from 'pyodide/python_stdlib.zip?url';
 import { lock, packagesAddress, titleOf, wheelSizes } from '../build/packageSource.ts';
-import { homePath, pathTo } from '../paths.ts';
 import { packageOf } from '../listings/running/packages.ts';
 import type { PythonIndex } from '../listings/running/runtime.ts';
 import script from '../listings/running/worker.ts?classic';
+import { homePath, pathTo } from '../paths.ts';
 
 /** The interpreter's JavaScript half and ours, one script. */
 export const workerScript = script;

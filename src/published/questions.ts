@@ -6,9 +6,15 @@ import { splitAsk } from '../concepts/ask.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import { sectionTitle } from '../concepts/page.ts';
 import type { Criterion, FollowUp, Question } from '../concepts/schema/question.ts';
+import type {
+	Asked,
+	ConceptMaterial,
+	MaterialCriterion,
+	MaterialFollowUp,
+	MaterialQuestion,
+} from '../drill/material.ts';
 import { conceptPath } from '../paths.ts';
 import { taskOf } from '../tasks/read.ts';
-import type { Asked, ConceptMaterial, MaterialCriterion, MaterialFollowUp, MaterialQuestion } from '../drill/material.ts';
 
 /** Renders texts of one page, whose own anchors become addresses of the page. */
 function rendererOf(page: ConceptPage) {

@@ -1,7 +1,7 @@
 /** The plan of a drill: what to ask, for how long; and how many questions that makes. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Format, formats, questionLevels } from '../../concepts/interview.ts';
-import { capitalized, countInWords, sentence } from '../../ground/words.ts';
+import { capitalized, count, countInWords, sentence } from '../../ground/words.ts';
 import { pathTo } from '../../paths.ts';
 import { currentDrill, forgetCurrent } from '../current.ts';
 import type { DrillCategory, IndexedQuestion, QuestionIndex } from '../material.ts';

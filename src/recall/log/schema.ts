@@ -1,6 +1,6 @@
 /** What the log, a drill and a backup hold, exactly. Loaded when there is something to check: an import, a damaged database. */
 import * as z from 'zod/mini';
-import { STAGES } from '../concepts/stageNumbers.ts';
+import { STAGES } from '../../concepts/stageNumbers.ts';
 import { EARLIEST, LATEST, LONGEST_ANSWER, LONGEST_NOTE, LONGEST_TITLE } from './limits.ts';
 import { isSettings, type Settings } from './settings.ts';
 import { DAY } from './studyDay.ts';
