@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: what a build costs, in time, memory and bytes, for the content as it is and for 200 pages full of math.
+ * `npm run bench`: what a build costs, in time by the clock and of processors, memory and bytes, for the content as it is, again after one
+ * page was edited, and for 200 pages full of math; and what the content check costs.
  *
- * Both are built from a copy of the project under .cache/bench, so that neither the site nor its caches are touched. Then what running
+ * All are built from a copy of the project under .cache/bench, so that neither the site nor its caches are touched. Then what running
  * a listing costs (`benchRunning.ts`), what a page costs with its service worker (`benchOffline.ts`), what a query costs at 60 concepts (`benchSearch.ts`), and what the review costs and brings (`benchRecall.ts`).
  *
  *     --small   two pages, runs and so on: whether it works, in a minute; the figures mean little
@@ -76,38 +77,59 @@ function addSyntheticPages(first: number, end: number): void {
 	writeFileSync(catalog, stringify(categories));
 }
 
-/**
- * Runs a program of Node's in the copy, its output only shown when it fails.
- *
- * @returns seconds it took and the most memory its process held, in bytes
- */
-function measure(args: readonly string[]): Promise<{ seconds: number; memory: number }> {
-	const probe = `
-		import { writeSync } from 'node:fs';
-		import { isMainThread } from 'node:worker_threads';
-		if (isMainThread) process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));`;
+interface Cost {
+	/** Seconds by the clock. */
+	readonly seconds: number;
+	/** Seconds that processors worked, for the process with its threads and, on Linux, for the programs that it ran. */
+	readonly work: number;
+	/** The most memory that the process held, in bytes. */
+	readonly memory: number;
+}
+
+/** Runs in the measured process: tells what it cost when it ends. Linux counts hundredths of seconds of its children. */
+const probe = `
+	import { readFileSync, writeSync } from 'node:fs';
+	import { isMainThread } from 'node:worker_threads';
+	if (isMainThread) process.on('exit', () => {
+		const { user, system } = process.cpuUsage();
+		let children = 0;
+		try {
+			const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
+			children = (Number(fields[13]) + Number(fields[14])) / 100;
+		} catch {}
+		const work = (user + system) / 1e6 + children;
+		writeSync(3, JSON.stringify({ work, memory: process.resourceUsage().maxRSS * 1024 }));
+	});`;
+
+/** Runs a program of Node's in the copy, its output only shown when it fails. */
+function measure(args: readonly string[]): Promise<Cost> {
 	const started = performance.now();
 	const child = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(probe)}`, ...args], {
 		cwd: copy,
 		stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
 	});
 	let output = '';
-	let kilobytes = '';
+	let told = '';
 	child.stdout?.on('data', (chunk) => (output += chunk));
 	child.stderr?.on('data', (chunk) => (output += chunk));
-	child.stdio[3]?.on('data', (chunk) => (kilobytes += chunk));
+	child.stdio[3]?.on('data', (chunk) => (told += chunk));
 	return new Promise((resolve, reject) => {
 		child.on('error', reject);
 		child.on('close', (code) => {
-			if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, memory: Number(kilobytes) * 1024 });
+			if (code === 0) resolve({ ...JSON.parse(told), seconds: (performance.now() - started) / 1000 });
 			else reject(new Error(`${args.join(' ')} failed:\n${output}`));
 		});
 	});
 }
 
-async function bench(name: string): Promise<void> {
+const timeWords = ({ seconds, work }: Cost): string =>
+	`${seconds.toFixed(1)} s by the clock, ${work.toFixed(1)} s of processors`;
+
+/** What a build costs when nothing is left of another one, or with all that is. */
+async function bench(name: string, from: 'cold' | 'warm'): Promise<void> {
 	await measure(['src/build/check.ts', '--record']);
-	const { seconds, memory } = await measure(['node_modules/astro/bin/astro.mjs', 'build']);
+	if (from === 'cold') rmSync(join(copy, '.cache'), { recursive: true, force: true });
+	const cost = await measure(['node_modules/astro/bin/astro.mjs', 'build']);
 	const files = readdirSync(join(copy, 'dist'), { recursive: true, withFileTypes: true }).filter((file) =>
 		file.isFile(),
 	);
@@ -115,25 +137,38 @@ async function bench(name: string): Promise<void> {
 	const pages = files.filter(({ name: file }) => file.endsWith('.html')).length;
 	const row = [
 		`${pages} pages`,
-		`${seconds.toFixed(1)} s`,
-		`${(memory / 1e9).toFixed(2)} GB at the peak`,
+		timeWords(cost),
+		`${(cost.memory / 1e9).toFixed(2)} GB at the peak`,
 		`${files.length} files`,
 		`${(bytes / 1e6).toFixed(1)} MB`,
 	];
-	console.log(`${name}: ${row.join(', ')}`);
+	console.log(`${name}, ${from}: ${row.join(', ')}`);
+}
+
+/** Changes a word of a page, and of nothing that is recorded. */
+function editPage(slug: string): void {
+	const path = join(copy, 'content', 'concepts', slug, 'index.mdx');
+	const text = readFileSync(path, 'utf8');
+	const edited = text.replace(/^((?:The|A|An|In) [^\n]*)$/m, '$1 So it is.');
+	if (edited === text) throw new Error(`${slug} has no paragraph to edit`);
+	writeFileSync(path, edited);
 }
 
 copyProject();
-await bench('Content as it is');
+console.log(`Content check: ${timeWords(await measure(['src/build/check.ts']))}`);
+await bench('Content as it is', 'cold');
 await benchRunning(join(copy, 'dist'), runs);
 await benchTask(join(copy, 'dist'), runs);
 await benchOffline(join(copy, 'dist'), options.small ? 5 : 21);
 const written = readdirSync(join(copy, 'content', 'concepts')).length;
 const searched = options.small ? 1 : searchedConcepts - written;
 addSyntheticPages(0, searched);
-await bench(`With ${searched} synthetic pages of math`);
+// A small bench has no time to compress Python again.
+await bench(`With ${searched} synthetic pages of math`, options.small ? 'warm' : 'cold');
 await benchSearch(join(copy, 'dist'), runs);
 addSyntheticPages(searched, syntheticPages);
-await bench(`With ${syntheticPages} synthetic pages of math`);
+if (!options.small) await bench(`With ${syntheticPages} synthetic pages of math`, 'cold');
+editPage('synthetic-1');
+await bench(`With ${syntheticPages} synthetic pages of math, one edited`, 'warm');
 rmSync(copy, { recursive: true });
 await benchRecall(options.small ? { prompts: 50, events: 1000, runs } : { prompts: 5000, events: 100_000, runs });
