@@ -15,7 +15,9 @@ import notices from './src/build/integrations/notices.ts';
 import offline from './src/build/integrations/offline.ts';
 import pagefind from './src/build/integrations/pagefind.ts';
 import publishedAddress from './src/build/integrations/publishedAddress.ts';
+import results from './src/build/integrations/results.ts';
 import styleClasses from './src/build/integrations/styleClasses.ts';
+import { keptMdx } from './src/build/markdown/keptMdx.ts';
 import { pipeline } from './src/build/markdown/pipeline.ts';
 import { readSiteConfig } from './src/build/siteConfig.ts';
 
@@ -30,7 +32,7 @@ export default defineConfig({
 	compressHTML: true,
 	devToolbar: { enabled: false },
 	prefetch: false,
-	markdown: { processor: unified(pipeline), syntaxHighlight: false },
+	markdown: { processor: keptMdx(unified(pipeline)), syntaxHighlight: false },
 	integrations: [
 		contentCheck(),
 		figures(),
@@ -46,6 +48,7 @@ export default defineConfig({
 		notices(),
 		compression(),
 		offline(),
+		results(),
 	],
 	vite: {
 		plugins: [classicScript()],

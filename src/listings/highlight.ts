@@ -1,10 +1,13 @@
-/** Highlights code at build time, in fixed classes. One highlighter serves listings and fenced blocks. */
+/** Highlights code at build time, in fixed classes. One highlighter serves listings and fenced blocks, and what it did is kept. */
 import { type BundledLanguage, createHighlighter, type Highlighter } from 'shiki';
+import { codeParts, ResultCache } from '../build/resultCache.ts';
 import { roles, theme } from './theme.ts';
 
 const languages = ['python', 'sql', 'bash', 'json', 'yaml'] as const satisfies readonly BundledLanguage[];
 
 let highlighter: Promise<Highlighter> | undefined;
+
+const kept = new ResultCache('code', codeParts);
 
 const classOf = new Map<string, string>(Object.entries(roles).map(([role, colour]) => [colour, `code-${role}`]));
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -18,6 +21,10 @@ const escaped = (text: string): string => text.replace(/[&<>]/g, (character) => 
 export async function highlightLines(code: string, language: string): Promise<string[]> {
 	const known = languages.find((name) => name === language);
 	if (!known) return code.split('\n').map(escaped);
+	return JSON.parse(await kept.getText([known, code], async () => JSON.stringify(await painted(code, known))));
+}
+
+async function painted(code: string, known: (typeof languages)[number]): Promise<string[]> {
 	highlighter ??= createHighlighter({ themes: [theme], langs: [...languages] });
 	// Without a limit: on a busy machine, a line that takes longer would lose its colors.
 	const options = { lang: known, theme: 'sixfold', tokenizeTimeLimit: 0 };

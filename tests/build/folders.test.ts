@@ -17,8 +17,10 @@ const check = (root: string): string => run(root, process.execPath, join(project
 /** The built files of a project folder, by path. Where Python's interpreter was compressed before, it is not compressed again. */
 function built(root: string): Map<string, Buffer> {
 	surround(root);
-	const compressed = join(project, '.cache/compressed');
-	if (existsSync(compressed)) cpSync(compressed, join(root, '.cache/compressed'), { recursive: true });
+	const compressed = join(project, '.cache/results/compressed');
+	const isLarge = (path: string): boolean => statSync(path).isDirectory() || statSync(path).size > 500_000;
+	if (existsSync(compressed))
+		cpSync(compressed, join(root, '.cache/results/compressed'), { recursive: true, filter: isLarge });
 	run(root, process.execPath, 'node_modules/astro/bin/astro.mjs', 'build');
 	const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
 		.filter((name) => statSync(join(root, 'dist', name)).isFile())

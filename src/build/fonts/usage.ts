@@ -20,6 +20,36 @@ export function noUsage(): FontUsage {
 	return { text: new Set(typed), formulas: new Map(), classes: new Set(), elements: new Set() };
 }
 
+/** Adds what another one holds. */
+export function addUsage(usage: FontUsage, other: FontUsage): void {
+	for (const point of other.text) usage.text.add(point);
+	for (const [key, { choice, characters }] of other.formulas) {
+		const used = usage.formulas.get(key) ?? { choice, characters: new Set<number>() };
+		usage.formulas.set(key, used);
+		for (const point of characters) used.characters.add(point);
+	}
+	for (const name of other.classes) usage.classes.add(name);
+	for (const name of other.elements) usage.elements.add(name);
+}
+
+/** As a text, to be kept. */
+export function writeUsage({ text, formulas, classes, elements }: FontUsage): string {
+	const faces = [...formulas].map(([key, { choice, characters }]) => [key, choice, [...characters]]);
+	return JSON.stringify([[...text], faces, [...classes], [...elements]]);
+}
+
+/** What {@link writeUsage} wrote. */
+export function readUsage(written: string): FontUsage {
+	const [text, faces, classes, elements]: [number[], [string, FaceChoice, number[]][], string[], string[]] =
+		JSON.parse(written);
+	return {
+		text: new Set(text),
+		formulas: new Map(faces.map(([key, choice, points]) => [key, { choice, characters: new Set(points) }])),
+		classes: new Set(classes),
+		elements: new Set(elements),
+	};
+}
+
 /** Attributes that a page shows, or that a script shows later. */
 const shown = /^(placeholder|value|label|alt|title|content|aria-label|data-.+)$/;
 

@@ -2,14 +2,14 @@
  * Writes `.br` and `.gz` beside each built file that becomes smaller by them, for hosts that serve such files instead of compressing at
  * each request: `npm start`, nginx with `gzip_static` and `brotli_static`, Caddy with `precompressed`. Others ignore them.
  */
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { ResultCache } from '../resultCache.ts';
 
 /** What is text, or as repetitive as text; pictures, fonts, archives and Pagefind's files are compressed already. */
 const compressible = /\.(?:html|css|m?js|json|svg|xml|txt|md|ipynb|py|out|webmanifest|wasm)$/;
@@ -17,10 +17,10 @@ const compressible = /\.(?:html|css|m?js|json|svg|xml|txt|md|ipynb|py|out|webman
 /** In bytes. A smaller file fits into the first packets anyway. */
 const LEAST = 1024;
 
-/** Compressing Python's interpreter takes half a minute: what is as large is compressed once and kept, by the hash of its content. */
-const cache = join('.cache', 'compressed');
-const LARGE = 1_000_000;
+/** Compressing a site takes a minute, and most of it is as in the build before. */
+const kept = new ResultCache('compressed', () => [process.versions.brotli ?? '', process.versions.zlib ?? '']);
 
+/** A change of these settings needs a name of its own, as results are kept by it. */
 const methods = {
 	br: (content: Buffer) =>
 		promisify(brotliCompress)(content, {
@@ -54,7 +54,6 @@ const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
  * @returns Bytes of what compresses, and of the same as `.br`.
  */
 export async function compressSite(root: string): Promise<{ before: number; after: number }> {
-	await mkdir(cache, { recursive: true });
 	const entries = await readdir(root, { recursive: true, withFileTypes: true });
 	const waiting = entries.filter((entry) => entry.isFile() && compressible.test(entry.name)).values();
 	let [before, after] = [0, 0];
@@ -86,17 +85,8 @@ export async function compressFile(path: string): Promise<{ length: number; pack
 
 /** @returns Bytes of the compressed file; undefined when it would not be smaller, and is not written. */
 async function compress(path: string, content: Buffer, method: Method): Promise<number | undefined> {
-	const compressed = content.length < LARGE ? await methods[method](content) : await once(content, method);
+	const compressed = await kept.get([method, content], () => methods[method](content));
 	if (compressed.length >= content.length) return undefined;
 	await writeFile(`${path}.${method}`, compressed);
 	return compressed.length;
-}
-
-async function once(content: Buffer, method: Method): Promise<Buffer> {
-	const kept = join(cache, `${createHash('sha256').update(content).digest('hex')}.${method}`);
-	const found = await readFile(kept).catch(() => undefined);
-	if (found) return found;
-	const compressed = await methods[method](content);
-	await writeFile(kept, compressed);
-	return compressed;
 }

@@ -14,7 +14,8 @@ import { type FaceChoice, formulaFontRulesIn } from '../fonts/katexFaces.ts';
 import { withoutUnusedFormulaRules } from '../fonts/katexRules.ts';
 import { onlyWoff2 } from '../fonts/onlyWoff2.ts';
 import { axesOf, charactersOf } from '../fonts/openType.ts';
-import { addPage, addSource, type FontUsage, noUsage } from '../fonts/usage.ts';
+import { addPage, addSource, addUsage, type FontUsage, noUsage, readUsage, writeUsage } from '../fonts/usage.ts';
+import { codeParts, ResultCache } from '../resultCache.ts';
 
 export default function fonts(): AstroIntegration {
 	return {
@@ -62,7 +63,7 @@ async function subsetFonts(root: string, logger: AstroIntegrationLogger): Promis
 		.map(({ content }) => content)
 		.join('\n');
 	const faces = fontFacesIn(css).filter(({ file }) => file && fontFiles.has(file));
-	const usage = usageOf(texts, css);
+	const usage = await usageOf(texts, css);
 	const kept = await cutFaces(faces, usage, fontFiles, logger);
 
 	const unused = faces.filter(({ file }) => file && !kept.has(file)).map(({ rule }) => rule);
@@ -90,14 +91,34 @@ async function subsetFonts(root: string, logger: AstroIntegrationLogger): Promis
 	logger.info(`${kept.size} of ${fontFiles.size} font files are used, ${Math.round(total / 1000)} kB in all`);
 }
 
-function usageOf(texts: readonly BuiltFile[], css: string): FontUsage {
+const keptUsage = new ResultCache('font-usage', codeParts);
+
+async function usageOf(texts: readonly BuiltFile[], css: string): Promise<FontUsage> {
 	const usage = noUsage();
 	const rules = formulaFontRulesIn(css);
 	for (const { name, content } of texts) {
-		if (name.endsWith('.html')) addPage(usage, content, rules);
-		else addSource(usage, content);
+		if (name.endsWith('.html')) {
+			const page = await keptUsage.getText([JSON.stringify(rules), content], async () => {
+				const used = noUsage();
+				addPage(used, content, rules);
+				return writeUsage(used);
+			});
+			addUsage(usage, readUsage(page));
+		} else addSource(usage, content);
 	}
 	return usage;
+}
+
+const keptFonts = new ResultCache('fonts', codeParts);
+
+/** As `subsetFont`, once for each font and cut. */
+function cut(
+	bytes: Buffer,
+	characters: string | undefined,
+	options: Parameters<typeof subsetFont>[2],
+): Promise<Buffer> {
+	const parts = [bytes, JSON.stringify([characters ?? null, options])];
+	return keptFonts.get(parts, () => subsetFont(bytes, characters, options));
 }
 
 /** The cut files by old name; a face that sets nothing has none. */
@@ -113,7 +134,7 @@ async function cutFaces(
 	for (const face of faces) {
 		const bytes = face.file && files.get(face.file)?.bytes;
 		if (!bytes || !face.file) continue;
-		const font = await subsetFont(bytes, undefined, { keepAllGlyphs: true, targetFormat: 'sfnt' });
+		const font = await cut(bytes, undefined, { keepAllGlyphs: true, targetFormat: 'sfnt' });
 		const settable = charactersOf(font);
 		const inFormulas = formulas.get(face) ?? [];
 		const missing = [...inFormulas].filter((point) => !settable.has(point));
@@ -126,7 +147,7 @@ async function cutFaces(
 		if (characters.length === 0) continue;
 		kept.set(
 			face.file,
-			await subsetFont(font, String.fromCodePoint(...characters), {
+			await cut(font, String.fromCodePoint(...characters), {
 				targetFormat: 'woff2',
 				variationAxes: limitsOf(face, axesOf(font)),
 			}),

@@ -1,16 +1,21 @@
-/** Renders a Markdown text field (YAML, frontmatter) with the same pipeline as the concepts' MDX. */
+/** Renders a Markdown text field (YAML, frontmatter) with the same pipeline as the concepts' MDX, once for as long as nothing changes. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { WrittenSymbol } from '../../concepts/formulas/symbols.ts';
 import type { ConceptPage } from '../../concepts/page.ts';
 import { contentFolder } from '../../concepts/reading/content.ts';
+import { codeParts, ResultCache } from '../resultCache.ts';
+import { readSiteConfig } from '../siteConfig.ts';
 import { linkCitations } from './citations.ts';
+import { boundParts } from './keptMdx.ts';
 import { pipeline } from './pipeline.ts';
 
 type Renderer = Awaited<ReturnType<typeof createMarkdownProcessor>>;
 
 let renderer: Promise<Renderer> | undefined;
+
+const keptTexts = new ResultCache('texts', codeParts);
 
 /** What a text means by the page that it belongs to. */
 export interface TextContext {
@@ -33,13 +38,19 @@ export function contextOf(page: ConceptPage, place: 'on its page' | 'elsewhere')
 
 /** HTML of a Markdown text with math, code, citations and bound words. */
 export async function renderMarkdown(text: string, context: TextContext = {}): Promise<string> {
-	const { slug, numberOf = () => undefined, notation = [] } = context;
-	renderer ??= createMarkdownProcessor({ ...pipeline, syntaxHighlight: false });
-	const { code } = await (await renderer).render(linkCitations(text, numberOf), {
-		frontmatter: { notation },
-		...(slug && { fileURL: pathToFileURL(resolve(contentFolder, 'concepts', slug, 'text.md')) }),
+	const { slug, numberOf = () => undefined } = context;
+	const linked = linkCitations(text, numberOf);
+	// Without a formula, a text is the same on its page as elsewhere.
+	const notation = linked.includes('$') ? (context.notation ?? []) : [];
+	const parts = [readSiteConfig(process.env).base, linked, JSON.stringify(notation), ...boundParts(linked, slug)];
+	return keptTexts.getText(parts, async () => {
+		renderer ??= createMarkdownProcessor({ ...pipeline, syntaxHighlight: false });
+		const { code } = await (await renderer).render(linked, {
+			frontmatter: { notation },
+			...(slug && { fileURL: pathToFileURL(resolve(contentFolder, 'concepts', slug, 'text.md')) }),
+		});
+		return code;
 	});
-	return code;
 }
 
 /** The same, without the paragraph around it, for a text that stands inside a line or a heading. */

@@ -1,7 +1,7 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import type { FontRule } from '../../../../src/build/fonts/katexFaces.ts';
-import { addPage, addSource, noUsage } from '../../../../src/build/fonts/usage.ts';
+import { addPage, addSource, addUsage, noUsage, readUsage, writeUsage } from '../../../../src/build/fonts/usage.ts';
 
 const rules: FontRule[] = [{ compounds: [['katex'], ['mathnormal']], sets: { family: 'KaTeX_Math', italic: true } }];
 const has = (characters: ReadonlySet<number>, text: string) =>
@@ -47,5 +47,23 @@ describe('usage', () => {
 		const usage = noUsage();
 		addSource(usage, "a='\\u2026\\u{2318}';b::before{content:'\\2019'}");
 		expect(has(usage.text, '…⌘’')).toBe(true);
+	});
+
+	it('is the same when it was kept, and when it is put together page by page', () => {
+		const pages = [
+			'<p>é</p>',
+			katex.renderToString('\\alpha \\neq 1'),
+			`<h1>ø</h1>${katex.renderToString('\\beta^2')}`,
+		];
+		const whole = noUsage();
+		const joined = noUsage();
+		for (const page of pages) {
+			addPage(whole, page, rules);
+			const alone = noUsage();
+			addPage(alone, page, rules);
+			addUsage(joined, readUsage(writeUsage(alone)));
+		}
+		expect(joined).toEqual(whole);
+		expect(joined.formulas.size).toBe(2);
 	});
 });

@@ -41,6 +41,7 @@ test('a section is found, unseen, by its terms, by what readers look up, and by 
 	for (const word of ['scale', 'SDPA', 'Which', 'root?']) expect(text).toContain(SPELLING + word);
 	expect(text).toContain('data-value="scale"');
 	expect(text).toContain('data-value="SDPA"');
+	expect(text).toContain('data-value="Which root?"');
 	expect(text).toContain(`λ. ${SPELLING}lambda.`);
 });
 
