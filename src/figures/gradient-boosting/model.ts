@@ -1,8 +1,6 @@
 /** Stumps boosted on noisy points of a sine: what each round leaves over, and what it does to the error on new points. */
-
-import { uniform } from '../../ground/chance.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
-import { normal } from '../parts/random.ts';
+import { normal, uniform } from '../parts/random.ts';
 import { remembered } from '../parts/remembered.ts';
 import { number } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';

@@ -1,7 +1,6 @@
 /** A hash table of a few slots, one operation at a time, beside the formulas and large tables of the same load. */
-
-import { uniform } from '../../ground/chance.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
+import { uniform } from '../parts/random.ts';
 import { choice, number, text } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
 

@@ -1,5 +1,4 @@
 /** How figures write numbers: with a minus sign that is one, and never as NaN. */
-export { count } from '../../ground/words.ts';
 
 /** `3.141` to so many decimals; what rounds to nothing has no sign. */
 export function fixed(value: number, decimals: number): string {
@@ -14,4 +13,9 @@ export function said(value: number): string {
 	if (value !== 0 && Math.abs(value) < 1e-3) return value.toExponential(1).replaceAll('-', '−');
 	const [whole = '', decimals] = String(Number(value.toPrecision(3))).split('.');
 	return (decimals ? `${whole}.${decimals}` : Number(whole).toLocaleString('en-US')).replace('-', '−');
+}
+
+/** "1 merge", "2 merges". */
+export function count(amount: number, one: string, many = `${one}s`): string {
+	return `${amount} ${amount === 1 ? one : many}`;
 }

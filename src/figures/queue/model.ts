@@ -1,7 +1,6 @@
 /** Requests that come at random to a few servers with one queue: how long a call takes, and a page that waits for many. */
-
-import { uniform } from '../../ground/chance.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
+import { uniform } from '../parts/random.ts';
 import { number } from '../parts/settings.ts';
 import { count, fixed, said } from '../parts/words.ts';
 

@@ -1,7 +1,6 @@
 /** Keys on nodes that come and go: by remainder, on a ring or in ranges, and which of them each change moves. */
-
-import { uniform } from '../../ground/chance.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
+import { uniform } from '../parts/random.ts';
 import { choice, number, text } from '../parts/settings.ts';
 import { count, fixed, said } from '../parts/words.ts';
 

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { normal } from '../../../../src/figures/parts/random.ts';
-import { uniform } from '../../../../src/ground/chance.ts';
+import { normal, uniform } from '../../../../src/figures/parts/random.ts';
 
 const take = (draw: () => number, count: number) => Array.from({ length: count }, draw);
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
