@@ -10,7 +10,7 @@ const at = (days: number): Date => new Date(Date.parse(`${START}T10:00:00`) + da
 const dateAt = (days: number): string => new Date(Date.parse(START) + days * 86_400_000).toISOString().slice(0, 10);
 
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Stages', exact: true });
-const strip = (page: Page) => page.getByRole('region', { name: 'Today' });
+const strip = (page: Page) => page.getByRole('navigation', { name: 'Today' });
 /** The items of the first day. */
 const todays = (page: Page) => page.locator('.plan-days > .first li');
 

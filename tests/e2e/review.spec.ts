@@ -67,7 +67,7 @@ function events(page: Page): Promise<{ kind: string; prompt: string; study: numb
 test('what is due is asked by keyboard, undone, and at the end it says what comes when', async ({ page }) => {
 	await page.clock.setFixedTime(START + 9 * DAY);
 	await page.goto('');
-	const strip = page.getByRole('region', { name: 'Today' });
+	const strip = page.getByRole('navigation', { name: 'Today' });
 	await expect(strip).toContainText(/About \d+ min/);
 	const due = Number(await page.locator('.site-nav [data-due-count]').textContent());
 	await strip.getByRole('link', { name: `Review: ${due} prompts` }).click();
@@ -323,7 +323,7 @@ test('the strip on the home page moves nothing', async ({ page }) => {
 	for (const width of [320, 390, 1440]) {
 		await page.setViewportSize({ width, height: 900 });
 		await page.goto('');
-		await expect(page.getByRole('region', { name: 'Today' })).toContainText('prompts');
+		await expect(page.getByRole('navigation', { name: 'Today' })).toContainText('prompts');
 		await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
 		expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 	}
