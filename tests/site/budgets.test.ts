@@ -183,8 +183,8 @@ describe('running code', () => {
 	const named = (name: string): string[] => built.filter((file) => file.startsWith(`_astro/${name}.`));
 
 	it('costs at most 2 kB before it is asked for', () => {
-		expect(named('Controls.astro_astro_type_script_index_0_lang')).toHaveLength(1);
-		expectWithin(2 * kB, named('Controls.astro_astro_type_script_index_0_lang'));
+		expect(named('Start.astro_astro_type_script_index_0_lang')).toHaveLength(1);
+		expectWithin(2 * kB, named('Start.astro_astro_type_script_index_0_lang'));
 	});
 
 	it('brings an editor of at most 150 kB', () => {
