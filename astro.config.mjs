@@ -16,7 +16,6 @@ import offline from './src/build/integrations/offline.ts';
 import pagefind from './src/build/integrations/pagefind.ts';
 import publishedAddress from './src/build/integrations/publishedAddress.ts';
 import results from './src/build/integrations/results.ts';
-import styleClasses from './src/build/integrations/styleClasses.ts';
 import { keptMdx } from './src/build/markdown/keptMdx.ts';
 import { pipeline } from './src/build/markdown/pipeline.ts';
 import { readSiteConfig } from './src/build/siteConfig.ts';
@@ -42,7 +41,6 @@ export default defineConfig({
 		fonts(),
 		pagefind(),
 		islands(),
-		styleClasses(),
 		contentSecurityPolicy(),
 		hostFiles(),
 		notices(),
