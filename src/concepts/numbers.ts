@@ -2,7 +2,6 @@
  * The numbers of a concept's text that nothing on the page vouches for: neither bound to an output, nor in a sentence with a citation, nor
  * in a worked example or a derivation. A reading aid: some are fine as they stand.
  */
-
 import type { Nodes, Parents } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { citation } from './citations.ts';

@@ -2,7 +2,6 @@
  * The ids of criteria and follow-ups. An author may leave them out: `npm run check -- --record` writes one into `questions.yaml`, where it
  * stays whatever becomes of the text. Until then a page has the one that would be written.
  */
-
 import { isMap, type ParsedNode, parseDocument } from 'yaml';
 import { withoutCitations } from './citations.ts';
 

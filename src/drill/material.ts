@@ -1,5 +1,4 @@
 /** What a drill is made of: the index of all questions, and the questions of a concept as finished HTML. Both are files that the build writes. */
-
 import type { Dimension, Format, QuestionLevel } from '../concepts/interview.ts';
 import type { AskWhen } from '../concepts/schema/question.ts';
 import { fetchJson } from '../ground/fetching.ts';

@@ -1,15 +1,14 @@
 /** Under which path a file is kept, and which files never change: pages, worker and build agree on both. */
 
-/** Files whose names carry a hash of their content, made by Astro, by Pagefind and for Python's script. */
-const named =
-	/^(?:_astro\/.+|pagefind\/(?:fragment|index|filter)\/.+|pagefind\/[^/]+\.pf_meta|listings\/python\.[0-9a-f]+\.js)$/;
-
-/** Folders that hold nothing else, from the root of the site. */
+/** Folders of nothing but files whose names carry a hash of their content, made by Astro and by Pagefind. */
 export const fixedFolders = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/filter/'] as const;
+
+/** Other files with such a name: Pagefind's list, and Python's script. */
+const named = /^(?:pagefind\/[^/]+\.pf_meta|listings\/python\.[0-9a-f]+\.js)$/;
 
 /** Whether what stands at a path can never be anything else: what is kept of it needs no asking. */
 export function isNamedByContent(path: string): boolean {
-	return named.test(path);
+	return fixedFolders.some((folder) => path.startsWith(folder)) || named.test(path);
 }
 
 /**

@@ -1,5 +1,4 @@
 /** Whether what the network answers is of this site. A host may be gone, or somebody between may answer in its place: a café's login page, with status 200. */
-
 import { tagOf } from '../keeping/copies.ts';
 
 /** Enough to hold the head of a page up to its title, the policy included. */

@@ -1,5 +1,4 @@
 /** The prompts as a build writes them for the review: one small catalog, and of each concept a file that is fetched when it is due; and what can be marked. */
-
 import type { Accent } from '../concepts/schema/category.ts';
 import type { Prompt } from '../concepts/schema/prompt.ts';
 import { fetchJson } from '../ground/fetching.ts';

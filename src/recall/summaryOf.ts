@@ -1,5 +1,4 @@
 /** Makes the summary that other pages are told. */
-
 import { conceptOf } from './log/events.ts';
 import type { Day } from './log/studyDay.ts';
 import { type Asking, askedFrom, type Revisions } from './schedule/asked.ts';

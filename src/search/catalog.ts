@@ -1,5 +1,4 @@
 /** What the search dialog, the 404 page and the index know of every concept: `search/concepts.json`. */
-
 import type { Accent } from '../concepts/schema/category.ts';
 import { fetchJson } from '../ground/fetching.ts';
 

@@ -1,5 +1,4 @@
 /** What one page for the night before holds of a concept, taken from its page: nothing is written for the sheet alone. */
-
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { withoutCitations } from '../concepts/citations.ts';

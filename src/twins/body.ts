@@ -1,5 +1,4 @@
 /** Stages 1 to 4 as Markdown: what the page's own text says, with components given way to words. */
-
 import { type CalloutKind, calloutKinds } from '../concepts/calloutKinds.ts';
 import { citation } from '../concepts/citations.ts';
 import { withoutBindings } from '../concepts/outputs.ts';

@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import type { SectionLookups } from '../../concepts/schema/lookup.ts';
 import { SPELLING, spelledOut } from '../../search/spelling.ts';
 
 /** A part of a page that is found by itself. */
@@ -122,9 +123,6 @@ function simplified(node: ElementContent | RootContent): ElementContent[] {
 	return [weight ? { ...block, properties: { dataPagefindWeight: weight } } : block];
 }
 
-/** Words that readers look up and a page does not say, by the section that is about them. */
-export type Lookups = Readonly<Record<string, readonly string[]>>;
-
 /** What the rest of a page says of a section: the terms that it introduces, and the prompts that refer to it. */
 interface Mentions {
 	readonly topics: string[];
@@ -133,6 +131,8 @@ interface Mentions {
 	/** What its prompts ask. */
 	readonly asked: string[];
 }
+
+const noMentions = (): Mentions => ({ topics: [], lookups: [], taught: [], asked: [] });
 
 function linkOf(node: Element): string | undefined {
 	const link = find(node, ({ tagName, properties }) => tagName === 'a' && String(properties.href).startsWith('#'));
@@ -144,12 +144,12 @@ function plain(node: Element): string {
 }
 
 /** By the anchor of the section. A page asks about what it explains, in other words than it explains it. */
-function mentionsIn(main: Element, lookups: Lookups): Map<string, Mentions> {
+function mentionsIn(main: Element, lookups: SectionLookups): Map<string, Mentions> {
 	const mentions = new Map<string, Mentions>(
-		Object.entries(lookups).map(([anchor, words]) => [anchor, { topics: [], lookups: words, taught: [], asked: [] }]),
+		Object.entries(lookups).map(([anchor, words]) => [anchor, { ...noMentions(), lookups: words }]),
 	);
 	const of = (anchor: string): Mentions => {
-		const known = mentions.get(anchor) ?? { topics: [], lookups: [], taught: [], asked: [] };
+		const known = mentions.get(anchor) ?? noMentions();
 		mentions.set(anchor, known);
 		return known;
 	};
@@ -247,7 +247,11 @@ function meta(name: string, value: string): Element {
  *
  * @returns undefined when the page has no `main`.
  */
-export function searchablePage(html: string, category: string, lookups: Lookups = {}): SearchablePage | undefined {
+export function searchablePage(
+	html: string,
+	category: string,
+	lookups: SectionLookups = {},
+): SearchablePage | undefined {
 	const main = find(fromHtml(html), ({ tagName }) => tagName === 'main');
 	if (!main) return undefined;
 	const levels = levelsOf(main);
@@ -255,12 +259,7 @@ export function searchablePage(html: string, category: string, lookups: Lookups 
 	const blocks = main.children.flatMap(simplified);
 	const sections = partsOf(blocks).map(({ heading, chapter, content }): SearchableSection => {
 		const anchor = (heading && idOf(heading)) ?? '';
-		const {
-			topics,
-			lookups: looked,
-			taught,
-			asked,
-		} = mentions.get(anchor) ?? { topics: [], lookups: [], taught: [], asked: [] };
+		const { topics, lookups: looked, taught, asked } = mentions.get(anchor) ?? noMentions();
 		const facts = [
 			{
 				type: 'element',

@@ -1,5 +1,4 @@
 /** In one breath: three sentences, one a line, that can be said in 30 seconds. */
-
 import { toString as textOf } from 'mdast-util-to-string';
 import { withoutCitations } from '../citations.ts';
 import { wordsIn } from '../outline.ts';

@@ -1,5 +1,4 @@
 /** References: enough, each cited where it is used, and nothing cited that is not there. */
-
 import { visit } from 'unist-util-visit';
 import { citation } from '../citations.ts';
 import { nearest } from '../nearest.ts';

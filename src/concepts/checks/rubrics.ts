@@ -2,7 +2,6 @@
  * Rubrics that tell the levels apart. Two candidates are simulated by the judge of the drill itself: one who meets all that is expected
  * below the question's level, and one who meets all that is expected at it.
  */
-
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Band, bands, judge, type Marked } from '../../drill/scoring.ts';

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { id, text } from './text.ts';
 
 /** Words by the id of a section of one concept. */
-export const sectionLookups = z.record(id, z.array(text).min(1));
+const sectionLookups = z.record(id, z.array(text).min(1));
+export type SectionLookups = z.infer<typeof sectionLookups>;
 
 /** Sections by the slug of their concept. */
 export const lookups = z.record(id, sectionLookups);

@@ -1,5 +1,4 @@
 /** Which prompts of a review are asked, and from which day. Queue, counts, forecast and progress all go by it. */
-
 import type { Day } from '../log/studyDay.ts';
 import { type Card, isAsked } from './card.ts';
 import { dueDay, type Plan } from './plan.ts';

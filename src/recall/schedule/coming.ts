@@ -1,5 +1,4 @@
 /** When the prompts of a review come up, as things stand. */
-
 import type { Day } from '../log/studyDay.ts';
 import { askedFrom } from './asked.ts';
 import type { ProgressInput } from './progress.ts';

@@ -2,7 +2,6 @@
  * When each prompt comes up. Nothing of this is stored: the day follows from the card and the settings, so that a new retention or
  * interview date moves the whole plan at once, and so that what a button shows before an answer is what the answer does.
  */
-
 import { shareOf } from '../../ground/chance.ts';
 import type { Rating } from '../log/events.ts';
 import type { Settings } from '../log/settings.ts';

@@ -2,7 +2,6 @@
  * What to answer today, and in which order: what is most likely forgotten first, prompts of one concept apart, at most as many as the
  * reader wants in a day. What does not fit waits; nothing piles up as a debt.
  */
-
 import { conceptOf } from '../log/events.ts';
 import type { Day } from '../log/studyDay.ts';
 import { askedFrom, isRewritten, type Revisions } from './asked.ts';

@@ -2,7 +2,6 @@
  * A year with the review, simulated: a reader whose memory fades as the model says adds concepts, keeps to a habit and answers what
  * the queue asks. It shows whether queue, plan and scheduler together hold what they promise. Tests and `npm run bench` run it.
  */
-
 import { uniform } from '../../ground/chance.ts';
 import { DAY, type Day } from '../log/studyDay.ts';
 import { afterAnswer, type Card } from './card.ts';

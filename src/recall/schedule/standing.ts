@@ -1,5 +1,4 @@
 /** How each prompt of the site stands with a reader, and what they can do with it: one, or all of a concept at once. */
-
 import type { Day } from '../log/studyDay.ts';
 import { type Asking, askedFrom } from './asked.ts';
 import type { Card } from './card.ts';

@@ -1,5 +1,4 @@
 /** A store that ends with the page: for private windows, blocked storage and tests. */
-
 import { isPromptEvent, type RecallEvent, subjectOf } from '../log/events.ts';
 import { isMarkEvent, marksOf } from '../log/marks.ts';
 import type { Session } from '../log/schema.ts';

@@ -2,7 +2,6 @@
  * Where a reader's data is kept: one interface for the browser's database and for the memory of the page, held to one contract by
  * the tests. Every method is one transaction. It resolves when what it wrote is durable, and rejects with nothing changed.
  */
-
 import type { Logs, RecallEvent } from '../log/events.ts';
 import type { Mark } from '../log/marks.ts';
 import type { Session } from '../log/schema.ts';

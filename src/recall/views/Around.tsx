@@ -1,5 +1,4 @@
 /** What stands around a sitting: what is due and why, what is set aside, how the review is set, and the way to all prompts. */
-
 import type { Day } from '../log/studyDay.ts';
 import type { Recall } from '../recall.ts';
 import type { Revisions } from '../schedule/asked.ts';

@@ -1,5 +1,4 @@
 /** What comes when. */
-
 import type { Day } from '../log/studyDay.ts';
 import type { ComingDay } from '../schedule/coming.ts';
 import { count, dateWords } from './words.ts';

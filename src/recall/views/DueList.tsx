@@ -1,5 +1,4 @@
 /** Everything that is due, by concept, with why. The questions themselves wait for their turn. */
-
 import type { Day } from '../log/studyDay.ts';
 import type { Queue } from '../schedule/queue.ts';
 import type { PromptTexts } from './usePromptTexts.ts';

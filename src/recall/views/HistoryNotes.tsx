@@ -1,5 +1,4 @@
 /** What stands at the head of a page that shows a history: why it ends with the page, what is wrong with it, and that a list is missing. */
-
 import { ProblemNote } from './ProblemNote.tsx';
 import type { Fetched } from './useFetched.ts';
 import type { History } from './useHistory.ts';

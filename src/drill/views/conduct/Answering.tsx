@@ -1,26 +1,18 @@
 /** A question while it is answered: asking back, hints, the answer, and the score that the reader commits to. */
 import { useState } from 'preact/hooks';
 import { isRunning } from '../../clock.ts';
-import type { MaterialQuestion } from '../../material.ts';
 import { entriesOf } from '../../rubric.ts';
 import type { Band, Grade, SelfScore } from '../../scoring.ts';
-import type { Turn } from '../../session.ts';
 import { AnswerBox } from '../AnswerBox.tsx';
 import { BandChoice, GradeChoice, Html } from '../parts.tsx';
 import { TaskBox } from '../TaskBox.tsx';
-import type { ConductProps, StepProps } from './props.ts';
+import type { StepProps } from './props.ts';
 import { useSubmitKey } from './useSubmitKey.ts';
 
+type HelpProps = Pick<StepProps, 'question' | 'turn' | 'dispatch'>;
+
 /** The questions that a careful candidate asks back. They stay folded, so that thinking of them is the reader's. */
-function AskBack({
-	question,
-	turn,
-	dispatch,
-}: {
-	question: MaterialQuestion;
-	turn: Turn;
-	dispatch: ConductProps['dispatch'];
-}) {
+function AskBack({ question, turn, dispatch }: HelpProps) {
 	if (question.clarifications.length === 0) return null;
 	return (
 		<details class="ask-back" open={turn.clarified.length > 0}>
@@ -47,15 +39,7 @@ function AskBack({
 	);
 }
 
-function Hints({
-	question,
-	turn,
-	dispatch,
-}: {
-	question: MaterialQuestion;
-	turn: Turn;
-	dispatch: ConductProps['dispatch'];
-}) {
+function Hints({ question, turn, dispatch }: HelpProps) {
 	const { length } = question.hints;
 	if (length === 0) return null;
 	return (

@@ -1,20 +1,13 @@
 /** Beside a question: what committing a score will show, and then what the question is about. */
 import { capitalized, countInWords } from '../../../ground/words.ts';
-import type { Asked, MaterialQuestion } from '../../material.ts';
-import type { Turn } from '../../session.ts';
 import { Html } from '../parts.tsx';
+import type { StepProps } from './props.ts';
 
-export function Margin({
-	turn,
-	question,
-	asked,
-	followUp,
-}: {
-	turn: Turn;
-	question: MaterialQuestion;
-	asked: Asked;
-	followUp: boolean;
-}) {
+interface MarginProps extends Pick<StepProps, 'turn' | 'question' | 'asked'> {
+	readonly followUp: boolean;
+}
+
+export function Margin({ turn, question, asked, followUp }: MarginProps) {
 	if (turn.committed === null) {
 		const criteria = capitalized(countInWords(asked.rubric.length, 'criterion', 'criteria'));
 		return (

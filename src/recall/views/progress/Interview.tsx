@@ -1,5 +1,4 @@
 /** The day of the interview: what will be remembered on it, and what to study for it. */
-
 import { useMemo, useState } from 'preact/hooks';
 import { mean } from '../../../ground/mean.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
