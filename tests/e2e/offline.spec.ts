@@ -76,6 +76,26 @@ test('a page that nobody has says so, names those that are kept, and comes with 
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Gradient Descent');
 });
 
+/** Where a browser says that it took a file from, by its static routes; TypeScript does not know it yet. */
+type Routed = PerformanceResourceTiming & { readonly workerFinalSourceType?: string };
+
+test('what never changes comes from the copies, and no worker is asked for it', { tag: '@workers' }, async ({
+	page,
+	site: { base },
+}) => {
+	await keep(page, base, conceptPath);
+	await page.reload();
+	await page.waitForLoadState('load');
+	const sources = await page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.filter(({ name }) => name.includes('/_astro/'))
+			.map((entry) => (entry as Routed).workerFinalSourceType),
+	);
+	expect(sources.length).toBeGreaterThan(5);
+	expect([...new Set(sources)]).toEqual(['cache']);
+});
+
 test('a network that says nothing for two seconds gives way to the copy', async ({ page, host, site: { base } }) => {
 	await keep(page, base, conceptPath);
 	host.mood = 'silent';
