@@ -145,11 +145,11 @@ async function bench(name: string, from: 'cold' | 'warm'): Promise<void> {
 	console.log(`${name}, ${from}: ${row.join(', ')}`);
 }
 
-/** Changes a word of a page, and of nothing that is recorded. */
+/** Changes a word of a page, and of nothing that is recorded: a page that is as long as it may be has no room for one more. */
 function editPage(slug: string): void {
 	const path = join(copy, 'content', 'concepts', slug, 'index.mdx');
 	const text = readFileSync(path, 'utf8');
-	const edited = text.replace(/^((?:The|A|An|In) [^\n]*)$/m, '$1 So it is.');
+	const edited = text.replace(/^(?:The|A|An)(?= )/m, 'This');
 	if (edited === text) throw new Error(`${slug} has no paragraph to edit`);
 	writeFileSync(path, edited);
 }
