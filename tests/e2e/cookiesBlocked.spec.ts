@@ -3,11 +3,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { findWholeChromium } from '../../src/build/bootstrap/chromium.mjs';
 import { conceptPath, pageTypes } from './support/pages.ts';
 import { rememberAll, startCheck } from './support/recall.ts';
 import { test as base, expect } from './support/test.ts';
 
 const BLOCKED = 2;
+
+const executablePath = await findWholeChromium();
 
 const test = base.extend<object>({
 	context: async ({ launchOptions, site }, use) => {
@@ -17,6 +20,7 @@ const test = base.extend<object>({
 		await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
 		const context = await chromium.launchPersistentContext(profile, {
 			...launchOptions,
+			...(executablePath && { executablePath }),
 			baseURL: site.address,
 			// A browser that keeps nothing refuses the service worker by itself.
 			serviceWorkers: 'allow',

@@ -6,7 +6,9 @@ import { delimiter, join } from 'node:path';
 import { canInstall, install } from './debian.mjs';
 import { runTool, say } from './project.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** Without a window to compose, it loads a page in half the time that the whole browser takes. */
+const shell = 'chromium-headless-shell';
+const whole = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const elsewhere = [
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -20,7 +22,8 @@ function starts(program) {
 	return process.platform === 'win32' || spawnSync(program, ['--version'], { timeout: 20_000 }).status === 0;
 }
 
-function onSystem() {
+/** @param {readonly string[]} names */
+function onSystem(names) {
 	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
 	return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...elsewhere].find(starts);
 }
@@ -31,30 +34,41 @@ async function ofPlaywright() {
 }
 
 /**
- * The Chromium that is there: the one of `CHROMIUM_PATH`, Playwright's own, or the system's.
+ * The Chromium that is there: the one of `CHROMIUM_PATH`, Playwright's own, or the system's, its shell before the whole.
  *
  * @returns {Promise<string | undefined>}
  * @throws When `CHROMIUM_PATH` leads to nothing that starts.
  */
 export async function findChromium() {
 	const named = process.env.CHROMIUM_PATH;
-	if (!named) return (await ofPlaywright()) ?? onSystem();
+	if (!named) return (await ofPlaywright()) ?? onSystem([shell, ...whole]);
 	if (starts(named)) return named;
 	throw new Error(`CHROMIUM_PATH is "${named}", which does not start; expected the path of a Chromium or Chrome.`);
 }
 
+/** A Chromium that obeys a reader's settings, as the shell does not. @returns {Promise<string | undefined>} */
+export async function findWholeChromium() {
+	const named = process.env.CHROMIUM_PATH;
+	if (named && !named.endsWith(shell)) return findChromium();
+	return (await ofPlaywright()) ?? onSystem(whole);
+}
+
 /**
- * Installs a Chromium: by apt where that is possible, otherwise Playwright's build.
+ * The Chromium that the tests use, installed if need be: by apt where that is possible, otherwise Playwright's build.
  *
  * @returns {Promise<string>}
- * @throws With what the reader can do, when neither works.
+ * @throws With what the reader can do, when none is there and none can be installed, or when `CHROMIUM_PATH` leads nowhere.
  */
-export async function installChromium() {
-	if (canInstall) {
+export async function prepareChromium() {
+	const isChosen = Boolean(process.env.CHROMIUM_PATH ?? (await ofPlaywright()));
+	if (canInstall && !isChosen && !(onSystem([shell]) && onSystem(whole))) {
 		say('Installing Chromium with apt');
-		const found = (await install(['chromium', 'fonts-dejavu-core'])) && onSystem();
-		if (found) return found;
+		if (!(await install([shell, 'chromium', 'fonts-dejavu-core']))) await install(['chromium', 'fonts-dejavu-core']);
 	}
+	return (await findChromium()) ?? installPlaywrights();
+}
+
+async function installPlaywrights() {
 	say("Installing Playwright's Chromium");
 	await runTool('@playwright/test/cli.js', ['install', 'chromium']);
 	const found = await ofPlaywright();

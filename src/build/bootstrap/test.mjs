@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from './build.mjs';
-import { findChromium, installChromium } from './chromium.mjs';
+import { prepareChromium } from './chromium.mjs';
 import { at, bold, run, runTool, say } from './project.mjs';
 import { sites } from './sites.mjs';
 
@@ -14,7 +14,7 @@ import { sites } from './sites.mjs';
  * @typedef {object} Check
  * @property {string} name
  * @property {() => Promise<Counts>} perform
- * @property {Check} [needs] Skipped unless this one came through without a failure.
+ * @property {Check[]} [needs] Skipped unless these came through without a failure.
  */
 
 const reports = at('test-results', 'reports');
@@ -66,18 +66,21 @@ function passedAtSecond(suites) {
 	]);
 }
 
-/** @returns {Promise<Counts>} */
-async function playwright() {
-	let chromium;
+/** Finds the browser that the checks open pages in. */
+async function prepareBrowser() {
 	try {
-		chromium = (await findChromium()) ?? (await installChromium());
+		process.env.CHROMIUM_PATH = await prepareChromium();
+		console.log(process.env.CHROMIUM_PATH);
+		return whole(true);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		return whole(false);
 	}
-	say(`The browser is ${chromium}`);
+}
+
+/** @returns {Promise<Counts>} */
+async function playwright() {
 	const passed = await runTool('@playwright/test/cli.js', ['test', '--config=tests/playwright.config.ts'], {
-		CHROMIUM_PATH: chromium,
 		PLAYWRIGHT_JSON_OUTPUT_FILE: `${reports}/browser.json`,
 	});
 	for (const title of passedAtSecond(reportOf('browser')?.suites ?? []))
@@ -93,10 +96,14 @@ async function buildSites() {
 }
 
 /** @type {Check} */
+const browser = { name: 'A browser', perform: prepareBrowser };
+
+/** @type {Check} */
 const production = { name: 'Production build', perform: buildSites };
 
 /** @type {Check[]} */
 const checks = [
+	browser,
 	{ name: 'Content', perform: async () => whole(await run(process.execPath, ['src/build/check.ts'])) },
 	{ name: 'Listings', perform: async () => whole(await run(process.execPath, ['src/build/listings.ts', '--check'])) },
 	{
@@ -106,15 +113,15 @@ const checks = [
 	{ name: 'Types', perform: async () => whole(await runTool('astro/bin/astro.mjs', ['check'])) },
 	{ name: 'Unit and property tests', perform: () => vitest('unit') },
 	{ name: 'Content tests', perform: () => vitest('content') },
-	{ name: 'Build-error tests', perform: () => vitest('build') },
+	{ name: 'Build-error tests', perform: () => vitest('build'), needs: [browser] },
 	production,
-	{ name: 'Built files', perform: () => vitest('site'), needs: production },
-	{ name: 'Browser tests', perform: playwright, needs: production },
-	{ name: 'Journeys in Firefox, where it is', perform: () => vitest('firefox'), needs: production },
+	{ name: 'Built files', perform: () => vitest('site'), needs: [production] },
+	{ name: 'Browser tests', perform: playwright, needs: [browser, production] },
+	{ name: 'Journeys in Firefox, where it is', perform: () => vitest('firefox'), needs: [production] },
 	{
 		name: 'Bench, on a small scale',
 		perform: async () => whole(await run(process.execPath, ['src/build/bench.ts', '--small'])),
-		needs: production,
+		needs: [production],
 	},
 ];
 
@@ -131,8 +138,8 @@ for (const [index, check] of checks.entries()) {
 	console.log();
 	say(`${index + 1}/${checks.length} ${check.name}`);
 	const before = performance.now();
-	const stopped = check.needs && results.get(check.needs)?.failed;
-	if (stopped) console.log(`Left out: ${check.needs?.name} failed.`);
+	const stopped = check.needs?.find((needed) => results.get(needed)?.failed);
+	if (stopped) console.log(`Left out: ${stopped.name} failed.`);
 	const counts = stopped ? { passed: 0, failed: 0, skipped: 1 } : await check.perform();
 	results.set(check, { ...counts, time: inSeconds(performance.now() - before) });
 }
