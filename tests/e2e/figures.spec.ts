@@ -42,17 +42,26 @@ const readingOf = (figure: Locator, reading: string): Locator =>
 
 for (const figure of figures) {
 	test.describe(`the ${figure.name} figure`, () => {
-		for (const colorScheme of ['light', 'dark'] as const) {
-			test(`passes axe in ${colorScheme}, with a lesson and its table open`, async ({ page }) => {
+		test('passes axe by day and by night, with a lesson and its table open', async ({ page }) => {
+			const shown = await openFigure(page, figure);
+			await shown.locator('.presets button').first().click();
+			await shown.locator('summary').click();
+			await expect(shown.locator('.lesson')).toBeVisible();
+			// axe reads the whole page before it looks at a part: what is no part of the stage goes first.
+			await page.evaluate((id) => {
+				for (const stage of document.querySelectorAll('.stage')) {
+					if (!stage.querySelector(`#figure-${id}`)) stage.remove();
+				}
+			}, figure.name);
+			for (const colorScheme of ['light', 'dark'] as const) {
 				await page.emulateMedia({ colorScheme });
-				const shown = await openFigure(page, figure);
-				await shown.locator('.presets button').first().click();
-				await shown.locator('summary').click();
-				await expect(shown.locator('.lesson')).toBeVisible();
 				const { violations } = await new AxeBuilder({ page }).include(`#figure-${figure.name}`).analyze();
-				expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-			});
-		}
+				expect(
+					violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+					colorScheme,
+				).toEqual([]);
+			}
+		});
 
 		test('fits a screen 320 wide, with text of 12 px or more and targets of 24', async ({ page }) => {
 			await page.setViewportSize({ width: 320, height: 640 });
@@ -142,14 +151,13 @@ for (const figure of figures) {
 				const shown = await openFigure(page, figure);
 				const more = shown.locator('.figure-open');
 				if ((await more.count()) > 0) await more.click();
-				for (const part of await shown.locator('.control, .control *, .presets *, .readings *').all()) {
-					const box = await part.boundingBox();
-					if (!box || box.width <= 1) continue;
-					expect(
-						box.x + box.width,
-						await part.evaluate((element) => element.outerHTML.slice(0, 120)),
-					).toBeLessThanOrEqual(390);
-				}
+				const tooFar = await shown.locator('.control, .control *, .presets *, .readings *').evaluateAll((parts) =>
+					parts.flatMap((part) => {
+						const { right, width } = part.getBoundingClientRect();
+						return width > 1 && right > 390 ? [part.outerHTML.slice(0, 120)] : [];
+					}),
+				);
+				expect(tooFar).toEqual([]);
 			});
 		});
 
