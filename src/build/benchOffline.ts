@@ -5,6 +5,8 @@ import { serve } from './bootstrap/server.mjs';
 
 /** A page of few words, and one full of formulas and figures. */
 const pages = { home: '', 'a concept': 'concepts/attention-mechanism/' } as const;
+/** Milliseconds that a request is on its way: beside the host, and as far from it as readers are. */
+const distances = [0, 100] as const;
 /** Looked at between two visits. */
 const elsewhere = 'about/';
 
@@ -44,8 +46,16 @@ export async function benchOffline(folder: string, runs: number): Promise<void> 
 		console.log('A page with and without its worker: not measured, there is no Chromium');
 		return;
 	}
-	const site = await serve({ folder, base: '/' }, 0);
 	const browser = await chromium.launch({ executablePath });
+	try {
+		for (const distance of distances) await compare(browser, { folder, distance }, runs);
+	} finally {
+		await browser.close();
+	}
+}
+
+async function compare(browser: Browser, host: { folder: string; distance: number }, runs: number): Promise<void> {
+	const site = await serve({ ...host, base: '/' }, 0);
 	try {
 		const [kept, plain] = [await reader(browser, site.address, 'allow'), await reader(browser, site.address, 'block')];
 		for (const [name, path] of Object.entries(pages)) {
@@ -56,11 +66,10 @@ export async function benchOffline(folder: string, runs: number): Promise<void> 
 				without.push(await visit(plain, site.address, path));
 			}
 			console.log(
-				`First content of ${name}: ${median(withWorker)} ms with the service worker, ${median(without)} ms without (medians of ${runs})`,
+				`First content of ${name}, ${host.distance} ms from its host: ${median(withWorker)} ms with the service worker, ${median(without)} ms without (medians of ${runs})`,
 			);
 		}
 	} finally {
-		await browser.close();
 		await site.close();
 	}
 }

@@ -10,15 +10,16 @@ import sirv from 'sirv';
  * @property {string} folder The built site.
  * @property {string} base Path that the site lives under, with both slashes.
  * @property {(pathname: string) => Record<string, string>} [headersOf] What to send with the answer for a path of the site.
+ * @property {number} [distance] How far away the host is: milliseconds until it hears of a request.
  */
 
 /** What answers a request as the host would. @param {Served} site */
-export function handlerOf({ folder, base, headersOf = () => ({}) }) {
+export function handlerOf({ folder, base, headersOf = () => ({}), distance = 0 }) {
 	const files = sirv(folder, { etag: true, brotli: true, gzip: true });
 	const page = join(folder, '404.html');
 	const missing = existsSync(page) ? readFileSync(page) : 'Not found';
 	/** @type {import('node:http').RequestListener} */
-	return (request, response) => {
+	const answer = (request, response) => {
 		const refuse = () => {
 			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
 		};
@@ -34,6 +35,9 @@ export function handlerOf({ folder, base, headersOf = () => ({}) }) {
 			refuse();
 		}
 	};
+	/** @type {import('node:http').RequestListener} */
+	const later = (request, response) => void setTimeout(answer, distance, request, response);
+	return distance > 0 ? later : answer;
 }
 
 /**
