@@ -2,9 +2,9 @@
 import { chromium } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
 import { fsrsScheduler } from '../recall/schedule/scheduler.ts';
-import { habits, simulateYear } from '../recall/schedule/simulatedYear.ts';
 import type { measureRecall, Scale } from './benchRecallPage.ts';
 import { findChromium } from './bootstrap/chromium.mjs';
+import { habits, simulateYear } from './simulatedYear.ts';
 
 async function bundled(): Promise<string> {
 	const output = await build({

@@ -9,10 +9,11 @@ import { isMissing } from '../concepts/missing.ts';
 import { nearest } from '../concepts/nearest.ts';
 import { looseNumbers } from '../concepts/numbers.ts';
 import { writePartIds } from '../concepts/partIds.ts';
-import { count, isWarning, type Problem } from '../concepts/problems.ts';
+import { isWarning, type Problem } from '../concepts/problems.ts';
 import { type ConceptSource, ContentReader, type ContentSource, contentFolder } from '../concepts/reading/content.ts';
 import { type Decisions, idleDecisions, recorded, writeRegister } from '../concepts/register.ts';
 import { colored, plain, reportOf } from '../concepts/report.ts';
+import { count } from '../ground/words.ts';
 import { readCommand } from './commandLine.ts';
 import { today } from './today.ts';
 

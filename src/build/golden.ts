@@ -10,6 +10,10 @@ import { contentFolder } from '../concepts/reading/content.ts';
 import { questions } from '../concepts/schema/question.ts';
 import { type Endpoint, readBaseUrl } from '../drill/interviewer/endpoint.ts';
 import { failureText } from '../drill/interviewer/failures.ts';
+import { gradeAnswer, newFence } from '../drill/interviewer/grading.ts';
+import type { ModelMark } from '../drill/interviewer/marks.ts';
+import type { Script } from '../drill/interviewer/script.ts';
+import { scriptOf } from '../published/interview.ts';
 import {
 	agreementOf,
 	type Compared,
@@ -18,11 +22,7 @@ import {
 	type Kind,
 	kinds,
 	readGolden,
-} from '../drill/interviewer/golden/answers.ts';
-import { gradeAnswer, newFence } from '../drill/interviewer/grading.ts';
-import type { ModelMark } from '../drill/interviewer/marks.ts';
-import type { Script } from '../drill/interviewer/script.ts';
-import { scriptOf } from '../published/interview.ts';
+} from './golden/answers.ts';
 
 const root = process.cwd();
 
@@ -52,7 +52,7 @@ function summary(compared: readonly Compared[]): string {
 }
 
 async function run(endpoint: Endpoint): Promise<void> {
-	const golden = readGolden(readFileSync(join(root, 'src/drill/interviewer/golden/answers.yaml'), 'utf8'));
+	const golden = readGolden(readFileSync(join(root, 'src/build/golden/answers.yaml'), 'utf8'));
 	const all: (Compared & { readonly kind: Kind })[] = [];
 	for (const question of golden) {
 		const script = scriptFor(question);

@@ -2,12 +2,12 @@
  * A year with the review, simulated: a reader whose memory fades as the model says adds concepts, keeps to a habit and answers what
  * the queue asks. It shows whether queue, plan and scheduler together hold what they promise. Tests and `npm run bench` run it.
  */
-import { uniform } from '../../ground/chance.ts';
-import { DAY, type Day } from '../log/studyDay.ts';
-import { afterAnswer, type Card } from './card.ts';
-import { recallOn } from './plan.ts';
-import { buildQueue } from './queue.ts';
-import type { Scheduler } from './scheduler.ts';
+import { uniform } from '../ground/chance.ts';
+import { DAY, type Day } from '../recall/log/studyDay.ts';
+import { afterAnswer, type Card } from '../recall/schedule/card.ts';
+import { recallOn } from '../recall/schedule/plan.ts';
+import { buildQueue } from '../recall/schedule/queue.ts';
+import type { Scheduler } from '../recall/schedule/scheduler.ts';
 
 export interface Habit {
 	readonly name: string;

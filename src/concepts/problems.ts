@@ -33,8 +33,6 @@ export function problemOf<Kinds extends Wordings>(kinds: Kinds) {
 	};
 }
 
-export { count } from '../ground/words.ts';
-
 /** `a, b or c`. */
 export function anyOf(words: Iterable<string>): string {
 	const list = [...new Set(words)];

@@ -1,5 +1,6 @@
 /** Problems as text: grouped by file, each with its place, and a count at the end. */
-import { count, isWarning, type Problem } from './problems.ts';
+import { count } from '../ground/words.ts';
+import { isWarning, type Problem } from './problems.ts';
 
 /** How parts of a report are set off; plain text leaves them as they are. */
 export interface Emphasis {

@@ -2,11 +2,6 @@
 
 const CITATION = /\s*\[@([a-z0-9-]+)\]/g;
 
-/** Ids cited in a text, in order, with repetitions. */
-export function citedIds(text: string): string[] {
-	return [...text.matchAll(CITATION)].map((match) => match[1] ?? '');
-}
-
 /**
  * Replaces each `[@id]` by a superior number that links to `#ref-<id>`. The space before it goes, so that the number
  * hangs on its word.

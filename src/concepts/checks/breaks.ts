@@ -1,6 +1,8 @@
 /** Breaks: each changes one place of its listing, and the recorded output of the change differs. */
+
+import { count } from '../../ground/words.ts';
 import { changed } from '../listing.ts';
-import { count, type Problem, problemOf, type Wordings } from '../problems.ts';
+import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { type RunRecord, readRecord, sourceHash } from '../schema/record.ts';

@@ -1,11 +1,12 @@
 /** Components in MDX: only the listed ones, with their attributes, around what they are for. */
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { count } from '../../ground/words.ts';
 import { calloutKinds } from '../calloutKinds.ts';
 import { type AttributeRule, type ComponentRule, componentRules } from '../components.ts';
 import { nearest } from '../nearest.ts';
 import { wordsIn } from '../outline.ts';
-import { anyOf, count, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
+import { anyOf, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { WrittenComponent } from '../reading/content.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';

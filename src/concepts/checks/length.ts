@@ -1,5 +1,6 @@
 /** How long a page is, in words and in minutes of reading, and that no stage is skipped over. */
-import { count, problemOf, type Wordings } from '../problems.ts';
+import { count } from '../../ground/words.ts';
+import { problemOf, type Wordings } from '../problems.ts';
 import { readingMinutes } from '../readingTime.ts';
 import { writtenStagesOf } from '../stages.ts';
 import type { OwnCheck } from './check.ts';

@@ -1,7 +1,9 @@
 /** Listings: each is shown, and each has the recorded output of the source as it stands. */
+
+import { count } from '../../ground/words.ts';
 import { linesOf, readHighlight, regionsOf, shownSpan, showsEnd } from '../listing.ts';
 import { nearest } from '../nearest.ts';
-import { count, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
+import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource, WrittenComponent } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { type RunRecord, readRecord, sourceHash } from '../schema/record.ts';

@@ -1,8 +1,9 @@
 /** In one breath: three sentences, one a line, that can be said in 30 seconds. */
 import { toString as textOf } from 'mdast-util-to-string';
+import { count } from '../../ground/words.ts';
 import { withoutCitations } from '../citations.ts';
 import { wordsIn } from '../outline.ts';
-import { count, problemOf, type Wordings } from '../problems.ts';
+import { problemOf, type Wordings } from '../problems.ts';
 import { parseMarkdown } from '../reading/markdown.ts';
 import type { OwnCheck } from './check.ts';
 

@@ -1,5 +1,6 @@
 /** Stage 6: enough prompts, over all written stages. Their fields and anchors are checked with all others. */
-import { count, problemOf, type Wordings } from '../problems.ts';
+import { count } from '../../ground/words.ts';
+import { problemOf, type Wordings } from '../problems.ts';
 import { writtenStagesOf } from '../stages.ts';
 import type { OwnCheck } from './check.ts';
 

@@ -1,7 +1,9 @@
 /** Stage 5: enough questions of each level and kind, and rubrics that separate the levels. */
+
+import { count } from '../../ground/words.ts';
 import { type QuestionLevel, questionLevels } from '../interview.ts';
 import { nearest } from '../nearest.ts';
-import { anyOf, count, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
+import { anyOf, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import type { OwnCheck } from './check.ts';
 import { answersOf } from './questionTree.ts';

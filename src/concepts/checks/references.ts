@@ -1,8 +1,9 @@
 /** References: enough, each cited where it is used, and nothing cited that is not there. */
 import { visit } from 'unist-util-visit';
+import { count } from '../../ground/words.ts';
 import { citation } from '../citations.ts';
 import { nearest } from '../nearest.ts';
-import { count, problemOf, rename, type Wordings } from '../problems.ts';
+import { problemOf, rename, type Wordings } from '../problems.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
 import type { OwnCheck } from './check.ts';

@@ -1,7 +1,9 @@
 /** The content against the register of permanent ids: nothing vanishes, and nothing changes without a decision. */
+
+import { count } from '../../ground/words.ts';
 import { nearest } from '../nearest.ts';
 import { type UnnamedPart, unnamedParts } from '../partIds.ts';
-import { count, type Problem, problemOf, type Wordings } from '../problems.ts';
+import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { ConceptSource, ContentSource } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import type { YamlEntry } from '../reading/yaml.ts';

@@ -5,9 +5,10 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Band, bands, judge, type Marked } from '../../drill/scoring.ts';
+import { count } from '../../ground/words.ts';
 import { withoutCitations } from '../citations.ts';
 import { dimensions, type QuestionLevel, questionLevels } from '../interview.ts';
-import { count, type Problem, problemOf, type Wordings } from '../problems.ts';
+import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import { parseMarkdown } from '../reading/markdown.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import type { OwnCheck } from './check.ts';

@@ -1,8 +1,9 @@
 /** Every field against its schema: the schema's own issues, told with lines and with the name that was probably meant. */
 import type { z } from 'zod';
+import { count } from '../../ground/words.ts';
 import { nearest } from '../nearest.ts';
 import { withPartIds } from '../partIds.ts';
-import { anyOf, count, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
+import { anyOf, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { breaks } from '../schema/break.ts';
 import { concept } from '../schema/concept.ts';

@@ -1,7 +1,9 @@
 /** Tasks: each belongs to a coding question, is whole, and its record says that the tests separate right from wrong. */
+
+import { count } from '../../ground/words.ts';
 import { changed, linesOf } from '../listing.ts';
 import { nearest } from '../nearest.ts';
-import { anyOf, count, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
+import { anyOf, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import type { YamlEntry } from '../reading/yaml.ts';

@@ -1,5 +1,6 @@
 /** What `npm run new` leaves to the author: every place that still says TODO. */
-import { count, type Problem, problemOf, type Wordings } from '../problems.ts';
+import { count } from '../../ground/words.ts';
+import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { OwnCheck } from './check.ts';
 
 export const kinds = {

@@ -88,7 +88,7 @@ export function History({ kept, index }: { kept: readonly Session[]; index: Ques
 	}
 	return (
 		<>
-			<form class="history-filters" onSubmit={(event) => event.preventDefault()}>
+			<form class="history-filters fields" onSubmit={(event) => event.preventDefault()}>
 				<label>
 					<span class="label">Show</span>
 					<select

@@ -1,10 +1,11 @@
 /** Says that answers lie in the future, by a clock that was ahead, and mends it. */
 import { useState } from 'preact/hooks';
+import { count } from '../../ground/words.ts';
 import type { Problem } from '../log/problems.ts';
 import type { Recall } from '../recall.ts';
 import type { State } from '../store/store.ts';
 import { ProblemNote } from './ProblemNote.tsx';
-import { count, dateWords } from './words.ts';
+import { dateWords } from './words.ts';
 
 export function AheadNote({ recall, state }: { recall: Recall; state: State }) {
 	const [failure, setFailure] = useState<Problem>();

@@ -1,6 +1,7 @@
 /** The retrieval check of a concept page. Nothing is stored until the reader adds the prompts to the review. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { count } from '../../ground/words.ts';
 import { loadPart } from '../../loading/loadPart.ts';
 import { pathTo } from '../../paths.ts';
 import { loadStyles } from '../../styles/loadStyles.ts';
@@ -20,7 +21,7 @@ import { type CardPrompt, PromptCard } from './PromptCard.tsx';
 import { Reread } from './Reread.tsx';
 import { Ticks } from './Ticks.tsx';
 import { useHistory } from './useHistory.ts';
-import { count, dayWords } from './words.ts';
+import { dayWords } from './words.ts';
 
 /** The number of the stage that the check is. */
 const CHECK = 6;

@@ -1,7 +1,9 @@
 /** What comes when. */
+
+import { count } from '../../ground/words.ts';
 import type { Day } from '../log/studyDay.ts';
 import type { ComingDay } from '../schedule/coming.ts';
-import { count, dateWords } from './words.ts';
+import { dateWords } from './words.ts';
 
 /** Days that are listed; the rest are summed up. */
 const LISTED = 6;

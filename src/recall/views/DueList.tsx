@@ -1,8 +1,10 @@
 /** Everything that is due, by concept, with why. The questions themselves wait for their turn. */
+
+import { count } from '../../ground/words.ts';
 import type { Day } from '../log/studyDay.ts';
 import type { Queue } from '../schedule/queue.ts';
 import type { PromptTexts } from './usePromptTexts.ts';
-import { count, minutesWords, reasonWords } from './words.ts';
+import { minutesWords, reasonWords } from './words.ts';
 
 export function DueList({ queue, texts, day }: { queue: Queue; texts: PromptTexts; day: Day }) {
 	const concepts = [...Map.groupBy(queue.items, ({ concept }) => concept)];

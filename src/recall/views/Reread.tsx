@@ -1,6 +1,8 @@
 /** The sections that answer what was forgotten, each once. */
+
+import { count } from '../../ground/words.ts';
 import type { CardPrompt } from './PromptCard.tsx';
-import { count, placeWords } from './words.ts';
+import { placeWords } from './words.ts';
 
 export function Reread({ forgotten }: { forgotten: readonly CardPrompt[] }) {
 	const sections = [...Map.groupBy(forgotten, ({ href }) => href)];

@@ -1,5 +1,6 @@
 /** What a reader chooses about the review, each with what it changes. A choice holds from the moment it is made. */
 import { useEffect, useState } from 'preact/hooks';
+import { count, percent } from '../../ground/words.ts';
 import type { Problem } from '../log/problems.ts';
 import { MOST_A_DAY, type Settings } from '../log/settings.ts';
 import { dateOf } from '../log/studyDay.ts';
@@ -10,7 +11,6 @@ import { dueDay } from '../schedule/plan.ts';
 import { costOfRetention } from '../schedule/progress.ts';
 import type { State } from '../store/store.ts';
 import { ProblemNote } from './ProblemNote.tsx';
-import { count, percent } from './words.ts';
 
 /** The retentions on offer: below, too much is forgotten; above, the cost explodes. */
 const RETENTIONS = [0.8, 0.85, 0.9, 0.93, 0.95] as const;

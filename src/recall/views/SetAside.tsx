@@ -1,5 +1,6 @@
 /** Prompts that are suspended, flagged, or no longer on the site: what the reader may want to change again. */
 import { useEffect, useState } from 'preact/hooks';
+import { count } from '../../ground/words.ts';
 import type { Problem, Result } from '../log/problems.ts';
 import type { Recall } from '../recall.ts';
 import type { Recorded } from '../recording.ts';
@@ -8,7 +9,6 @@ import type { State } from '../store/store.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 import type { CardPrompt } from './PromptCard.tsx';
 import type { PromptTexts } from './usePromptTexts.ts';
-import { count } from './words.ts';
 
 interface Props {
 	readonly recall: Recall;

@@ -1,5 +1,6 @@
 /** A day's review: the sitting, its end, and what stands around it. Each answer is durable before the next question shows. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { count } from '../../ground/words.ts';
 import { withPart } from '../../loading/loadPart.ts';
 import { homePath } from '../../paths.ts';
 import { isAnswer, type PromptEvent, type Rating, type RecallEvent } from '../log/events.ts';
@@ -21,7 +22,7 @@ import { type CardPrompt, gradesOf, PromptCard } from './PromptCard.tsx';
 import { Reread } from './Reread.tsx';
 import { Ticks } from './Ticks.tsx';
 import { usePromptTexts } from './usePromptTexts.ts';
-import { count, dayWords, intervalWords, minutesWords, placeWords, reasonWords } from './words.ts';
+import { dayWords, intervalWords, minutesWords, placeWords, reasonWords } from './words.ts';
 
 /** Something that can be taken back, and the round as it was before. */
 interface Step {

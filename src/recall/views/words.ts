@@ -4,8 +4,6 @@ import { DAY, type Day } from '../log/studyDay.ts';
 import type { PromptText } from '../prompts.ts';
 import type { QueueItem } from '../schedule/queue.ts';
 
-export { count, percent };
-
 /** A day as a reader says it: `today`, `tomorrow`, `on Friday, November 27`, `on March 2, 2027`. */
 export function dayWords(day: Day, today: Day): string {
 	if (day <= today) return 'today';

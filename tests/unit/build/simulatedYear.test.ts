@@ -1,7 +1,7 @@
 /** Queue, plan and scheduler together, over a year: 40 concepts of 12 prompts. */
 import { describe, expect, test } from 'vitest';
-import { habits, simulateYear } from '../../../../src/recall/schedule/simulatedYear.ts';
-import { scheduler } from '../fixture.ts';
+import { habits, simulateYear } from '../../../src/build/simulatedYear.ts';
+import { scheduler } from '../recall/fixture.ts';
 
 const [daily, weekends, limited, away] = habits.map((habit) => simulateYear(habit, 0.9, scheduler));
 

@@ -1,5 +1,6 @@
 /** Everything that a reader marked, by concept: where it is, their note, and how to change it or take it away. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { count } from '../../../ground/words.ts';
 import { isComposing } from '../../../keys/plainKey.ts';
 import { conceptPath, homePath, pathTo } from '../../../paths.ts';
 import type { Mark, Problem, Recall } from '../../index.ts';
@@ -11,7 +12,6 @@ import { ProblemNote } from '../ProblemNote.tsx';
 import { useCatalog } from '../useCatalog.ts';
 import { useFetched } from '../useFetched.ts';
 import { useHistory } from '../useHistory.ts';
-import { count } from '../words.ts';
 import { byConcept, found, kindOf, withTaken } from './order.ts';
 
 /** Marks from which on they can be searched. */

@@ -1,9 +1,9 @@
 /** Each concept and category: stages done, recall today, prompts known, when the next is due. */
 import { ringSegment, ringTurns, ringViewBox } from '../../../components/ringPath.ts';
 import { STAGES } from '../../../concepts/stageNumbers.ts';
+import { count, percent } from '../../../ground/words.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
 import { type Day, type Progress, progressByConcept, progressOf } from '../../index.ts';
-import { count, percent } from '../words.ts';
 import { shortDate } from './dates.ts';
 import { Section } from './parts.tsx';
 import type { Reader } from './reader.ts';

@@ -1,8 +1,8 @@
 /** Brings a backup in: first what it would change, then, if the reader agrees, all of it or nothing. */
 import { useRef, useState } from 'preact/hooks';
+import { count } from '../../../ground/words.ts';
 import type { ImportPreview, Problem, Recall, Result } from '../../index.ts';
 import { ProblemNote } from '../ProblemNote.tsx';
-import { count } from '../words.ts';
 import { changesNothing, previewWords } from './dataWords.ts';
 
 type Step =

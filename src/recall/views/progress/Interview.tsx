@@ -1,10 +1,10 @@
 /** The day of the interview: what will be remembered on it, and what to study for it. */
 import { useMemo, useState } from 'preact/hooks';
 import { mean } from '../../../ground/mean.ts';
+import { count, percent } from '../../../ground/words.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
 import { conceptOf, type Day, dateOf, type Outlook, outlook, type Problem } from '../../index.ts';
 import { ProblemNote } from '../ProblemNote.tsx';
-import { count, percent } from '../words.ts';
 import { fullDate } from './dates.ts';
 import { Section } from './parts.tsx';
 import type { Reader } from './reader.ts';

@@ -1,6 +1,7 @@
 /** The progress page, from what is in the reader's browser. */
 import { useEffect, useState } from 'preact/hooks';
 import { STAGES } from '../../../concepts/stageNumbers.ts';
+import { count } from '../../../ground/words.ts';
 import type { Renames } from '../../../keeping/rename.ts';
 import { hasAny } from '../../../keeping/work.ts';
 import { homePath, pathTo } from '../../../paths.ts';
@@ -9,7 +10,6 @@ import { AheadNote } from '../AheadNote.tsx';
 import { HistoryNotes } from '../HistoryNotes.tsx';
 import { useCatalog } from '../useCatalog.ts';
 import { useHistory } from '../useHistory.ts';
-import { count } from '../words.ts';
 import { Almanac } from './Almanac.tsx';
 import { Concepts } from './Concepts.tsx';
 import { Forecast } from './Forecast.tsx';

@@ -1,12 +1,12 @@
 /** The reader's data, theirs to see, take along, bring back and delete. */
 import { useEffect, useState } from 'preact/hooks';
+import { count } from '../../../ground/words.ts';
 import { bytesWords } from '../../../keeping/bytesWords.ts';
 import { loadPart, messageOf } from '../../../loading/loadPart.ts';
 import { pathTo } from '../../../paths.ts';
 import { type BackupFile, canPickFile, type Problem, type Result, type StorageFacts } from '../../index.ts';
 import { download } from '../download.ts';
 import { ProblemNote } from '../ProblemNote.tsx';
-import { count } from '../words.ts';
 import { Deletion } from './Deletion.tsx';
 import { backupWords, keptWords, reminderWords } from './dataWords.ts';
 import { Import } from './Import.tsx';

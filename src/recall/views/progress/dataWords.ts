@@ -1,6 +1,7 @@
 /** The reader's data in plain words: how much, how safe, and what an import would change. */
+
+import { count } from '../../../ground/words.ts';
 import type { ImportPreview, StorageFacts, WayBack } from '../../index.ts';
-import { count } from '../words.ts';
 import { dateOfTime } from './dates.ts';
 
 const entries = (number: number): string => count(number, 'entry', 'entries');

@@ -1,5 +1,6 @@
 /** All prompts of the site, by concept: to be read, searched, and added, suspended or started over, one or a whole concept's at once. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { count } from '../../../ground/words.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
 import type { Card, Problem, Recall, RecallEvent, Recorded, Result } from '../../index.ts';
 import type { RecallConcept } from '../../prompts.ts';
@@ -10,7 +11,7 @@ import { ProblemNote } from '../ProblemNote.tsx';
 import { type Reader, useReader } from '../progress/reader.ts';
 import { useCatalog } from '../useCatalog.ts';
 import { useHistory } from '../useHistory.ts';
-import { count, placeWords } from '../words.ts';
+import { placeWords } from '../words.ts';
 import { actionWords, bulkWords, doneWords, standingWords } from './promptWords.ts';
 import { type AllTexts, type KnownPrompt, useAllTexts } from './useAllTexts.ts';
 

@@ -1,7 +1,9 @@
 /** How the list of all prompts speaks. */
+
+import { count } from '../../../ground/words.ts';
 import type { Day } from '../../log/studyDay.ts';
 import type { Action, Standing } from '../../schedule/standing.ts';
-import { count, dayWords } from '../words.ts';
+import { dayWords } from '../words.ts';
 
 export function standingWords(standing: Standing, today: Day): string {
 	switch (standing.kind) {

@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { agreementOf, fairMark, kinds, readGolden } from '../../../../src/build/golden/answers.ts';
 import { questions } from '../../../../src/concepts/schema/question.ts';
-import { agreementOf, fairMark, kinds, readGolden } from '../../../../src/drill/interviewer/golden/answers.ts';
 import { verified } from '../../../../src/drill/interviewer/quotes.ts';
 import { scriptOf } from '../../../../src/published/interview.ts';
 import { type ChatBody, readAsked, startFakeEndpoint } from './fakeEndpoint.ts';
 
-const golden = readGolden(readFileSync('src/drill/interviewer/golden/answers.yaml', 'utf8'));
+const golden = readGolden(readFileSync('src/build/golden/answers.yaml', 'utf8'));
 
 const scripts = golden.map(({ concept, question }) => {
 	const authored = questions.parse(parse(readFileSync(`content/concepts/${concept}/questions.yaml`, 'utf8')));

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { count, percent } from '../../../../src/ground/words.ts';
 import { dayOfDate } from '../../../../src/recall/log/studyDay.ts';
 import type { QueueItem } from '../../../../src/recall/schedule/queue.ts';
-import {
-	agoWords,
-	count,
-	dayWords,
-	intervalWords,
-	minutesWords,
-	percent,
-	reasonWords,
-} from '../../../../src/recall/views/words.ts';
+import { agoWords, dayWords, intervalWords, minutesWords, reasonWords } from '../../../../src/recall/views/words.ts';
 
 const today = dayOfDate('2026-05-04') ?? 0;
 
