@@ -13,6 +13,8 @@ export default defineConfig({
 	root,
 	test: {
 		passWithNoTests: true,
+		// Nothing else runs beside the tests: of two processors, Vitest would leave one idle.
+		maxWorkers: '100%',
 		projects: [project('unit'), project('content'), project('build'), project('site'), project('firefox')],
 	},
 });
