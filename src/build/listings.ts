@@ -15,7 +15,7 @@ import { breaks as breaksSchema } from '../concepts/schema/break.ts';
 import { type RunRecord, readRecord, sourceHash } from '../concepts/schema/record.ts';
 import { count } from '../ground/words.ts';
 import { driftOf, outdatedIn, recordOf, runTwice, versionsOf } from '../listings/recording/record.ts';
-import { machines, packagesOf, type Run, run } from '../listings/recording/run.ts';
+import { machines, packagesOf, patient, type Run, run } from '../listings/recording/run.ts';
 import { checkTask, isUntold, recordTask, type TaskSource, tasksOf } from '../tasks/recording/tasks.ts';
 import { readCommand } from './commandLine.ts';
 import { pythonWith, requirements } from './python.ts';
@@ -235,7 +235,11 @@ async function check(python: string, listing: Listing): Promise<string> {
 		throw new Error(`${reason}. Run npm run listings -- ${concept.slug}.`);
 	}
 	for (const [id, source] of programsOf(listing)) {
-		const drift = driftOf(output(id) ?? '', recorded, await naming(id, run(python, { name, source }, machines.plain)));
+		const drift = driftOf(
+			output(id) ?? '',
+			recorded,
+			await naming(id, run(python, { name, source }, machines.plain, patient)),
+		);
 		if (drift) throw new Error(id === undefined ? drift : `With the break ${id}: ${drift}`);
 	}
 	return `as recorded${withBreaks(listing.breaks.size)}`;

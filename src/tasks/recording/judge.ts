@@ -5,7 +5,7 @@ import { loadPyodide } from 'pyodide';
 import { changed } from '../../concepts/listing.ts';
 import { sourceHash } from '../../concepts/schema/record.ts';
 import { type Mistake, type TaskCase, type TaskPart, type TaskRecord, taskParts } from '../../concepts/schema/task.ts';
-import { machines, run } from '../../listings/recording/run.ts';
+import { type Limits, machines, run } from '../../listings/recording/run.ts';
 import { type CaseEnd, isEnd, judging, reportIn } from '../program.ts';
 
 /** What the tests of every task are written with. */
@@ -60,9 +60,14 @@ function reasonOf({ case: name, words = '', input = '', expected, got, error }: 
 }
 
 /** @throws Error when the program does not end, or leaves what a reader's machine would not do. */
-async function onCPython(python: string, { id, parts }: WrittenTask, source: string): Promise<Verdict> {
+async function onCPython(
+	python: string,
+	{ id, parts }: WrittenTask,
+	source: string,
+	limits: Limits | undefined,
+): Promise<Verdict> {
 	const program = judging(cases, { source, file: `${id}.py`, tests: parts['.tests.py'] }, MARK);
-	const { output, python: version } = await run(python, { name: 'tests.py', source: program }, machines.own);
+	const { output, python: version } = await run(python, { name: 'tests.py', source: program }, machines.own, limits);
 	return verdictOf(output, version);
 }
 
@@ -87,23 +92,24 @@ const needsPackages = (source: string): boolean =>
 /**
  * Runs what is given, the solution, and the solution with each mistake.
  *
+ * @param limits Of each run; those of an author, if none are given.
  * @throws Error with everything in which the tests do not separate right from wrong.
  */
-export async function judged(python: string, task: WrittenTask, date: string): Promise<TaskRecord> {
+export async function judged(python: string, task: WrittenTask, date: string, limits?: Limits): Promise<TaskRecord> {
 	const { parts, mistakes } = task;
 	const wrong: string[] = [];
-	const solution = await onCPython(python, task, parts['.solution.py']);
+	const solution = await onCPython(python, task, parts['.solution.py'], limits);
 	if (solution.failed.length > 0) wrong.push(`The solution fails: ${solution.why}`);
 	const page = needsPackages(parts['.solution.py'] + parts['.tests.py']) ? undefined : await onPage(task);
 	if (page && page.failed.length > 0) wrong.push(`On the page's Python the solution fails: ${page.why}`);
-	const starter = await onCPython(python, task, parts['.py']);
+	const starter = await onCPython(python, task, parts['.py'], limits);
 	if (starter.failed.length === 0) wrong.push('What a reader is given passes all cases already.');
 	const caught: [string, readonly string[]][] = [];
 	for (const mistake of mistakes) {
 		const source = changed(parts['.solution.py'], mistake);
 		if (source === undefined) wrong.push(`What ${mistake.id} looks for does not occur exactly once in the solution.`);
 		else {
-			const { failed } = await onCPython(python, task, source);
+			const { failed } = await onCPython(python, task, source, limits);
 			caught.push([mistake.id, failed]);
 			if (!failed.includes(mistake.fails)) {
 				const others = failed.length > 0 ? `; ${failed.join(', ')} fail` : ', and so does every other case';

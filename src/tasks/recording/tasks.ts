@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ConceptSource } from '../../concepts/reading/content.ts';
 import { sourceHash } from '../../concepts/schema/record.ts';
 import { mistakes, readTaskRecord, type TaskPart, type TaskRecord, taskParts } from '../../concepts/schema/task.ts';
+import { patient } from '../../listings/recording/run.ts';
 import { judged, type WrittenTask } from './judge.ts';
 
 export interface TaskSource extends WrittenTask {
@@ -44,7 +45,7 @@ export async function checkTask(python: string, task: TaskSource): Promise<strin
 	const { concept, record } = task;
 	if (!record || isUntold(task))
 		throw new Error(`It changed since its tests ran. Run npm run listings -- ${concept.slug}.`);
-	const now = await judged(python, task, record.date);
+	const now = await judged(python, task, record.date, patient);
 	const what = (['cases', 'starter', 'mistakes'] as const).find(
 		(part) => JSON.stringify(now[part]) !== JSON.stringify(record[part]),
 	);
