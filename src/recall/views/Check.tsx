@@ -7,7 +7,6 @@ import { pathTo } from '../../paths.ts';
 import { loadStyles } from '../../styles/loadStyles.ts';
 import { render } from '../../translation/render.ts';
 import { isAnswer, type Rating, type RecallEvent } from '../log/events.ts';
-import type { Problem } from '../log/problems.ts';
 import { fetchPrompts, type PromptText } from '../prompts.ts';
 import type { Recall } from '../recall.ts';
 import type { GradedAnswer } from '../recording.ts';
@@ -16,18 +15,18 @@ import { answered, answersOf, type Round, roundState, startRound, takenBack } fr
 import type { State } from '../store/store.ts';
 import styles from './check.css?url';
 import { keepCheck, keptCheck } from './keptCheck.ts';
-import { ProblemNote } from './ProblemNote.tsx';
 import { type CardPrompt, PromptCard } from './PromptCard.tsx';
 import { Reread } from './Reread.tsx';
 import { Ticks } from './Ticks.tsx';
 import { useHistory } from './useHistory.ts';
+import { useSitting } from './useSitting.tsx';
 import { dayWords } from './words.ts';
 
 /** The number of the stage that the check is. */
 const CHECK = 6;
 
-/** A sitting with the event that each of its answers has become; undefined for those that are not stored. */
-interface Sitting {
+/** The round of a check, with the event that each of its answers has become; undefined for those that are not stored. */
+interface CheckRound {
 	readonly round: Round;
 	readonly recorded: readonly (RecallEvent | undefined)[];
 	/** Answered before on this day: their answers are practice. */
@@ -36,19 +35,18 @@ interface Sitting {
 	readonly isEnded: boolean;
 }
 
-/** A new sitting. */
-function newSitting(prompts: readonly string[], recall: Recall | undefined, state: State | undefined): Sitting {
+function newRound(prompts: readonly string[], recall: Recall | undefined, state: State | undefined): CheckRound {
 	const day = recall?.day();
 	const practice = (state?.cards ?? []).filter(({ last }) => last?.day === day).map(({ prompt }) => prompt);
 	return { round: startRound(prompts), recorded: [], practice, isEnded: false };
 }
 
-/** The sitting that a reload broke off, as this tab kept it, or replayed from the log; undefined when there is none. */
+/** The round that a reload broke off, as this tab kept it, or replayed from the log; undefined when there is none. */
 async function brokenOff(
 	concept: string,
 	prompts: readonly string[],
 	recall: Recall | undefined,
-): Promise<Sitting | undefined> {
+): Promise<CheckRound | undefined> {
 	const kept = keptCheck(concept, prompts, recall?.clock.now() ?? Date.now());
 	if (kept) {
 		const { answers, practice, isEnded } = kept;
@@ -78,108 +76,97 @@ interface CheckProps {
 
 function Check({ concept, texts, onClose }: CheckProps) {
 	const { recall, state, problem: historyProblem, retry } = useHistory();
-	const [sitting, setSitting] = useState<Sitting>();
+	const [checked, setChecked] = useState<CheckRound>();
 	const [revealed, setRevealed] = useState(false);
-	const [busy, setBusy] = useState(false);
-	const [failure, setFailure] = useState<{ problem: Problem; again: () => void }>();
-	const [said, say] = useState('');
+	const sitting = useSitting(recall);
+	const { busy } = sitting;
 	const [added, setAdded] = useState<{ count: number; persisted: boolean | undefined }>();
-	const since = useRef(performance.now());
 	const scope = useRef<HTMLDivElement>(null);
 
 	const deck = texts.map((text): CardPrompt => ({ prompt: `${concept}/${text.id}`, text, href: `#${text.see}` }));
 	const prompts = deck.map(({ prompt }) => prompt);
-	const begin = (next: Sitting): void => {
-		setSitting(next);
+	const begin = (next: CheckRound): void => {
+		setChecked(next);
 		setRevealed(false);
 		setAdded(undefined);
-		since.current = performance.now();
+		sitting.ask();
 	};
-	const start = (): void => begin(newSitting(prompts, recall, state));
+	const start = (): void => begin(newRound(prompts, recall, state));
 	// A history that cannot be had does not keep anyone from checking what they know.
 	useEffect(() => {
-		if (sitting || !(state || historyProblem)) return;
+		if (checked || !(state || historyProblem)) return;
 		let stale = false;
-		brokenOff(concept, prompts, recall).then((left) => stale || begin(left ?? newSitting(prompts, recall, state)));
-		// A history that changes meanwhile is read again, and begins no second sitting over the first.
+		brokenOff(concept, prompts, recall).then((left) => stale || begin(left ?? newRound(prompts, recall, state)));
+		// A history that changes meanwhile is read again, and begins no second round over the first.
 		return () => {
 			stale = true;
 		};
 	}, [state, historyProblem]);
 	// Who answers all of it has done the stage. Nothing is stored for a reader who keeps nothing here yet.
-	const isDone = sitting !== undefined && roundState(sitting.round).done;
+	const isDone = checked !== undefined && roundState(checked.round).done;
 	const keeps = state !== undefined && (state.cards.length > 0 || Object.keys(state.stages).length > 0);
 	useEffect(() => {
 		if (isDone && keeps && !state.stages[concept]?.includes(CHECK)) recall?.markStage(concept, CHECK, true);
 	}, [isDone, keeps]);
 	// Kept before the next prompt is seen: a reload may come at any time after that.
 	useLayoutEffect(() => {
-		if (!sitting) return;
-		const { round, recorded, practice, isEnded } = sitting;
+		if (!checked) return;
+		const { round, recorded, practice, isEnded } = checked;
 		const isStored = roundState(round).done && round.answers.every((_, index) => recorded[index]);
 		const answers = isStored ? [] : round.answers.map((answer, index) => ({ ...answer, event: recorded[index] }));
 		keepCheck(concept, { answers, practice, isEnded });
-	}, [sitting]);
-	if (!sitting) return <p class="note">{'Opening your review…'}</p>;
+	}, [checked]);
+	if (!checked) return <p class="note">{'Opening your review…'}</p>;
 
-	const { round, recorded } = sitting;
+	const { round, recorded, practice, isEnded } = checked;
 	const stands = roundState(round);
-	const current = sitting.isEnded ? undefined : deck.find(({ prompt }) => prompt === stands.current);
+	const current = isEnded ? undefined : deck.find(({ prompt }) => prompt === stands.current);
 	const cards = new Map(state?.cards.map((card) => [card.prompt, card]));
 	const isEnrolled = (prompt: string): boolean => cards.get(prompt)?.enrolled ?? false;
 	const outside = deck.filter(({ prompt }) => !isEnrolled(prompt));
 	const asking = round.answers.length;
 
-	const next = (change: Partial<Sitting>, isRevealed = false): void => {
-		setSitting({ ...sitting, ...change });
+	const next = (change: Partial<CheckRound>, isRevealed = false): void => {
+		setChecked({ ...checked, ...change });
 		setRevealed(isRevealed);
-		setFailure(undefined);
-		since.current = performance.now();
+		sitting.ask();
 	};
 
-	const grade = async (rating: Rating): Promise<void> => {
+	const grade = (rating: Rating): void => {
 		if (!current || busy || !revealed) return;
-		const answer = {
-			prompt: current.prompt,
-			rating,
-			duration: performance.now() - since.current,
-			time: recall?.clock.now() ?? Date.now(),
+		const { prompt, text } = current;
+		const answer = { prompt, rating, duration: sitting.elapsed(), time: recall?.clock.now() ?? Date.now() };
+		const goOn = (event?: RecallEvent): void => {
+			next({ round: answered(round, answer), recorded: [...recorded, event] });
+			sitting.say(rating === 1 ? 'Forgotten. It comes back at the end.' : '');
 		};
-		let event: RecallEvent | undefined;
-		if (recall && isEnrolled(current.prompt)) {
-			setBusy(true);
-			const result = await recall.answer({
-				prompt: current.prompt,
-				revision: current.text.revision,
-				rating,
-				duration: answer.duration,
-				source: 'page',
-				isRetry: stands.isRetry || sitting.practice.includes(current.prompt),
-			});
-			setBusy(false);
-			if (!result.ok) {
-				setFailure({ problem: result.problem, again: () => grade(rating) });
-				return;
-			}
-			event = result.value.events[0];
+		if (!recall || !isEnrolled(prompt)) {
+			goOn();
+			return;
 		}
-		next({ round: answered(round, answer), recorded: [...recorded, event] });
-		say(rating === 1 ? 'Forgotten. It comes back at the end.' : '');
+		sitting.store(
+			() =>
+				recall.answer({
+					prompt,
+					revision: text.revision,
+					rating,
+					duration: answer.duration,
+					source: 'page',
+					isRetry: stands.isRetry || practice.includes(prompt),
+				}),
+			({ events }) => goOn(events[0]),
+			() => grade(rating),
+		);
 	};
 
-	const undo = async (): Promise<void> => {
+	const undo = (): void => {
 		const event = recorded.at(-1);
-		if (recall && event) {
-			setBusy(true);
-			const result = await recall.undo([event]);
-			setBusy(false);
-			if (!result.ok) {
-				setFailure({ problem: result.problem, again: undo });
-				return;
-			}
-		}
-		next({ round: takenBack(round), recorded: recorded.slice(0, -1), isEnded: false }, true);
-		say('Your last answer is taken back.');
+		const goOn = (): void => {
+			next({ round: takenBack(round), recorded: recorded.slice(0, -1), isEnded: false }, true);
+			sitting.say('Your last answer is taken back.');
+		};
+		if (recall && event) sitting.store(() => recall.undo([event]), goOn, undo);
+		else goOn();
 	};
 
 	const unsaved = answersOf(round).flatMap((answer, index): (GradedAnswer & { index: number })[] => {
@@ -189,26 +176,23 @@ function Check({ concept, texts, onClose }: CheckProps) {
 		return [{ ...graded, at, revision: text.revision, source: 'page', index }];
 	});
 
-	const add = async (): Promise<void> => {
+	const add = (): void => {
 		if (!recall || busy) return;
-		setBusy(true);
 		const refs = outside.map(({ prompt, text: { revision } }) => ({ prompt, revision }));
-		const result = await recall.enrol(
-			refs,
-			unsaved.map(({ index: _, ...answer }) => answer),
+		const answers = unsaved.map(({ index: _, ...answer }) => answer);
+		sitting.store(
+			() => recall.enrol(refs, answers),
+			({ events, persisted }) => {
+				const kept = events.filter(isAnswer);
+				const stored = [...recorded];
+				for (const [at, { index }] of unsaved.entries()) stored[index] = kept[at];
+				setChecked({ ...checked, recorded: stored });
+				sitting.ask();
+				setAdded({ count: refs.length, persisted: undefined });
+				persisted?.then((persisted) => setAdded((now) => now && { ...now, persisted }));
+			},
+			add,
 		);
-		setBusy(false);
-		if (!result.ok) {
-			setFailure({ problem: result.problem, again: add });
-			return;
-		}
-		const events = result.value.events.filter(isAnswer);
-		const stored = [...recorded];
-		for (const [at, { index }] of unsaved.entries()) stored[index] = events[at];
-		setSitting({ ...sitting, recorded: stored });
-		setFailure(undefined);
-		setAdded({ count: refs.length, persisted: undefined });
-		result.value.persisted?.then((persisted) => setAdded((now) => now && { ...now, persisted }));
 	};
 
 	const end = (): void => {
@@ -216,20 +200,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 		else onClose();
 	};
 
-	const problem = failure?.problem ?? historyProblem;
-	const moveToNow = async (): Promise<void> => {
-		const moved = await recall?.moveAheadToNow();
-		if (moved?.ok) failure?.again();
-		else if (moved) setFailure({ problem: moved.problem, again: moveToNow });
-	};
-	const note = problem && (
-		<ProblemNote problem={problem} onRetry={failure?.again ?? retry} onMoveToNow={failure && moveToNow} />
-	);
-	const status = (
-		<p class="visually-hidden" role="status">
-			{said}
-		</p>
-	);
+	const note = sitting.note(historyProblem && { problem: historyProblem, retry });
 
 	if (!current) {
 		const forgotten = deck.filter(({ prompt }) => stands.toReread.includes(prompt));
@@ -273,7 +244,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 						Show all prompts
 					</button>
 				</p>
-				{status}
+				{sitting.status}
 			</div>
 		);
 	}
@@ -316,7 +287,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 					Undo
 				</button>
 			</p>
-			{status}
+			{sitting.status}
 		</div>
 	);
 }

@@ -4,7 +4,7 @@ import { count } from '../../ground/words.ts';
 import { withPart } from '../../loading/loadPart.ts';
 import { homePath } from '../../paths.ts';
 import { isAnswer, type PromptEvent, type Rating, type RecallEvent } from '../log/events.ts';
-import type { Problem, Result } from '../log/problems.ts';
+import type { Result } from '../log/problems.ts';
 import { type Day, studyTime } from '../log/studyDay.ts';
 import { type RecallCatalog, revisionsOf } from '../prompts.ts';
 import type { Recall } from '../recall.ts';
@@ -22,6 +22,7 @@ import { type CardPrompt, gradesOf, PromptCard } from './PromptCard.tsx';
 import { Reread } from './Reread.tsx';
 import { Ticks } from './Ticks.tsx';
 import { usePromptTexts } from './usePromptTexts.ts';
+import { useSitting } from './useSitting.tsx';
 import { dayWords, intervalWords, minutesWords, placeWords, reasonWords } from './words.ts';
 
 /** Something that can be taken back, and the round as it was before. */
@@ -30,19 +31,15 @@ interface Step {
 	readonly before: Round;
 }
 
-interface Sitting {
+/** What is asked in one go, and what became of it so far. */
+interface Asking {
 	readonly round: Round;
 	readonly deck: readonly CardPrompt[];
-	/** Why each prompt is asked, as it was when the sitting began. */
+	/** Why each prompt is asked, as it was at the beginning. */
 	readonly items: ReadonlyMap<string, QueueItem>;
 	readonly steps: readonly Step[];
 	/** Names of concepts whose prompts could not be loaded. */
 	readonly failed: readonly string[];
-}
-
-interface Failure {
-	readonly problem: Problem;
-	readonly again: () => void;
 }
 
 /** What *Undo* takes back after a reload: answers given here, and prompts set aside or started over. */
@@ -62,18 +59,15 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 	const revisions = useMemo(() => revisionsOf(catalog), [catalog]);
 	/** Prompts beyond the daily limit that the reader asked for. */
 	const [extra, setExtra] = useState(0);
-	const [sitting, setSitting] = useState<Sitting>();
+	const [asking, setAsking] = useState<Asking>();
 	/** The prompt whose answer is shown: one that takes its place begins unanswered. */
 	const [shown, show] = useState<string>();
-	const [busy, setBusy] = useState(false);
-	const saving = useRef(false);
-	const [failure, setFailure] = useState<Failure>();
+	const sitting = useSitting(recall);
+	const { busy, say } = sitting;
 	const [earlier, setEarlier] = useState(false);
 	const [flagging, setFlagging] = useState(false);
-	const [said, say] = useState('');
 	/** Comes after the sitting: nothing of it is needed to answer. */
 	const [beside, setBeside] = useState<typeof import('./Around.tsx')>();
-	const since = useRef(performance.now());
 	const scope = useRef<HTMLDivElement>(null);
 
 	const { scheduler, clock } = recall;
@@ -85,16 +79,15 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 	const coming = useMemo(() => comingDays(inputOf(state)), [state, revisions, day]);
 
 	const ask = (): void => {
-		setFailure(undefined);
+		sitting.ask();
 		setFlagging(false);
-		since.current = performance.now();
 	};
 
 	const begin = async ({ items }: Queue, first?: string): Promise<void> => {
 		const ordered = [...items].sort((a, b) => Number(b.prompt === first) - Number(a.prompt === first));
 		const { cards: deck, failed } = await texts.load(ordered.map(({ prompt }) => prompt));
 		const ready = ordered.filter((item) => deck.some(({ prompt }) => prompt === item.prompt));
-		setSitting({
+		setAsking({
 			round: startRound(
 				ready.map(({ prompt }) => prompt),
 				ready.filter(({ reason }) => reason === 'missed').map(({ prompt }) => prompt),
@@ -115,56 +108,45 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 		begin(queue);
 		recall.recent().then((recent) => setEarlier(recent.ok && recent.value.some(isUndoable)));
 	}, []);
-	const asked = sitting && roundState(sitting.round).current;
-	// Another tab may have answered in the meantime, or another day begun. What this one is just saving is no surprise.
+	const asked = asking && roundState(asking.round).current;
+	// Another tab may have answered in the meantime, or another day begun. What this one is just storing is no surprise.
 	useEffect(() => {
-		if (!sitting || saving.current) return;
-		if (asked === undefined && sitting.steps.length === 0) {
+		if (!asking || sitting.isStoring()) return;
+		if (asked === undefined && asking.steps.length === 0) {
 			begin(queue);
 			return;
 		}
-		setSitting((now) => now && { ...now, round: caughtUp(now.round, queue.items) });
+		setAsking((now) => now && { ...now, round: caughtUp(now.round, queue.items) });
 	}, [queue]);
 	useEffect(ask, [asked]);
 
-	if (!sitting) return <p class="note">Fetching what is due…</p>;
+	if (!asking) return <p class="note">Fetching what is due…</p>;
 
-	const { round, deck, items, steps } = sitting;
+	const { round, deck, items, steps, failed } = asking;
 	const stands = roundState(round);
 	const current = deck.find(({ prompt }) => prompt === stands.current);
 	const card = state.cards.find(({ prompt }) => prompt === current?.prompt);
 	const item = current && items.get(current.prompt);
 	const revealed = current !== undefined && shown === current.prompt;
 
-	const save = (isSaving: boolean): void => {
-		saving.current = isSaving;
-		setBusy(isSaving);
-	};
-
-	/** Records something and goes on; a failure stays with the question, nothing lost. */
-	const step = async (
-		record: () => Promise<Result<Recorded>>,
-		after: Round,
-		words: string,
-		again: () => void,
-	): Promise<void> => {
-		save(true);
-		const result = await record();
-		if (result.ok) {
-			setSitting({ ...sitting, round: after, steps: [...steps, { events: result.value.events, before: round }] });
-			show(undefined);
-			ask();
-			say(words);
-		} else {
-			setFailure({ problem: result.problem, again });
-		}
-		save(false);
+	/** Records something and goes on; it can be taken back. */
+	const step = (record: () => Promise<Result<Recorded>>, after: Round, words: string, again: () => void): void => {
+		sitting.store(
+			record,
+			({ events }) => {
+				setAsking({ ...asking, round: after, steps: [...steps, { events, before: round }] });
+				show(undefined);
+				ask();
+				say(words);
+			},
+			again,
+		);
 	};
 
 	const grade = (rating: Rating): void => {
 		if (!current || busy || !revealed) return;
 		const { prompt } = current;
-		const duration = performance.now() - since.current;
+		const duration = sitting.elapsed();
 		const answer = { prompt, rating, duration };
 		step(
 			() =>
@@ -197,46 +179,58 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 		step(() => recall.reset([prompt]), round, 'It starts over: what you answered before no longer counts.', reset);
 	};
 
-	const undo = async (): Promise<void> => {
-		if (busy) return;
-		save(true);
+	const undoStep = ({ events, before }: Step): void => {
+		sitting.store(
+			() => recall.undo(events),
+			() => {
+				setAsking({ ...asking, round: before, steps: steps.slice(0, -1) });
+				show(roundState(before).current);
+				ask();
+				say('Your last step is taken back.');
+			},
+			() => undoStep({ events, before }),
+		);
+	};
+
+	/** What was done before this page was opened. */
+	const undoEarlier = (): void => {
+		sitting.store(
+			async () => {
+				const recent = await recall.recent();
+				const [event, ...before] = recent.ok ? recent.value.filter(isUndoable) : [];
+				const undone = await recall.undo(event ? [event] : []);
+				if (!undone.ok) return undone;
+				const now = await recall.load();
+				return now.ok ? { ok: true, value: { state: now.value, event, before } } : now;
+			},
+			async ({ state: now, event, before }) => {
+				setEarlier(before.length > 0);
+				await begin(queueOf(now, extra), event?.prompt);
+				say('Your last step is taken back.');
+			},
+			undoEarlier,
+		);
+	};
+
+	const undo = (): void => {
 		const last = steps.at(-1);
-		const recent = last ? undefined : await recall.recent();
-		const [event, ...before] = recent?.ok ? recent.value.filter(isUndoable) : [];
-		const result = await recall.undo(last?.events ?? (event ? [event] : []));
-		const now = last ? undefined : await recall.load();
-		if (!result.ok) {
-			setFailure({ problem: result.problem, again: undo });
-		} else if (last) {
-			setSitting({ ...sitting, round: last.before, steps: steps.slice(0, -1) });
-			show(roundState(last.before).current);
-			ask();
-			say('Your last step is taken back.');
-		} else if (now?.ok) {
-			setEarlier(before.length > 0);
-			await begin(queueOf(now.value, extra), event?.prompt);
-			say('Your last step is taken back.');
-		}
-		save(false);
+		if (busy) return;
+		if (last) undoStep(last);
+		else undoEarlier();
 	};
 	const canUndo = steps.length > 0 || earlier;
 
-	const moveToNow = async (): Promise<void> => {
-		const moved = await recall.moveAheadToNow();
-		if (moved.ok) failure?.again();
-		else setFailure({ problem: moved.problem, again: moveToNow });
-	};
-	const note = failure && <ProblemNote problem={failure.problem} onRetry={failure.again} onMoveToNow={moveToNow} />;
+	const note = sitting.note();
 	const undoButton = (
 		<button type="button" class="text-button" aria-keyshortcuts="u" disabled={busy || !canUndo} onClick={undo}>
 			Undo
 		</button>
 	);
-	const missing = sitting.failed.length > 0 && (
+	const missing = failed.length > 0 && (
 		<ProblemNote
 			problem={{
 				kind: 'invalid',
-				message: `The prompts of ${sitting.failed.join(', ')} could not be loaded and are left out for now. Check the connection.`,
+				message: `The prompts of ${failed.join(', ')} could not be loaded and are left out for now. Check the connection.`,
 			}}
 			onRetry={() => begin(queue)}
 		/>
@@ -246,9 +240,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 			{beside && (
 				<beside.Around {...{ recall, state, queue, texts, day, revisions }} isAsking={current !== undefined} />
 			)}
-			<p class="visually-hidden" role="status">
-				{said}
-			</p>
+			{sitting.status}
 		</div>
 	);
 
@@ -280,7 +272,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 				{missing}
 				{note}
 				<Reread forgotten={forgotten} />
-				{queue.items.length > 0 && sitting.failed.length === 0 && (
+				{queue.items.length > 0 && failed.length === 0 && (
 					<p class="review-more">
 						{count(queue.items.length, 'more prompt')} {queue.items.length === 1 ? 'is' : 'are'} due.{' '}
 						<button type="button" class="text-button" onClick={() => begin(queue)}>
