@@ -19,6 +19,8 @@ describe('titles and aliases', () => {
 		['how does attention work', ['attention-mechanism']],
 		['what is the attention', ['attention-mechanism']],
 		['zebra', []],
+		['t = a', []],
+		['q·k·v', ['attention-mechanism']],
 		['attention zebra', []],
 		['', []],
 	])('%s finds %j', (query, slugs) => {
