@@ -45,7 +45,7 @@ const TOGETHER_IN_HEADING = 4;
 const SAID_BY_HEADING = 1.2;
 const HEADING_IS_QUERY = 5;
 /** What it adds that readers are said to look the section up by just this. */
-const LOOKED_UP = 2;
+const LOOKED_UP = 4;
 /** What it adds that a term of the section is the query, that a prompt asks it, and that a question does. */
 const IS_TOPIC = 0.5;
 const IS_ASKED = 0.9;
@@ -54,7 +54,7 @@ const IS_QUESTION = 0.45;
 const IS_FORMULA = 3;
 const WHOLE = 3;
 /** What it adds that the concept is called by words of the query. */
-const OF_CONCEPT = 1.4;
+const OF_CONCEPT = 1;
 
 /** What leads elsewhere, or says in a line what a section explains. */
 const shares: Readonly<Record<string, number>> = {

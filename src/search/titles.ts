@@ -204,13 +204,16 @@ export function nearestConcepts(
 
 const SHORTEST_MENDED = 4;
 
-/** The known word nearest to one that nothing has; of several equally near, the first in `known`, so the likeliest should come first. */
+/**
+ * The known word nearest to one that nothing has; of several equally near, the first in `known`, so the likeliest should come first. Two
+ * slips leave the first letter: `roofline` is not `offline`.
+ */
 function mendWord(word: string, known: readonly string[]): string {
 	if (word.length < SHORTEST_MENDED || known.some((other) => other.startsWith(word))) return word;
 	const most = word.length < LONG ? 1 : 2;
 	let best = { word, edits: most + 1 };
 	for (const other of known) {
-		const edits = editsBetween(word, other, Math.min(most, best.edits - 1));
+		const edits = editsBetween(word, other, Math.min(word[0] === other[0] ? most : 1, best.edits - 1));
 		if (edits < best.edits) best = { word: other, edits };
 		if (best.edits === 1) break;
 	}
