@@ -177,7 +177,7 @@ test('leads to the right section for queries that nothing was tuned to', async (
 describe('leads to the right concept and section', () => {
 	const published = () => new Set(catalog.concepts.map(({ slug }) => slug));
 
-	test('of the right concept for at least .95 of the queries, and among the first three for .99', async () => {
+	test('of the right concept for at least .98 of the queries, and among the first three for .995', async () => {
 		const asked = queries.filter(({ to }) => published().has(to));
 		const missed: string[] = [];
 		const far: string[] = [];
@@ -189,8 +189,8 @@ describe('leads to the right concept and section', () => {
 			if (!hit) missed.push(`${query}: ${slugs.slice(0, 3)} #${anchors.slice(0, 3)}`);
 			if (!near) far.push(query);
 		}
-		expect(1 - missed.length / asked.length, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
-		expect(1 - far.length / asked.length, far.join('\n')).toBeGreaterThanOrEqual(0.99);
+		expect(1 - missed.length / asked.length, missed.join('\n')).toBeGreaterThanOrEqual(0.98);
+		expect(1 - far.length / asked.length, far.join('\n')).toBeGreaterThanOrEqual(0.995);
 	});
 
 	test('every title and alias finds its concept: a title first, an alias among the first three', async () => {
