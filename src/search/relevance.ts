@@ -1,5 +1,6 @@
-/** How well a section answers a query, by where its words stand: in the heading, among its terms, in what its prompts ask, in the text. */
+/** How well a section answers a query, by where its words and its formula stand: in the heading, among its terms, in what its prompts ask, in the text. */
 import { isSought, sharedStart } from './excerpt.ts';
+import { formulaIn, formulasIn, formulaTokens, shareOfFormula } from './formulas.ts';
 import { type IndexedSection, wordsIn } from './hits.ts';
 import { stemOf, wordsOf } from './spelling.ts';
 import { tellingWords } from './titles.ts';
@@ -20,32 +21,40 @@ const SHORTEST_START = 3;
 const SHORTEST_ROOT = 5;
 const ROOT_SHARE = 0.7;
 /** What a place is worth, in occurrences in a text of usual length. A question's heading is long, and says much in passing. */
-const IN_HEADING = 20;
+const IN_HEADING = 5;
 const IN_QUESTION = 1.5;
 const IN_TOPICS = 1;
 const IN_ASKED = 0.7;
+/** A formula says its letters wherever most of it stands. */
+const IN_FORMULA = 10;
+const LEAST_OF_FORMULA = 0.6;
 /** Occurrences from which on more of them say little. */
-const SATURATION = 2;
+const SATURATION = 5;
 /** How far a long text must say a word more often, how many words are usual, and from which on a text is not short. */
-const LENGTH_SHARE = 0.5;
+const LENGTH_SHARE = 0.3;
 const USUAL_LENGTH = 300;
 const SHORTEST = 20;
 /** How much a section loses by what it lacks of the query. */
 const COVERAGE = 2.4;
+/** A page need not repeat its name in each section: how much of such a word is there all the same. */
+const UNDERSTOOD = 0.8;
 /** What words that stand together as in the query add, in the text and in the heading. */
-const TOGETHER = 0.25;
-const TOGETHER_IN_HEADING = 2.5;
+const TOGETHER = 1;
+const TOGETHER_IN_HEADING = 4;
 /** What a heading adds that says the query, and one that says nothing else. */
 const SAID_BY_HEADING = 1.2;
-const HEADING_IS_QUERY = 0.5;
+const HEADING_IS_QUERY = 5;
 /** What it adds that readers are said to look the section up by just this. */
-const LOOKED_UP = 2;
+const LOOKED_UP = 4;
 /** What it adds that a term of the section is the query, that a prompt asks it, and that a question does. */
 const IS_TOPIC = 0.5;
-const IS_ASKED = 1.4;
+const IS_ASKED = 0.9;
 const IS_QUESTION = 0.45;
+/** What the formula of the query adds, whole; a part of it adds far less. */
+const IS_FORMULA = 3;
+const WHOLE = 3;
 /** What it adds that the concept is called by words of the query. */
-const OF_CONCEPT = 1.4;
+const OF_CONCEPT = 1;
 
 /** What leads elsewhere, or says in a line what a section explains. */
 const shares: Readonly<Record<string, number>> = {
@@ -120,6 +129,15 @@ interface Places {
 	readonly text: readonly string[];
 }
 
+const readFormulas = new WeakMap<IndexedSection, readonly string[]>();
+
+/** Read apart, since few queries have a formula. */
+function formulasOf(section: IndexedSection): readonly string[] {
+	const tokens = readFormulas.get(section) ?? formulasIn(section.content);
+	readFormulas.set(section, tokens);
+	return tokens;
+}
+
 const read = new WeakMap<IndexedSection, Places>();
 
 function listed(texts: string): (readonly string[])[] {
@@ -168,7 +186,10 @@ export function relevanceTo(
 	const worth = comparison(typed.at(-1));
 	const spoken = wordsOf(query);
 	const isAsking = asks.test(query.trim());
+	const formula = formulaTokens(formulaIn(query));
+	const ofFormula = new Set(formula.length > 0 ? tellingWords(formulaIn(query)) : []);
 	const whole = sought.reduce((sum, { weight }) => sum + weight, 0);
+	const inFormula = sought.reduce((sum, { word, weight }) => sum + (ofFormula.has(word) ? weight : 0), 0);
 	const best = (word: string, words: readonly string[]): number =>
 		words.reduce((most, one) => Math.max(most, worth(word, one)), 0);
 	/** How many of some words the query says. */
@@ -192,15 +213,21 @@ export function relevanceTo(
 		const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * Math.max(text.length, SHORTEST)) / USUAL_LENGTH;
 		const inHeading = isQuestion(section) ? IN_QUESTION : IN_HEADING;
 		const askedWords = isQuestion(section) ? [] : asked;
+		const share = formula.length > 0 ? shareOfFormula(formula, formulasOf(section)) : 0;
+		const bySign = share >= LEAST_OF_FORMULA ? IN_FORMULA * share : 0;
 		let [sum, covered, headed, ofConcept] = [0, 0, 0, 0];
 		for (const { word, weight } of sought) {
 			const ofHeading = best(word, heading);
 			const isName = best(word, name) > 0;
 			const said = text.reduce((count, one) => count + worth(word, one), 0);
 			const found =
-				inHeading * ofHeading + IN_TOPICS * best(word, topics) + IN_ASKED * best(word, askedWords) + said / length;
+				inHeading * ofHeading +
+				IN_TOPICS * best(word, topics) +
+				IN_ASKED * best(word, askedWords) +
+				(ofFormula.has(word) ? bySign : 0) +
+				said / length;
 			sum += (weight * found) / (SATURATION + found);
-			if (found > 0) covered += weight;
+			covered += weight * (found > 0 ? 1 : isName ? UNDERSTOOD : 0);
 			headed += weight * (isName ? 1 : ofHeading);
 			if (best(word, all) > 0) ofConcept += weight;
 		}
@@ -213,7 +240,8 @@ export function relevanceTo(
 			HEADING_IS_QUERY * isQuery +
 			IS_TOPIC * nearest(names, []) +
 			(isQuestion(section) ? IS_QUESTION : IS_ASKED) * nearest([asked], name) +
-			LOOKED_UP * Number(isLookup);
+			LOOKED_UP * Number(isLookup) +
+			(IS_FORMULA * inFormula * share ** WHOLE) / whole;
 		const score = (sum / whole) * (covered / whole) ** COVERAGE * shareOf(section, isAsking) * more;
 		const isProse = section.chapter !== 'code' && section.chapter !== 'questions';
 		const begins = typed.every((word, at) => worth(word, headings[at] ?? '') > 0);

@@ -2,6 +2,7 @@
 import type { StageNumber } from '../concepts/stageNumbers.ts';
 import type { PlannedConcept, SearchCatalog, SearchCategory, SearchConcept } from './catalog.ts';
 import { markText, type Part } from './excerpt.ts';
+import { formulaIn, formulaWords } from './formulas.ts';
 import { type Hit, hitOf, type IndexedSection, wordsIn } from './hits.ts';
 import type { Scores } from './ranking.ts';
 import { type Relevance, relevanceTo } from './relevance.ts';
@@ -142,12 +143,28 @@ const mostOf = (chapter: string): number => (chapter === 'retrieval' ? 1 : 2);
 const SECTIONS = 2000;
 /** A rare word tells more than a common one, though not by all that it is rarer: a question has chance words. */
 const TELLING = 0.6;
+/** A concept that answers with several sections is meant rather than one with a chance passage: by its best ones, and how much it adds. */
+const OF_ONE = 3;
+const SEVERAL = 0.3;
 
 interface FoundHits {
 	readonly score: number;
 	readonly hits: readonly Hit[];
 	/** How the best hit is about what was typed. */
 	readonly about: Relevance['about'];
+}
+
+/** What the best few sections of each concept score together. */
+function sumsByConcept(scored: readonly { readonly slug: string; readonly score: number }[]): Map<string, number> {
+	const all = Map.groupBy(scored, ({ slug }) => slug);
+	const sums = [...all].map(([slug, ones]) => {
+		const best = ones
+			.map(({ score }) => score)
+			.sort((a, b) => b - a)
+			.slice(0, OF_ONE);
+		return [slug, best.reduce((sum, score) => sum + score, 0)] as const;
+	});
+	return new Map(sums);
 }
 
 /** The sections in which typed words really stand, best first, by concept. */
@@ -162,9 +179,12 @@ function hitsByConcept({ sections, scores }: FoundText, query: string, catalog: 
 	const best = [...sections.values()]
 		.map((section) => ({ section, ...relevance(section, naming.get(section.slug) ?? { name: [], all: [] }) }))
 		.filter(({ score }) => score > 0);
+	const sums = sumsByConcept(best.map(({ section, score }) => ({ slug: section.slug, score })));
+	const most = Math.max(...sums.values());
 	const concepts = new Map<string, FoundHits & { hits: Hit[]; chapters: string[] }>();
-	for (const { section, score, about } of best.sort((a, b) => b.score - a.score)) {
+	for (const { section, score: own, about } of best.sort((a, b) => b.score - a.score)) {
 		const { slug, chapter } = section;
+		const score = own * (1 + (SEVERAL * (sums.get(slug) ?? 0)) / most);
 		const concept = concepts.get(slug) ?? { score, about, hits: [], chapters: [] };
 		concepts.set(slug, concept);
 		const ofChapter = concept.chapters.filter((other) => other === chapter).length;
@@ -250,7 +270,9 @@ async function findOnce(
 	const typed = tellingWords(query);
 	const titles = titled(query, catalog, category);
 	if (isForTitlesOnly(query) && titles.length > 0) return { results: titles, unknown: [] };
-	const text = await fullText.find(typed.map(spellingsOf), category);
+	// Also of `d_k`, whose spellings count as one word: where it is written as in a formula, it counts twice.
+	const runTogether = formulaWords(formulaIn(query)).filter((word) => !typed.includes(word));
+	const text = await fullText.find([...typed.map(spellingsOf), ...runTogether.map((word) => [word])], category);
 	const unknown = typed.filter((word, at) => text.scores[at]?.size === 0 || isUnknown(word, text.sections.values()));
 	return { results: withTasks(query, merged(titles, text, query, catalog), catalog, category), unknown };
 }

@@ -21,12 +21,13 @@ export function matchTasks(
 	const all = tellingWords(query);
 	const typed = all.filter((word) => !solving.has(word));
 	if (typed.length === 0) return [];
-	const isToSolve = typed.length < all.length;
 	return tasks.filter(({ slug, title, pattern }) => {
 		const [titled, patterned] = [tellingWords(title), tellingWords(pattern)];
 		if (fits(typed, titled, true) || fits(typed, patterned, true)) return true;
 		const concept = concepts.find((one) => one.slug === slug);
 		const named = [concept?.name ?? '', ...(concept?.aliases ?? [])].flatMap(wordsOf);
+		// `write back` names the cache, and asks nobody to write.
+		const isToSolve = all.some((word) => solving.has(word) && !named.includes(word));
 		return isToSolve && fits(typed, [...titled, ...patterned, ...named], false);
 	});
 }

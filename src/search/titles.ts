@@ -1,5 +1,6 @@
 /** Finds concepts by title and alias, in memory: from the first letter, and with a slip of the finger. */
 import type { PlannedConcept, SearchConcept } from './catalog.ts';
+import { formulaIn } from './formulas.ts';
 import { editsBetween, type Fit, fitOf, likeness, plainSpelling, wordsOf } from './spelling.ts';
 
 export interface TitleMatch {
@@ -17,7 +18,7 @@ const ALIAS_COST = 0.5;
 const cost: Readonly<Record<Fit, number>> = { exact: 0, start: 1, mistyped: 4 };
 /** Words that a question is made of: nothing is found by them. */
 const fillers = new Set(
-	`a about actually also am an and any are as at avoid be because been behave behaves being best better between by can choose compare compared could define describe did
+	`a about actually after against also am an and any are as at avoid be because been before behave behaves being best better between but by can choose compare compared could define describe did
 	difference differences different do does doing explain for from get gets getting give good handle handles happen happens has have how i if in instead into is it its just
 	know let like make makes many me mean means must my need needed needs not of on only or our pick please prevent really scratch should so some such take takes tell than
 	that the their them then there these they this to too use used uses using versus via vs want was way ways we were what when where which while who why will with work
@@ -154,6 +155,8 @@ export function plannedAs(
 export function matchTitles(query: string, concepts: readonly SearchConcept[]): TitleMatch[] {
 	const typed = tellingWords(query);
 	if (typed.length === 0) return [];
+	// The letters of a formula are not how titles begin: `∂L/∂W` is not the learning-rate warmup.
+	const isWholeOnly = typed.every(({ length }) => length === 1) && formulaIn(query) !== '';
 	return (
 		concepts
 			.map((concept) => {
@@ -168,7 +171,7 @@ export function matchTitles(query: string, concepts: readonly SearchConcept[]): 
 				const isNamed = isNamedBy(typed, concept);
 				return { concept, alias, isWhole, isNamed, by: namedBy(typed, concept), at: Math.min(title, nearest.at) };
 			})
-			.filter(({ at }) => Number.isFinite(at))
+			.filter(({ at, isWhole }) => Number.isFinite(at) && (isWhole || !isWholeOnly))
 			// `learning rate` is a whole alias of one concept, and no more than how the title of another begins.
 			.sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || Number(b.isWhole) - Number(a.isWhole) || a.at - b.at)
 			.map(({ concept, alias, isNamed, by }) => ({ concept, alias, isNamed, by }))
@@ -201,13 +204,16 @@ export function nearestConcepts(
 
 const SHORTEST_MENDED = 4;
 
-/** The known word nearest to one that nothing has; of several equally near, the first in `known`, so the likeliest should come first. */
+/**
+ * The known word nearest to one that nothing has; of several equally near, the first in `known`, so the likeliest should come first. Two
+ * slips leave the first letter: `roofline` is not `offline`.
+ */
 function mendWord(word: string, known: readonly string[]): string {
 	if (word.length < SHORTEST_MENDED || known.some((other) => other.startsWith(word))) return word;
 	const most = word.length < LONG ? 1 : 2;
 	let best = { word, edits: most + 1 };
 	for (const other of known) {
-		const edits = editsBetween(word, other, Math.min(most, best.edits - 1));
+		const edits = editsBetween(word, other, Math.min(word[0] === other[0] ? most : 1, best.edits - 1));
 		if (edits < best.edits) best = { word: other, edits };
 		if (best.edits === 1) break;
 	}

@@ -104,14 +104,14 @@ async function success({
 
 /**
  * What is reached of what is wanted, .95 of all at the first and .99 among the first three: what falls behind it is a step back. Questions
- * in a reader's own words and formulas lag, as long as words are all that is compared.
+ * in a reader's own words lag, as long as words are all that is compared, and so do formulas that a page writes with other letters.
  */
 const reached: Readonly<Record<string, readonly [first: number, near: number]>> = {
 	titles: [0.95, 0.99],
 	aliases: [0.94, 0.99],
 	terms: [0.93, 0.99],
-	questions: [0.78, 0.94],
-	symbols: [0.64, 0.85],
+	questions: [0.86, 0.94],
+	symbols: [0.88, 0.91],
 	slips: [0.95, 0.99],
 	'slips-two': [0.95, 0.99],
 	planned: [0.95, 0.99],
@@ -158,7 +158,7 @@ describe('by kind, leads to the right section', () => {
 
 /** Queries by kind that nothing was tuned to: what the ranking does for readers whose words it has never met. */
 const unseen = new URL('unseen/', folder);
-const reachedUnseen = { first: 0.64, near: 0.84 };
+const reachedUnseen = { first: 0.73, near: 0.87 };
 
 test('leads to the right section for queries that nothing was tuned to', async () => {
 	const asked = readdirSync(unseen).flatMap(
@@ -177,7 +177,7 @@ test('leads to the right section for queries that nothing was tuned to', async (
 describe('leads to the right concept and section', () => {
 	const published = () => new Set(catalog.concepts.map(({ slug }) => slug));
 
-	test('of the right concept for at least .95 of the queries, and among the first three for .99', async () => {
+	test('of the right concept for at least .98 of the queries, and among the first three for .995', async () => {
 		const asked = queries.filter(({ to }) => published().has(to));
 		const missed: string[] = [];
 		const far: string[] = [];
@@ -189,8 +189,8 @@ describe('leads to the right concept and section', () => {
 			if (!hit) missed.push(`${query}: ${slugs.slice(0, 3)} #${anchors.slice(0, 3)}`);
 			if (!near) far.push(query);
 		}
-		expect(1 - missed.length / asked.length, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
-		expect(1 - far.length / asked.length, far.join('\n')).toBeGreaterThanOrEqual(0.99);
+		expect(1 - missed.length / asked.length, missed.join('\n')).toBeGreaterThanOrEqual(0.98);
+		expect(1 - far.length / asked.length, far.join('\n')).toBeGreaterThanOrEqual(0.995);
 	});
 
 	test('every title and alias finds its concept: a title first, an alias among the first three', async () => {

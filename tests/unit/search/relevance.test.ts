@@ -60,6 +60,17 @@ test('a section whose prompt asks the query leads one that says its words', () =
 	expect(order('why is a lock held', section('Two', 'A lock is held, and held again.'), asked)).toEqual(['One', 'Two']);
 });
 
+test('a formula counts as one: the section that has it leads one with its letters apart', () => {
+	const whole = section('One', 'The odds grow by e^(z/T), as they do.');
+	const apart = section('Other', 'Let e be a number, z a score, and T a time: e, z, T.');
+	expect(order('e^(z/T)', apart, whole)).toEqual(['One', 'Other']);
+});
+
+test('a section need not repeat the name of its page', () => {
+	const named = judge('is caching convex', section('Convex', 'It is convex.'), ['caching']).score;
+	expect(named).toBeGreaterThan(2 * judge('is caching convex', section('Convex', 'It is convex.')).score);
+});
+
 test('terms, references and prompts stand behind the section that explains; code does not name a page’s word', () => {
 	const plain = judge('huber', section('Huber', 'huber')).score;
 	for (const chapter of ['terms', 'references', 'retrieval', 'code']) {

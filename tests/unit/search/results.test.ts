@@ -110,8 +110,24 @@ describe('everywhere', () => {
 	test('a script is asked for as typed and as the index spells it, and signs of LaTeX part nothing', async () => {
 		const text = index([['attention-mechanism', 'dk']]);
 		expect(slugs((await findEverywhere('d_k', catalog, text)).results)).toEqual(['attention-mechanism']);
-		await findEverywhere('softmax(QK^T/sqrt(d_k))', catalog, text);
-		expect(text.find).toHaveBeenLastCalledWith([['softmax'], ['qkt'], ['sqrt'], ['d_k', 'dk']], undefined);
+		await findEverywhere('softmax QK^T \\sqrt{d_k}', catalog, text);
+		expect(text.find).toHaveBeenLastCalledWith([['softmax'], ['qkt'], ['sqrt'], ['d_k', 'dk'], ['dk']], undefined);
+	});
+
+	test('of a formula, what stands between spaces is asked for as one word too', async () => {
+		const text = index([['attention-mechanism', 'e z T']]);
+		await findEverywhere('e^(z/T)', catalog, text);
+		expect(text.find).toHaveBeenLastCalledWith([['e'], ['z'], ['t'], ['ezt']], undefined);
+	});
+
+	test('a concept that answers with several sections leads one with a passage as good', async () => {
+		const text = index([
+			['attention-mechanism', 'a noise floor'],
+			['gradient-descent', 'a noise floor'],
+			['gradient-descent', 'the floor of noise'],
+		]);
+		const { results } = await findEverywhere('noise floor', catalog, text);
+		expect(slugs(results)).toEqual(['gradient-descent', 'attention-mechanism']);
 	});
 
 	test('the first letter of a title does not search the text', async () => {

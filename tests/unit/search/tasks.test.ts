@@ -29,6 +29,15 @@ describe('a task is found', () => {
 	);
 });
 
+it('is not asked for by a word of its concept’s own name that also asks for something to solve', () => {
+	const [concept] = catalog.concepts;
+	const [task] = catalog.tasks.filter(({ slug }) => slug === concept?.slug);
+	if (!concept || !task) throw new Error('the fixture has no task');
+	const concepts = [{ ...concept, aliases: [...concept.aliases, 'write-back'] }];
+	expect(matchTasks('write back', [task], concepts)).toEqual([]);
+	expect(matchTasks('implement write back', [task], concepts)).toEqual([task]);
+});
+
 it('stands at the head of its concept, and that before the others', () => {
 	const [first, second] = findByTitle('forward pass', catalog);
 	expect([first?.concept.slug, second?.concept.slug]).toEqual(['attention-mechanism', 'transformer-architecture']);

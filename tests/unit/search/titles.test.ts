@@ -19,6 +19,8 @@ describe('titles and aliases', () => {
 		['how does attention work', ['attention-mechanism']],
 		['what is the attention', ['attention-mechanism']],
 		['zebra', []],
+		['t = a', []],
+		['q·k·v', ['attention-mechanism']],
 		['attention zebra', []],
 		['', []],
 	])('%s finds %j', (query, slugs) => {
@@ -75,6 +77,7 @@ test('words that nothing has are mended by the whole word one slip away; a name 
 	expect(mend('softmx')).toBeUndefined();
 	expect(mend('trensformor', 'trensformor')).toBe('transformer');
 	expect(mend('D_KL', 'd_kl')).toBe('kl');
+	expect(mendQuery('roofline', ['offline'], ['roofline'])).toBeUndefined();
 });
 
 test('it is told whether the name, a part of the title or an alias is named', () => {
