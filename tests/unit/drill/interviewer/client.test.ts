@@ -15,7 +15,7 @@ afterAll(() => fake.close());
 const messages = messagesFor(occasion());
 const expected = JSON.stringify(fairReply({ model: 'fair', stream: true, messages }));
 const endpoint = (model: string, key = ''): Endpoint => ({ baseUrl: fake.address, model, key });
-const patience = { first: 300, between: 300 };
+const patience = { first: 1_500, between: 1_500 };
 
 async function failureOf(model: string): Promise<ModelFailure> {
 	const error = await complete(endpoint(model), { messages }, { patience }).catch((thrown) => thrown);
@@ -93,7 +93,7 @@ it('sends the key in one header alone, and without a key no such header', async 
 });
 
 it('waits for the first word as long as it may take, whatever comes before it', async () => {
-	const slow = complete(endpoint('slow-prompt'), { messages }, { patience: { first: 2000, between: 200 } });
+	const slow = complete(endpoint('slow-prompt'), { messages }, { patience: { first: 10_000, between: 300 } });
 	await expect(slow).resolves.toBe(expected);
 });
 
