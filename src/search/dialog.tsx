@@ -19,6 +19,7 @@ import {
 	findEverywhere,
 	nearest,
 	opens,
+	prepare,
 } from './results.ts';
 import { sought } from './sought.ts';
 
@@ -69,6 +70,10 @@ function useResults(query: string, category: string | undefined, catalog: Search
 		setView((before) => (query && byTitle.results.length === 0 ? { ...before, complete: false } : byTitle));
 		if (query === '') return undefined;
 		let stale = false;
+		loadFullText().then(
+			(fullText) => stale || prepare(query, fullText),
+			() => undefined,
+		);
 		const timer = setTimeout(async () => {
 			try {
 				const found = await findEverywhere(query, catalog, await loadFullText(), category);

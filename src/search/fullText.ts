@@ -15,6 +15,8 @@ interface Fragment {
 /** Pagefind, as far as it is used here. */
 export interface Engine {
 	init(): Promise<void>;
+	/** Fetches the parts of the index that a search needs. */
+	preload(query: string): Promise<void>;
 	search(
 		query: string,
 		options: { filters: Record<string, string> },
@@ -90,6 +92,9 @@ export function fullTextOf(index: Engine, words: () => Promise<string[]>): FullT
 				}),
 			);
 			return { sections: await bestOf(rank(scores).map(({ id }) => [id, () => load(id, fragments.get(id))])), scores };
+		},
+		prepare(words) {
+			Promise.all(words.flat().map((spelling) => index.preload(spelling))).catch(() => undefined);
 		},
 		words() {
 			vocabulary ??= words();

@@ -50,6 +50,8 @@ export interface FoundText {
 export interface FullText {
 	/** @param words Each word of the query in all its spellings. */
 	find(words: readonly (readonly string[])[], category: string | undefined): Promise<FoundText>;
+	/** Fetches what finding them needs, for a reader who still types. What fails is for `find` to tell. */
+	prepare(words: readonly (readonly string[])[]): void;
 	/** The words it has, folded, the most frequent first. */
 	words(): Promise<readonly string[]>;
 }
@@ -255,6 +257,19 @@ function isUnknown(typed: string, sections: Iterable<IndexedSection>): boolean {
 	return true;
 }
 
+/** The words that the index is asked for, each in its spellings. */
+function wordsSought(query: string): string[][] {
+	const typed = tellingWords(query);
+	// Also of `d_k`, whose spellings count as one word: where it is written as in a formula, it counts twice.
+	const runTogether = formulaWords(formulaIn(query)).filter((word) => !typed.includes(word));
+	return [...typed.map(spellingsOf), ...runTogether.map((word) => [word])];
+}
+
+/** Begins to fetch what `findEverywhere` will need, while typing has not rested yet. */
+export function prepare(query: string, fullText: FullText): void {
+	if (!isForTitlesOnly(query)) fullText.prepare(wordsSought(query));
+}
+
 interface FoundOnce {
 	readonly results: readonly ConceptResult[];
 	readonly unknown: readonly string[];
@@ -270,9 +285,7 @@ async function findOnce(
 	const typed = tellingWords(query);
 	const titles = titled(query, catalog, category);
 	if (isForTitlesOnly(query) && titles.length > 0) return { results: titles, unknown: [] };
-	// Also of `d_k`, whose spellings count as one word: where it is written as in a formula, it counts twice.
-	const runTogether = formulaWords(formulaIn(query)).filter((word) => !typed.includes(word));
-	const text = await fullText.find([...typed.map(spellingsOf), ...runTogether.map((word) => [word])], category);
+	const text = await fullText.find(wordsSought(query), category);
 	const unknown = typed.filter((word, at) => text.scores[at]?.size === 0 || isUnknown(word, text.sections.values()));
 	return { results: withTasks(query, merged(titles, text, query, catalog), catalog, category), unknown };
 }

@@ -6,6 +6,7 @@ import {
 	type FullText,
 	findByTitle,
 	findEverywhere,
+	prepare,
 } from '../../../src/search/results.ts';
 import { catalog } from './catalogFixture.ts';
 
@@ -37,7 +38,11 @@ function index(sections: readonly (readonly [slug: string, text: string])[], wor
 				),
 		),
 	});
-	return { find: vi.fn(find), words: vi.fn(async () => words) } satisfies FullText;
+	return {
+		find: vi.fn(find),
+		prepare: vi.fn<FullText['prepare']>(),
+		words: vi.fn(async () => words),
+	} satisfies FullText;
 }
 
 const slugs = (results: readonly { concept: { slug: string } }[]): string[] =>
@@ -146,6 +151,22 @@ describe('everywhere', () => {
 		const found = await findEverywhere('softmax', catalog, index([['retired', 'softmax']]));
 		expect(found.results).toEqual([]);
 	});
+});
+
+test.each(['softmax', 'softmax of d_k', 'e^(z/T)'])(
+	'what %s needs is fetched before it is looked for',
+	async (query) => {
+		const text = index([['attention-mechanism', 'softmax']]);
+		prepare(query, text);
+		await findEverywhere(query, catalog, text);
+		expect(text.prepare.mock.calls[0]?.[0]).toEqual(text.find.mock.calls[0]?.[0]);
+	},
+);
+
+test('for a single letter nothing is fetched: it is the start of titles', () => {
+	const text = index([]);
+	prepare('s', text);
+	expect(text.prepare).not.toHaveBeenCalled();
 });
 
 test('a concept without hits counts as one result, else its hits count', () => {
