@@ -156,22 +156,36 @@ describe('by kind, leads to the right section', () => {
 	});
 });
 
-/** Queries by kind that nothing was tuned to: what the ranking does for readers whose words it has never met. */
+/**
+ * Queries by kind that nothing was tuned to: what the ranking does for readers whose words it has never met. The second files were written
+ * later, without a look at the ranking, and ask for what is rarer.
+ */
 const unseen = new URL('unseen/', folder);
-const reachedUnseen = { first: 0.73, near: 0.87 };
+const isSecond = (file: string): boolean => file.startsWith('second-');
 
-test('leads to the right section for queries that nothing was tuned to', async () => {
-	const asked = readdirSync(unseen).flatMap(
-		(file) => parse(readFileSync(new URL(file, unseen), 'utf8')) as QueryOfKind[],
-	);
-	expect(asked.length).toBeGreaterThanOrEqual(160);
-	const tuned = new Set([...byKind.values()].flat().map(({ query }) => query.toLowerCase()));
-	expect(asked.filter(({ query }) => tuned.has(query.toLowerCase()))).toEqual([]);
-	const results = await Promise.all(asked.map(async (one) => ({ ...one, ...(await success(one)) })));
-	const missed = results.filter(({ first }) => !first).map(({ query, opened }) => `${query}: ${opened}`);
-	const far = results.filter(({ near }) => !near).map(({ query }) => query);
-	expect(1 - missed.length / asked.length, missed.join('\n')).toBeGreaterThanOrEqual(reachedUnseen.first);
-	expect(1 - far.length / asked.length, far.join('\n')).toBeGreaterThanOrEqual(reachedUnseen.near);
+describe('leads to the right section for queries that nothing was tuned to', () => {
+	test.each([
+		{
+			written: 'once the ranking stood',
+			holds: (file: string) => !isSecond(file),
+			least: 160,
+			atFirst: 0.73,
+			atThree: 0.87,
+		},
+		{ written: 'after it was tuned', holds: isSecond, least: 120, atFirst: 0.59, atThree: 0.82 },
+	])('$written', async ({ holds, least, atFirst, atThree }) => {
+		const asked = readdirSync(unseen)
+			.filter(holds)
+			.flatMap((file) => parse(readFileSync(new URL(file, unseen), 'utf8')) as QueryOfKind[]);
+		expect(asked.length).toBeGreaterThanOrEqual(least);
+		const tuned = new Set([...byKind.values()].flat().map(({ query }) => query.toLowerCase()));
+		expect(asked.filter(({ query }) => tuned.has(query.toLowerCase()))).toEqual([]);
+		const results = await Promise.all(asked.map(async (one) => ({ ...one, ...(await success(one)) })));
+		const missed = results.filter(({ first }) => !first).map(({ query, opened }) => `${query}: ${opened}`);
+		const far = results.filter(({ near }) => !near).map(({ query }) => query);
+		expect(1 - missed.length / asked.length, missed.join('\n')).toBeGreaterThanOrEqual(atFirst);
+		expect(1 - far.length / asked.length, far.join('\n')).toBeGreaterThanOrEqual(atThree);
+	});
 });
 
 describe('leads to the right concept and section', () => {
