@@ -54,7 +54,8 @@ function boxes(page: Page): Promise<Box[]> {
 		[...document.querySelectorAll('body *')].map((element) => {
 			const { x, y, width, height } = element.getBoundingClientRect();
 			return {
-				element: element.outerHTML.slice(0, 100),
+				// Not its HTML, which holds all that is in it: of ten thousand elements one inside the other, that is most of the time.
+				element: `${element.localName}#${element.id}.${element.getAttribute('class') ?? ''} ${element.childElementCount ? '' : element.textContent?.slice(0, 60)}`,
 				place: element.checkVisibility() ? [x + scrollX, y + scrollY, width, height] : [],
 			};
 		}),
