@@ -5,7 +5,7 @@
  * All are built from a copy of the project under .cache/bench, so that neither the site nor its caches are touched. Then what running
  * a listing costs (`benchRunning.ts`), what a page costs with its service worker (`benchOffline.ts`), what a query costs at 60 concepts (`benchSearch.ts`), and what the review costs and brings (`benchRecall.ts`).
  *
- *     --small   two pages, runs and so on: whether it works, in a minute; the figures mean little
+ *     --small   one page, few runs, over what the last build has kept: whether it works, in minutes; the figures mean little
  */
 import { spawn } from 'node:child_process';
 import {
