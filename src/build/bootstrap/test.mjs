@@ -34,8 +34,8 @@ function reportOf(name) {
 	}
 }
 
-/** @param {string} project One of tests/vitest.config.ts. @returns {Promise<Counts>} */
-async function vitest(project) {
+/** @param {string} project One of tests/vitest.config.ts. @param {...string} options Of Vitest, for this one. @returns {Promise<Counts>} */
+async function vitest(project, ...options) {
 	const passed = await runTool('vitest/vitest.mjs', [
 		'run',
 		'--config=tests/vitest.config.ts',
@@ -43,6 +43,7 @@ async function vitest(project) {
 		'--reporter=default',
 		'--reporter=json',
 		`--outputFile.json=${reports}/${project}.json`,
+		...options,
 	]);
 	const report = reportOf(project);
 	const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = report ?? {};
@@ -113,7 +114,12 @@ const checks = [
 	{ name: 'Types', perform: async () => whole(await runTool('astro/bin/astro.mjs', ['check'])) },
 	{ name: 'Unit and property tests', perform: () => vitest('unit') },
 	{ name: 'Content tests', perform: () => vitest('content') },
-	{ name: 'Build-error tests', perform: () => vitest('build'), needs: [browser] },
+	{
+		// One file at a time: an author waits for seconds, and another build beside it would take them.
+		name: 'Build-error tests',
+		perform: () => vitest('build', '--no-file-parallelism'),
+		needs: [browser],
+	},
 	production,
 	{ name: 'Built files', perform: () => vitest('site'), needs: [production] },
 	{ name: 'Browser tests', perform: playwright, needs: [browser, production] },
