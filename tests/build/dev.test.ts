@@ -9,7 +9,7 @@ import { findChromium } from '../../src/build/bootstrap/chromium.mjs';
 import { miniSite, project, surround } from './miniSite.ts';
 
 /** Long enough for a busy machine; what an author waits is about a second. */
-const soon = { timeout: 60_000 };
+const soon = { timeout: 20_000 };
 
 let root: string;
 let address: string;

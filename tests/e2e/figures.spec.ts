@@ -47,12 +47,15 @@ for (const figure of figures) {
 			await shown.locator('.presets button').first().click();
 			await shown.locator('summary').click();
 			await expect(shown.locator('.lesson')).toBeVisible();
-			// axe reads the whole page before it looks at a part: what is no part of the stage goes first.
-			await page.evaluate((id) => {
+			// axe reads the whole page before it looks at a part. What is no part of the stage goes first, and with it what two may share: ids.
+			const twice = await page.evaluate((id) => {
+				const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
 				for (const stage of document.querySelectorAll('.stage')) {
 					if (!stage.querySelector(`#figure-${id}`)) stage.remove();
 				}
+				return ids.filter((one, at) => ids.indexOf(one) !== at);
 			}, figure.name);
+			expect(twice).toEqual([]);
 			for (const colorScheme of ['light', 'dark'] as const) {
 				await page.emulateMedia({ colorScheme });
 				const { violations } = await new AxeBuilder({ page }).include(`#figure-${figure.name}`).analyze();
