@@ -59,10 +59,13 @@ export function useSitting(recall: Recall | undefined): Sitting {
 		isStoring: () => storing.current,
 		async store(work, goOn, again) {
 			setStoring(true);
-			const result = await work();
-			if (result.ok) await goOn(result.value);
-			else setFailure({ problem: result.problem, again });
-			setStoring(false);
+			try {
+				const result = await work();
+				if (result.ok) await goOn(result.value);
+				else setFailure({ problem: result.problem, again });
+			} finally {
+				setStoring(false);
+			}
 		},
 		ask() {
 			setFailure(undefined);
