@@ -15,7 +15,7 @@ const script = /[\p{Lm}\p{No}]+/gu;
 /** A group of LaTeX, with groups inside of it. */
 const group = String.raw`\{((?:[^{}]|\{[^{}]*\})*)\}`;
 const fraction = new RegExp(String.raw`\\[dt]?frac\s*${group}\s*${group}`, 'g');
-const layout = /\\(?:left|right|text|math[a-z]+|operatorname|cdot|times|top)(?![a-z])/g;
+const layout = /\\(?:left|right|text|math[a-z]+|operatorname|cdot|times)(?![a-z])/g;
 /** Letters that are multiplied, not a word: `QK`, `BAx`. */
 const product = /(?<!\p{L})\p{L}?\p{Lu}\p{L}?(?!\p{L})/gu;
 const token = /\p{L}+|\p{N}+|[-+/=<>|√∑∏∇∂∞←→≤≥±~∈]/gu;

@@ -186,8 +186,9 @@ export function relevanceTo(
 	const worth = comparison(typed.at(-1));
 	const spoken = wordsOf(query);
 	const isAsking = asks.test(query.trim());
-	const formula = formulaTokens(formulaIn(query));
-	const ofFormula = new Set(formula.length > 0 ? tellingWords(formulaIn(query)) : []);
+	const typedFormula = formulaIn(query);
+	const formula = formulaTokens(typedFormula);
+	const ofFormula = new Set(typedFormula ? tellingWords(typedFormula) : []);
 	const whole = sought.reduce((sum, { weight }) => sum + weight, 0);
 	const inFormula = sought.reduce((sum, { word, weight }) => sum + (ofFormula.has(word) ? weight : 0), 0);
 	const best = (word: string, words: readonly string[]): number =>

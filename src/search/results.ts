@@ -157,8 +157,10 @@ interface FoundHits {
 }
 
 /** What the best few sections of each concept score together. */
-function sumsByConcept(scored: readonly { readonly slug: string; readonly score: number }[]): Map<string, number> {
-	const all = Map.groupBy(scored, ({ slug }) => slug);
+function sumsByConcept(
+	scored: readonly { readonly section: IndexedSection; readonly score: number }[],
+): Map<string, number> {
+	const all = Map.groupBy(scored, ({ section }) => section.slug);
 	const sums = [...all].map(([slug, ones]) => {
 		const best = ones
 			.map(({ score }) => score)
@@ -181,7 +183,7 @@ function hitsByConcept({ sections, scores }: FoundText, query: string, catalog: 
 	const best = [...sections.values()]
 		.map((section) => ({ section, ...relevance(section, naming.get(section.slug) ?? { name: [], all: [] }) }))
 		.filter(({ score }) => score > 0);
-	const sums = sumsByConcept(best.map(({ section, score }) => ({ slug: section.slug, score })));
+	const sums = sumsByConcept(best);
 	const most = Math.max(...sums.values());
 	const concepts = new Map<string, FoundHits & { hits: Hit[]; chapters: string[] }>();
 	for (const { section, score: own, about } of best.sort((a, b) => b.score - a.score)) {

@@ -1,5 +1,4 @@
 /** Breaks: each changes one place of its listing, and the recorded output of the change differs. */
-
 import { count } from '../../ground/words.ts';
 import { changed } from '../listing.ts';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';

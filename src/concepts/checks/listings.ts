@@ -1,5 +1,4 @@
 /** Listings: each is shown, and each has the recorded output of the source as it stands. */
-
 import { count } from '../../ground/words.ts';
 import { linesOf, readHighlight, regionsOf, shownSpan, showsEnd } from '../listing.ts';
 import { nearest } from '../nearest.ts';

@@ -1,5 +1,4 @@
 /** Stage 5: enough questions of each level and kind, and rubrics that separate the levels. */
-
 import { count } from '../../ground/words.ts';
 import { type QuestionLevel, questionLevels } from '../interview.ts';
 import { nearest } from '../nearest.ts';

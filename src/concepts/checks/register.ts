@@ -1,5 +1,4 @@
 /** The content against the register of permanent ids: nothing vanishes, and nothing changes without a decision. */
-
 import { count } from '../../ground/words.ts';
 import { nearest } from '../nearest.ts';
 import { type UnnamedPart, unnamedParts } from '../partIds.ts';

@@ -1,5 +1,4 @@
 /** Tasks: each belongs to a coding question, is whole, and its record says that the tests separate right from wrong. */
-
 import { count } from '../../ground/words.ts';
 import { changed, linesOf } from '../listing.ts';
 import { nearest } from '../nearest.ts';

@@ -1,5 +1,4 @@
 /** What comes when. */
-
 import { count } from '../../ground/words.ts';
 import type { Day } from '../log/studyDay.ts';
 import type { ComingDay } from '../schedule/coming.ts';

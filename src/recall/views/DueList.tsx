@@ -1,5 +1,4 @@
 /** Everything that is due, by concept, with why. The questions themselves wait for their turn. */
-
 import { count } from '../../ground/words.ts';
 import type { Day } from '../log/studyDay.ts';
 import type { Queue } from '../schedule/queue.ts';

@@ -1,5 +1,4 @@
 /** The sections that answer what was forgotten, each once. */
-
 import { count } from '../../ground/words.ts';
 import type { CardPrompt } from './PromptCard.tsx';
 import { placeWords } from './words.ts';

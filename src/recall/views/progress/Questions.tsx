@@ -1,5 +1,4 @@
 /** Interview questions, in drills and on concept pages: how each went when it was last answered. */
-
 import { count } from '../../../ground/words.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
 import { dateOfTime } from './dates.ts';

@@ -1,5 +1,4 @@
 /** The reader's data in plain words: how much, how safe, and what an import would change. */
-
 import { count } from '../../../ground/words.ts';
 import type { ImportPreview, StorageFacts, WayBack } from '../../index.ts';
 import { dateOfTime } from './dates.ts';

@@ -1,5 +1,4 @@
 /** How the list of all prompts speaks. */
-
 import { count } from '../../../ground/words.ts';
 import type { Day } from '../../log/studyDay.ts';
 import type { Action, Standing } from '../../schedule/standing.ts';
