@@ -50,12 +50,14 @@ export interface Recording {
 	/**
 	 * Adds prompts to the review, with the answers of a check that was just done. Those that are in it already stay as they are.
 	 *
+	 * @param done The stage that is done by it, kept in the same step: whoever leaves at once has both.
 	 * @returns also the browser's answer to whether it will keep the data, asked at the first time; undefined otherwise. It comes later, or never:
 	 * Firefox asks the reader, who need not answer.
 	 */
 	enrol(
 		prompts: readonly PromptRef[],
 		answers?: readonly GradedAnswer[],
+		done?: { readonly concept: string; readonly stage: number },
 	): Promise<Result<Recorded & { readonly persisted: Promise<boolean | undefined> | undefined }>>;
 	answer(answer: GradedAnswer): Promise<Result<Recorded>>;
 	/** Takes events back, by replay. What was taken back already stays so. */
@@ -117,7 +119,7 @@ export function recordingOf({ store, clock, newId, current, changed, persist }: 
 	});
 
 	return {
-		enrol: (prompts, answers = []) =>
+		enrol: (prompts, answers = [], done = undefined) =>
 			attempt(async () => {
 				const { cards } = await current.read();
 				const enrolled = new Set(cards.filter((card) => card.enrolled).map(({ prompt }) => prompt));
@@ -128,7 +130,8 @@ export function recordingOf({ store, clock, newId, current, changed, persist }: 
 						const at = started.get(prompt);
 						return { kind: 'enrol', prompt, revision, ...(at !== undefined && { at }) };
 					});
-				const recorded = await record([...drafts, ...answers.map(draftOf)]);
+				const stage: Draft[] = done ? [{ kind: 'stage-done', ...done }] : [];
+				const recorded = await record([...drafts, ...answers.map(draftOf), ...stage]);
 				return { ...recorded, persisted: enrolled.size === 0 ? persist() : undefined };
 			}),
 		answer: (answer) => attempt(() => record([draftOf(answer)])),

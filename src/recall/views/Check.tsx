@@ -105,8 +105,9 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	// Who answers all of it has done the stage. Nothing is stored for a reader who keeps nothing here yet.
 	const isDone = checked !== undefined && roundState(checked.round).done;
 	const keeps = state !== undefined && (state.cards.length > 0 || Object.keys(state.stages).length > 0);
+	const isMarked = state?.stages[concept]?.includes(CHECK) ?? false;
 	useEffect(() => {
-		if (isDone && keeps && !state.stages[concept]?.includes(CHECK)) recall?.markStage(concept, CHECK, true);
+		if (isDone && keeps && !isMarked) recall?.markStage(concept, CHECK, true);
 	}, [isDone, keeps]);
 	// Kept before the next prompt is seen: a reload may come at any time after that.
 	useLayoutEffect(() => {
@@ -180,8 +181,9 @@ function Check({ concept, texts, onClose }: CheckProps) {
 		if (!recall || busy) return;
 		const refs = outside.map(({ prompt, text: { revision } }) => ({ prompt, revision }));
 		const answers = unsaved.map(({ index: _, ...answer }) => answer);
+		const stage = isDone && !isMarked ? { concept, stage: CHECK } : undefined;
 		sitting.store(
-			() => recall.enrol(refs, answers),
+			() => recall.enrol(refs, answers, stage),
 			({ events, persisted }) => {
 				const kept = events.filter(isAnswer);
 				const stored = [...recorded];

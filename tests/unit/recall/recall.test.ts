@@ -59,6 +59,17 @@ describe('adding to the review', () => {
 		expect((await cardNow(missed))?.missed).toBeUndefined();
 	});
 
+	test('marks the stage that is done by it in the same step', async () => {
+		const append = vi.spyOn(store, 'append');
+		const done = { concept: 'pca', stage: 6 };
+		given(await recall.enrol([{ prompt: 'pca/axis', revision: 1 }], [answerOf('pca/axis', 3)], done));
+		expect(append).toHaveBeenCalledTimes(1);
+		expect(given(await recall.load())).toMatchObject({
+			stages: { pca: [6] },
+			cards: [{ prompt: 'pca/axis', answers: 1 }],
+		});
+	});
+
 	test('adds nothing twice', async () => {
 		await recall.enrol([{ prompt: 'pca/axis', revision: 1 }]);
 		const again = given(
