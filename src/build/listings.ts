@@ -14,7 +14,15 @@ import { reportOf } from '../concepts/report.ts';
 import { breaks as breaksSchema } from '../concepts/schema/break.ts';
 import { type RunRecord, readRecord, sourceHash } from '../concepts/schema/record.ts';
 import { count } from '../ground/words.ts';
-import { driftOf, outdatedIn, recordOf, runTwice, versionsOf } from '../listings/recording/record.ts';
+import {
+	driftOf,
+	needsNoPackage,
+	outdatedIn,
+	recordOf,
+	runOnPage,
+	runTwice,
+	versionsOf,
+} from '../listings/recording/record.ts';
 import { machines, packagesOf, patient, type Run, run } from '../listings/recording/run.ts';
 import { checkTask, isUntold, recordTask, type TaskSource, tasksOf } from '../tasks/recording/tasks.ts';
 import { readCommand } from './commandLine.ts';
@@ -213,9 +221,12 @@ async function record(python: string, listing: Listing): Promise<string> {
 	const same = programs.findIndex(([id], index) => id !== undefined && runs[index]?.output === first?.output);
 	if (!first || same > 0) throw new Error(`With the break ${programs[same]?.[0]} it prints the same as without.`);
 
+	const printed = programs.map(([, source], index) => ({ name, source, output: runs[index]?.output ?? '' }));
+	const page = needsNoPackage(first) ? await runOnPage(printed) : undefined;
+
 	const stem = join(root, concept.pathOf(`listings/${name.replace(/\.py$/, '')}`));
 	const changes = new Map(programs.flatMap(([id, source]) => (id === undefined ? [] : [[id, source]])));
-	const written = recordOf({ name, source: listing.source }, first, changes, today());
+	const written = recordOf({ name, source: listing.source }, { ...first, page }, changes, today());
 	const gone = Object.keys(listing.record?.breaks ?? {}).filter((id) => !changes.has(id));
 	for (const id of gone) rmSync(`${stem}.${id}.out`, { force: true });
 	for (const [index, [id]] of programs.entries()) {

@@ -22,6 +22,8 @@ import { idsOf } from '../../src/concepts/checks/register.ts';
 import { contentFolder, readContent } from '../../src/concepts/reading/content.ts';
 import { emptyRegister, recorded, writeRegister } from '../../src/concepts/register.ts';
 import { runRecord } from '../../src/concepts/schema/record.ts';
+import { pageVersion } from '../../src/listings/recording/page.ts';
+import { needsNoPackage } from '../../src/listings/recording/record.ts';
 
 export const project = resolve(import.meta.dirname, '../..');
 
@@ -89,7 +91,8 @@ function pinRecords(root: string): void {
 		const record = runRecord.parse(JSON.parse(readFileSync(path, 'utf8')));
 		const pinned = requirements.filter(({ module }) => module in record.packages);
 		const packages = Object.fromEntries(pinned.map(({ module, version }) => [module, version]));
-		writeFileSync(path, JSON.stringify({ ...record, packages }, null, 2));
+		const page = needsNoPackage(record) ? { page: pageVersion } : {};
+		writeFileSync(path, JSON.stringify({ ...record, packages, ...page }, null, 2));
 	}
 }
 

@@ -12,6 +12,8 @@ export const runRecord = z.strictObject({
 	python: z.string().min(1),
 	/** Version of each imported package outside the standard library, by its import name. */
 	packages: z.record(z.string(), z.string()),
+	/** Version of the pages' Python that printed the same, with each break too; of a listing that needs no package. */
+	page: z.string().min(1).optional(),
 	/** SHA-256 of the source with a break applied, by the break's id. */
 	breaks: z.record(id, hash).optional(),
 	/** Day of the run. */

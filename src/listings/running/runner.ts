@@ -1,8 +1,5 @@
 /** Teaches an interpreter to run programs: our own Python, loaded into it once. */
 import type { PyodideAPI } from 'pyodide';
-import loop from './python/loop.py?raw';
-import program from './python/program.py?raw';
-import sweep from './python/sweep.py?raw';
 
 export interface Runner {
 	/** Runs a program to its end, and returns its error as JSON, or `null`. */
@@ -10,6 +7,9 @@ export interface Runner {
 	/** The modules that a program imports, by their first name: a list, as JSON. */
 	readonly imports: (source: string) => string;
 }
+
+/** The texts of our modules, by name: a bundle holds them, a command reads them. */
+export type RunnerSource = Readonly<Record<'loop' | 'program' | 'sweep', string>>;
 
 /** Our modules are no program's to import, and leave nothing behind where it looks. */
 const load = `
@@ -32,7 +32,7 @@ interface StackProtection {
 	_PyUnstable_ThreadState_SetStackProtection?(thread: number, start: number, size: number): number;
 }
 
-export function loadRunner(api: PyodideAPI): Runner {
+export function loadRunner(api: PyodideAPI, { loop, program, sweep }: RunnerSource): Runner {
 	const module = (api as unknown as { _module: StackProtection })._module;
 	const base = module._emscripten_stack_get_base();
 	module._PyUnstable_ThreadState_SetStackProtection?.(module._PyThreadState_Get(), base - STACK, STACK);

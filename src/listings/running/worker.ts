@@ -7,6 +7,9 @@ import './quietStart.ts';
 import { loadPyodide, type PyodideAPI } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import { CAP, type Core, type FromWorker, type Program, type Stream, type ToWorker, type Wheel } from './protocol.ts';
+import loop from './python/loop.py?raw';
+import program from './python/program.py?raw';
+import sweep from './python/sweep.py?raw';
 import { loadRunner, type Runner } from './runner.ts';
 
 const { apply } = Reflect;
@@ -55,7 +58,7 @@ async function start(core: Core): Promise<Python> {
 		packageBaseUrl: folder,
 	});
 	files.clear();
-	return { api, runner: loadRunner(api) };
+	return { api, runner: loadRunner(api, { loop, program, sweep }) };
 }
 
 async function install({ api }: Python, wheels: readonly Wheel[]): Promise<void> {
@@ -118,6 +121,12 @@ function listen(port: MessagePort): void {
 		}
 		if (message.kind === 'run') run(python, message.run, message.program, send);
 	};
+	try {
+		new WebAssembly.Module(smallestModule);
+	} catch (error) {
+		send({ kind: 'failed', reason: 'forbidden', detail: String(error) });
+		return;
+	}
 	port.onmessage = async (event) => {
 		try {
 			await answer(apply(dataOf, event, []) as ToWorker);
@@ -125,11 +134,6 @@ function listen(port: MessagePort): void {
 			send({ kind: 'failed', reason: 'broken', detail: `${error}` });
 		}
 	};
-	try {
-		new WebAssembly.Module(smallestModule);
-	} catch (error) {
-		send({ kind: 'failed', reason: 'forbidden', detail: String(error) });
-	}
 }
 
 addEventListener(

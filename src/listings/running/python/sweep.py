@@ -21,6 +21,7 @@ FOLDERS = ("/home/listing", "/tmp")
 # What JavaScript and Python know of each other is not the programs' business.
 OTHERS = ("js", "pyodide", "_pyodide", "pyodide_js")
 _HEAP_TYPE, _IMMUTABLE_TYPE = 1 << 9, 1 << 8
+_BUILT_IN = frozenset(sys.builtin_module_names)
 _MISSING = object()
 
 
@@ -76,6 +77,8 @@ class Sweep:
             if type(container := _attributes(value)) in (dict, list, set) and container is not sys.modules
         }
         self._containers = [(value, value.copy()) for value in containers.values()]
+        # Python itself goes on pointing into one that it has used, as into unicodedata for "\N{HYPHEN}": with the module that memory would go.
+        self._built_in: list[object] = []
         self._environment = dict(os.environ)
         self._locale = locale.setlocale(locale.LC_ALL)
         self._limits = sys.getrecursionlimit(), sys.getswitchinterval(), sys.get_int_max_str_digits()
@@ -89,7 +92,9 @@ class Sweep:
     def restore(self) -> None:
         for name in [name for name in sys.modules if name not in self._modules]:
             if not _stays(sys.modules[name]):
-                del sys.modules[name]
+                module = sys.modules.pop(name)
+                if name in _BUILT_IN:
+                    self._built_in.append(module)
         sys.modules.update(self._modules)
         for names, before in self._names:
             _put_back(names, before)

@@ -2,7 +2,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { pythonWith } from '../../../../src/build/python.ts';
 import { sourceHash } from '../../../../src/concepts/schema/record.ts';
-import { driftOf, outdatedIn, recordOf, runTwice } from '../../../../src/listings/recording/record.ts';
+import { pageVersion } from '../../../../src/listings/recording/page.ts';
+import { driftOf, outdatedIn, recordOf, runOnPage, runTwice } from '../../../../src/listings/recording/record.ts';
 import { requirementsIn } from '../../../../src/listings/requirements.ts';
 
 let python: string;
@@ -16,10 +17,12 @@ it('is made when both runs print the same', async () => {
 	const counting = program('print(sum(range(5)))\n');
 	const run = await runTwice(python, counting);
 	expect(run.output).toBe('10\n');
-	expect(recordOf(counting, run, new Map([['one-less', 'print(6)']]), '2026-05-04')).toEqual({
+	const page = await runOnPage([{ ...counting, output: run.output }]);
+	expect(recordOf(counting, { ...run, page }, new Map([['one-less', 'print(6)']]), '2026-05-04')).toEqual({
 		sourceHash: sourceHash(counting.source),
 		python: run.python,
 		packages: {},
+		page: pageVersion,
 		breaks: { 'one-less': sourceHash('print(6)') },
 		date: '2026-05-04',
 	});
@@ -33,6 +36,35 @@ it.each([
 	const message = await runTwice(python, program(source)).catch((error: Error) => error.message);
 	expect(message).toMatch(/^It prints something else each time/);
 	expect(message).toMatch(lines);
+});
+
+it.each([
+	[
+		'prints otherwise there',
+		'import sys\nprint("first")\nprint(sys.platform)\n',
+		'first\nlinux\n',
+		/- linux\n\+ emscripten/,
+	],
+	['fails there', 'print("first")\nimport threading\nthreading.Thread().start()\n', 'first\n', /RuntimeError/],
+])('is refused for what %s', async (_, source, output, words) => {
+	const programs = [
+		{ ...program('print(1)\n'), output: '1\n' },
+		{ ...program(source), output },
+	];
+	const message = await runOnPage(programs).then(
+		() => '',
+		(error: Error) => error.message,
+	);
+	expect(message).toMatch(/^On the page’s Python it prints something else/);
+	expect(message).toMatch(words);
+});
+
+it('is outdated when the pages have another Python than the one that it was seen on', () => {
+	const record = { sourceHash: '', python: '3.11.2', packages: {}, date: '2026-05-04' };
+	expect(outdatedIn({ ...record, page: pageVersion }, [])).toEqual([]);
+	expect(outdatedIn({ ...record, page: '0.1' }, [])).toEqual([`the pages’ Python 0.1, pinned ${pageVersion}`]);
+	expect(outdatedIn(record, [])).toEqual([`no page’s Python, pinned ${pageVersion}`]);
+	expect(outdatedIn({ ...record, packages: { numpy: '1' } }, [])).toEqual([]);
 });
 
 // Elsewhere, the instructions that are put out of use are not there anyway.
