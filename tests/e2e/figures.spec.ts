@@ -40,80 +40,64 @@ async function openFigure(page: Page, { name, path }: { name: string; path: stri
 const readingOf = (figure: Locator, reading: string): Locator =>
 	figure.locator('.readings div', { hasText: reading }).locator('b');
 
+/** Goes to a figure whose scripts are late, and sees that none of its edges moves when they come. */
+async function comeToLife(page: Page, { name, path }: Shown): Promise<Locator> {
+	let release = (): void => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route(/_astro\/(Figure|controls)\./, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`${path}#figure-${name}`);
+	await page.evaluate(() => document.fonts.ready);
+	const shown = page.locator(`#figure-${name}`);
+	await expect(shown.locator('.control').first()).toBeVisible();
+	const edges = () =>
+		shown.evaluate((root) => {
+			const parts = [root, ...root.querySelectorAll('.control, .figure-caption, summary')];
+			const top = root.getBoundingClientRect().top;
+			return parts.map((part) => Math.round(part.getBoundingClientRect().bottom - top));
+		});
+	await expect(page.locator('astro-island[ssr]', { has: shown })).toHaveCount(1);
+	const before = await edges();
+	release();
+	await expect(page.locator('astro-island[ssr]', { has: shown })).toHaveCount(0);
+	await expect(shown.locator('input[type=range]').first()).toHaveCSS('appearance', 'none');
+	expect(await edges()).toEqual(before);
+	return shown;
+}
+
+async function openMore(figure: Locator): Promise<void> {
+	const more = figure.locator('.figure-open');
+	if ((await more.count()) > 0) await more.click();
+}
+
+/** How much of the window the stage bar leaves. */
+const roomIn = (page: Page): Promise<number> =>
+	page.evaluate(() => {
+		const bar = [...document.querySelectorAll('body *')].find((element) => {
+			const { position, bottom } = getComputedStyle(element);
+			return position === 'fixed' && bottom === '0px' && element.getBoundingClientRect().height > 0;
+		});
+		return bar ? bar.getBoundingClientRect().top : innerHeight;
+	});
+
+// A concept's page is long, and most of a test is its loading: what can be seen one after the other on one page is one test, in steps.
 for (const figure of figures) {
 	test.describe(`the ${figure.name} figure`, () => {
-		test('passes axe by day and by night, with a lesson and its table open', async ({ page }) => {
-			const shown = await openFigure(page, figure);
-			await shown.locator('.presets button').first().click();
-			await shown.locator('summary').click();
-			await expect(shown.locator('.lesson')).toBeVisible();
-			// axe reads the whole page before it looks at a part. What is no part of the stage goes first, and with it what two may share: ids.
-			const twice = await page.evaluate((id) => {
-				const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
-				for (const stage of document.querySelectorAll('.stage')) {
-					if (!stage.querySelector(`#figure-${id}`)) stage.remove();
-				}
-				return ids.filter((one, at) => ids.indexOf(one) !== at);
-			}, figure.name);
-			expect(twice).toEqual([]);
-			for (const colorScheme of ['light', 'dark'] as const) {
-				await page.emulateMedia({ colorScheme });
-				const { violations } = await new AxeBuilder({ page }).include(`#figure-${figure.name}`).analyze();
-				expect(
-					violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-					colorScheme,
-				).toEqual([]);
-			}
-		});
+		test('on a phone comes to life in its place, fits the window, and can be used by touch', async ({ page }) => {
+			await page.setViewportSize({ width: 390, height: 700 });
+			const shown = await comeToLife(page, figure);
+			const picture = shown.locator('.figure-play > .figure-picture');
+			const room = await roomIn(page);
+			expect(room).toBeGreaterThan(600);
 
-		test('fits a screen 320 wide, with text of 12 px or more and targets of 24', async ({ page }) => {
-			await page.setViewportSize({ width: 320, height: 640 });
-			const shown = await openFigure(page, figure);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-			// Behind More, too.
-			const more = shown.locator('.figure-open');
-			if ((await more.count()) > 0) await more.click();
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-			for (const svg of await shown.locator('svg[role=img]:visible').all()) {
-				const smallest = await svg.evaluate((drawn: SVGSVGElement) => {
-					const scale = drawn.getScreenCTM()?.a ?? 0;
-					const texts = [...drawn.querySelectorAll('text')];
-					return Math.min(...texts.map((text) => scale * Number.parseFloat(getComputedStyle(text).fontSize)));
-				});
-				expect(smallest).toBeGreaterThanOrEqual(12);
-			}
-			const targets = shown.locator('button, summary, select, input[type=range], input[type=number], .squares label');
-			for (const target of await targets.all()) {
-				const box = await target.boundingBox();
-				expect(box?.height, (await target.textContent()) ?? '').toBeGreaterThanOrEqual(24);
-				expect(box?.width).toBeGreaterThanOrEqual(24);
-				expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
-			}
-		});
-
-		test.describe('on a phone, 390 × 700', () => {
-			test.use({ viewport: { width: 390, height: 700 } });
-
-			/** How much of the window the stage bar leaves. */
-			const roomIn = (page: Page) =>
-				page.evaluate(() => {
-					const bar = [...document.querySelectorAll('body *')].find((element) => {
-						const { position, bottom } = getComputedStyle(element);
-						return position === 'fixed' && bottom === '0px' && element.getBoundingClientRect().height > 0;
-					});
-					return bar ? bar.getBoundingClientRect().top : innerHeight;
-				});
-
-			test('picture, first control and the Break it row fit the window, and each lesson changes what is in it', async ({
-				page,
-			}) => {
-				const shown = await openFigure(page, figure);
+			await test.step('picture, first control and the Break it row fit, and each lesson changes what is in it', async () => {
 				await shown.locator('.figure-play').evaluate((play) => {
 					scrollTo({ top: play.getBoundingClientRect().top + scrollY, behavior: 'instant' });
 				});
-				const room = await roomIn(page);
-				expect(room).toBeGreaterThan(600);
-				const picture = shown.locator('.figure-play > .figure-picture');
 				expect((await picture.boundingBox())?.height).toBeLessThanOrEqual(280);
 				const wanted = [picture, shown.locator('.figure-row .control').first(), shown.locator('.presets .label')];
 				for (const part of [...wanted, ...(await shown.locator('.presets button').all())]) {
@@ -130,14 +114,8 @@ for (const figure of figures) {
 				expect(seen.size).toBeGreaterThan(1);
 			});
 
-			test('the picture stays in view while every control is moved, and covers none that has the focus', async ({
-				page,
-			}) => {
-				const shown = await openFigure(page, figure);
-				const more = shown.locator('.figure-open');
-				if ((await more.count()) > 0) await more.click();
-				const room = await roomIn(page);
-				const picture = shown.locator('.figure-play > .figure-picture');
+			await openMore(shown);
+			await test.step('the picture stays in view while every control is moved, and covers none that has the focus', async () => {
 				for (const control of await shown.locator('.control :is(input, select, textarea, button):visible').all()) {
 					await control.focus();
 					const [pinned, box] = [await picture.boundingBox(), await control.boundingBox()];
@@ -148,67 +126,86 @@ for (const figure of figures) {
 				}
 			});
 
-			test('controls wrap at twice the text size', async ({ page }) => {
-				const client = await page.context().newCDPSession(page);
-				await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-				const shown = await openFigure(page, figure);
-				const more = shown.locator('.figure-open');
-				if ((await more.count()) > 0) await more.click();
-				const tooFar = await shown.locator('.control, .control *, .presets *, .readings *').evaluateAll((parts) =>
-					parts.flatMap((part) => {
-						const { right, width } = part.getBoundingClientRect();
-						return width > 1 && right > 390 ? [part.outerHTML.slice(0, 120)] : [];
-					}),
-				);
-				expect(tooFar).toEqual([]);
+			await test.step('it fits a screen 320 wide, with text of 12 px or more and targets of 24', async () => {
+				await page.setViewportSize({ width: 320, height: 640 });
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+				for (const svg of await shown.locator('svg[role=img]:visible').all()) {
+					const smallest = await svg.evaluate((drawn: SVGSVGElement) => {
+						const scale = drawn.getScreenCTM()?.a ?? 0;
+						const texts = [...drawn.querySelectorAll('text')];
+						return Math.min(...texts.map((text) => scale * Number.parseFloat(getComputedStyle(text).fontSize)));
+					});
+					expect(smallest).toBeGreaterThanOrEqual(12);
+				}
+				const targets = shown.locator('button, summary, select, input[type=range], input[type=number], .squares label');
+				for (const target of await targets.all()) {
+					const box = await target.boundingBox();
+					expect(box?.height, (await target.textContent()) ?? '').toBeGreaterThanOrEqual(24);
+					expect(box?.width).toBeGreaterThanOrEqual(24);
+					expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+				}
 			});
 		});
 
-		for (const width of [390, 1440]) {
-			test(`comes to life ${width} wide without moving what stands below`, async ({ page }) => {
-				await page.setViewportSize({ width, height: 844 });
-				let release = (): void => {};
-				const held = new Promise<void>((resolve) => {
-					release = resolve;
-				});
-				await page.route(/_astro\/(Figure|controls)\./, async (route) => {
-					await held;
-					await route.continue();
-				});
-				await page.goto(`${figure.path}#figure-${figure.name}`);
-				await page.evaluate(() => document.fonts.ready);
-				const shown = page.locator(`#figure-${figure.name}`);
-				await expect(shown.locator('.control').first()).toBeVisible();
-				const edges = () =>
-					shown.evaluate((root) => {
-						const parts = [root, ...root.querySelectorAll('.control, .figure-caption, summary')];
-						const top = root.getBoundingClientRect().top;
-						return parts.map((part) => Math.round(part.getBoundingClientRect().bottom - top));
-					});
-				await expect(page.locator('astro-island[ssr]', { has: shown })).toHaveCount(1);
-				const before = await edges();
-				release();
-				await expect(page.locator('astro-island[ssr]', { has: shown })).toHaveCount(0);
-				await expect(shown.locator('input[type=range]').first()).toHaveCSS('appearance', 'none');
-				expect(await edges()).toEqual(before);
-			});
-		}
-
-		test('keeps what it shows on paper, and only that', async ({ page }) => {
+		test('on a phone its controls wrap at twice the text size', async ({ page }) => {
+			await page.setViewportSize({ width: 390, height: 700 });
+			const client = await page.context().newCDPSession(page);
+			await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
 			const shown = await openFigure(page, figure);
+			await openMore(shown);
+			const tooFar = await shown.locator('.control, .control *, .presets *, .readings *').evaluateAll((parts) =>
+				parts.flatMap((part) => {
+					const { right, width } = part.getBoundingClientRect();
+					return width > 1 && right > 390 ? [part.outerHTML.slice(0, 120)] : [];
+				}),
+			);
+			expect(tooFar).toEqual([]);
+		});
+
+		test('on a desk comes to life in its place, keeps what it shows on paper, and passes axe by day and by night', async ({
+			page,
+		}) => {
+			await page.setViewportSize({ width: 1440, height: 844 });
+			const shown = await comeToLife(page, figure);
 			const preset = shown.locator('.presets button').first();
 			// What a preset finds may be what was found before: that nothing depends on where, for instance. It says something else all the same.
 			const caption = shown.locator('figcaption');
 			const before = await caption.textContent();
 			await preset.click();
 			await expect(caption).not.toHaveText(before ?? '');
-			const now = await caption.textContent();
-			await page.emulateMedia({ media: 'print' });
-			await expect(shown.locator('svg.for-wide')).toBeVisible();
-			await expect(caption).toHaveText(now ?? '');
-			await expect(shown.locator('table')).toBeVisible();
-			for (const control of await shown.locator('.control').all()) await expect(control).toBeHidden();
-			for (const button of await shown.locator('button').all()) await expect(button).toBeHidden();
+
+			await test.step('what it shows is on paper, and only that', async () => {
+				const now = await caption.textContent();
+				await page.emulateMedia({ media: 'print' });
+				await expect(shown.locator('svg.for-wide')).toBeVisible();
+				await expect(caption).toHaveText(now ?? '');
+				await expect(shown.locator('table')).toBeVisible();
+				for (const control of await shown.locator('.control').all()) await expect(control).toBeHidden();
+				for (const button of await shown.locator('button').all()) await expect(button).toBeHidden();
+				await page.emulateMedia({ media: null });
+			});
+
+			await test.step('axe finds nothing, with a lesson and its table open', async () => {
+				await shown.locator('summary').click();
+				await expect(shown.locator('.lesson')).toBeVisible();
+				// axe reads the whole page before it looks at a part. What is no part of the stage goes first, and with it what two may share: ids.
+				const twice = await page.evaluate((id) => {
+					const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+					for (const stage of document.querySelectorAll('.stage')) {
+						if (!stage.querySelector(`#figure-${id}`)) stage.remove();
+					}
+					return ids.filter((one, at) => ids.indexOf(one) !== at);
+				}, figure.name);
+				expect(twice).toEqual([]);
+				for (const colorScheme of ['light', 'dark'] as const) {
+					await page.emulateMedia({ colorScheme });
+					const { violations } = await new AxeBuilder({ page }).include(`#figure-${figure.name}`).analyze();
+					expect(
+						violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+						colorScheme,
+					).toEqual([]);
+				}
+			});
 		});
 
 		test.describe('without JavaScript', () => {
