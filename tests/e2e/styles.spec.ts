@@ -42,33 +42,40 @@ function moveLast(page: Page, address: string): Promise<void> {
 	}, address);
 }
 
-interface Box {
-	readonly element: string;
-	/** Left, top, width and height; nothing of what does not show. */
-	readonly place: readonly number[];
+interface Moves {
+	readonly count: number;
+	/** The first few: what stands elsewhere, and where it stood. */
+	readonly first: readonly string[];
 }
 
-/** The boxes of all elements, in page order. */
-function boxes(page: Page): Promise<Box[]> {
-	return page.evaluate(() =>
-		[...document.querySelectorAll('body *')].map((element) => {
+/**
+ * What stands elsewhere than when its place was kept. A pixel is no move: a browser rounds the box of an inline element as it was first
+ * laid out. Compared in the page: ten thousand boxes would take longer on their way out of it.
+ *
+ * @param keeps Whether the places of now are kept, to be compared with from here on.
+ */
+function movesOf(page: Page, keeps: boolean): Promise<Moves> {
+	return page.evaluate((keeps) => {
+		const kept = window as unknown as { places?: readonly (readonly number[])[] };
+		const before = kept.places ?? [];
+		const elements = [...document.querySelectorAll('body *')];
+		const places = elements.map((element) => {
+			if (!element.checkVisibility()) return [];
 			const { x, y, width, height } = element.getBoundingClientRect();
-			return {
-				// Not its HTML, which holds all that is in it: of ten thousand elements one inside the other, that is most of the time.
-				element: `${element.localName}#${element.id}.${element.getAttribute('class') ?? ''} ${element.childElementCount ? '' : element.textContent?.slice(0, 60)}`,
-				place: element.checkVisibility() ? [x + scrollX, y + scrollY, width, height] : [],
-			};
-		}),
-	);
-}
-
-/** What stands elsewhere than before, and where. A pixel is no move: a browser rounds the box of an inline element as it was first laid out. */
-function movedSince(before: readonly Box[], after: readonly Box[]): string[] {
-	return after.flatMap(({ element, place }, index) => {
-		const old = before[index]?.place ?? [];
-		const stays = old.length === place.length && place.every((length, at) => Math.abs(length - (old[at] ?? 0)) <= 1);
-		return stays ? [] : [`${element}: ${old} → ${place}`];
-	});
+			return [x + scrollX, y + scrollY, width, height];
+		});
+		if (keeps) kept.places = places;
+		const moved = elements.flatMap((element, index) => {
+			const [place = [], old] = [places[index], before[index]];
+			const isEqual = place.every((length, at) => Math.abs(length - (old?.[at] ?? 0)) <= 1);
+			return old?.length === place.length && isEqual ? [] : [{ element, old, place }];
+		});
+		const first = moved.slice(0, 5).map(({ element, old, place }) => {
+			const words = element.childElementCount ? '' : element.textContent?.slice(0, 60);
+			return `${element.localName}#${element.id}.${element.getAttribute('class') ?? ''} ${words}: ${old} → ${place}`;
+		});
+		return { count: moved.length, first };
+	}, keeps);
 }
 
 async function answerQuestion(page: Page): Promise<void> {
@@ -84,21 +91,10 @@ const states = [
 ];
 
 /** Unfolds the rest, and waits until all of it stands. */
-async function settled(page: Page): Promise<Box[]> {
+async function settle(page: Page): Promise<void> {
 	await unfoldAll(page, 'main details:not(.question)');
 	await page.waitForLoadState('networkidle');
-	let standing: Box[] = [];
-	await expect
-		.poll(
-			async () => {
-				const before = standing;
-				standing = await boxes(page);
-				return movedSince(before, standing);
-			},
-			{ intervals: [500], timeout: 30_000 },
-		)
-		.toEqual([]);
-	return standing;
+	await expect.poll(async () => (await movesOf(page, true)).first, { intervals: [500], timeout: 30_000 }).toEqual([]);
 }
 
 // Faces that come late are optional, and a new stylesheet may be when a browser takes them after all: here no page has any.
@@ -112,13 +108,13 @@ for (const width of [390, 1440]) {
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			await page.goto(path);
 			await bringUp(page);
-			const before = await settled(page);
+			await settle(page);
 			const late = await lateStyles(page);
 			expect(late).not.toEqual([]);
 			for (const address of late) {
 				await moveLast(page, address);
-				const moved = movedSince(before, await boxes(page));
-				expect(moved.slice(0, 5), `${moved.length} boxes move when ${address} is the last stylesheet`).toEqual([]);
+				const { count, first } = await movesOf(page, false);
+				expect(first, `${count} boxes move when ${address} is the last stylesheet`).toEqual([]);
 			}
 		});
 	}
