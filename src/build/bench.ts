@@ -5,12 +5,11 @@
  * All are built from a copy of the project under .cache/bench, so that neither the site nor its caches are touched. Then what running
  * a listing costs (`benchRunning.ts`), what a page costs with its service worker (`benchOffline.ts`), what a query costs at 60 concepts (`benchSearch.ts`), and what the review costs and brings (`benchRecall.ts`).
  *
- *     --small   one page, few runs, over what the last build has kept: whether it works, in minutes; the figures mean little
+ *     --small   few runs on the site that is built already, and no builds: whether it works, in minutes; the figures mean little
  */
 import { spawn } from 'node:child_process';
 import {
 	cpSync,
-	existsSync,
 	globSync,
 	mkdirSync,
 	readdirSync,
@@ -157,29 +156,22 @@ function editPage(slug: string): void {
 
 copyProject();
 console.log(`Content check: ${timeWords(await measure(['src/build/check.ts']))}`);
-if (options.small) {
-	// What the last build has kept is taken over, and one build serves all: every measure is tried, none is meant.
-	const kept = join(root, '.cache', 'results');
-	if (existsSync(kept)) cpSync(kept, join(copy, '.cache', 'results'), { recursive: true });
-	addSyntheticPages(0, 1);
-	await bench('With 1 synthetic page of math', 'warm');
-} else {
-	await bench('Content as it is', 'cold');
-}
-await benchRunning(join(copy, 'dist'), runs);
-await benchTask(join(copy, 'dist'), runs);
-await benchOffline(join(copy, 'dist'), options.small ? 5 : 21);
-const searched = searchedConcepts - readdirSync(join(copy, 'content', 'concepts')).length;
-if (!options.small) {
-	addSyntheticPages(0, searched);
-	await bench(`With ${searched} synthetic pages of math`, 'cold');
-}
-await benchSearch(join(copy, 'dist'), runs);
-if (!options.small) {
+const { small } = options;
+const site = join(small ? root : copy, 'dist');
+if (!small) await bench('Content as it is', 'cold');
+await benchRunning(site, runs);
+await benchTask(site, runs);
+await benchOffline(site, small ? 3 : 21);
+const searched = small ? 1 : searchedConcepts - readdirSync(join(copy, 'content', 'concepts')).length;
+addSyntheticPages(0, searched);
+if (!small) await bench(`With ${searched} synthetic pages of math`, 'cold');
+await benchSearch(site, runs);
+if (!small) {
 	addSyntheticPages(searched, syntheticPages);
 	await bench(`With ${syntheticPages} synthetic pages of math`, 'cold');
 }
 editPage('synthetic-1');
-await bench('The same, one page edited', 'warm');
+if (small) await measure(['src/build/check.ts', '--record']);
+else await bench('The same, one page edited', 'warm');
 rmSync(copy, { recursive: true });
-await benchRecall(options.small ? { prompts: 50, events: 1000, runs } : { prompts: 5000, events: 100_000, runs });
+await benchRecall(small ? { prompts: 50, events: 1000, runs } : { prompts: 5000, events: 100_000, runs });
