@@ -1,6 +1,7 @@
 // @ts-check
 /** Where the project is, and the one way in which the commands speak and run other programs. Plain Node 20. */
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,6 +22,56 @@ export function say(text) {
 }
 
 /**
+ * A program, and how it is run.
+ *
+ * @typedef {object} Command
+ * @property {string} program
+ * @property {readonly string[]} args
+ * @property {Record<string, string | undefined>} [env] Added to the environment; undefined removes a variable.
+ */
+
+/**
+ * A program of Node's in the project: a path from its root.
+ *
+ * @param {readonly string[]} args
+ * @returns {Command}
+ */
+export const script = (...args) => ({ program: process.execPath, args });
+
+/**
+ * A program that a package of the project brings, run with the Node the project uses.
+ *
+ * @param {string} entry Path of the program's JavaScript below node_modules: `astro/bin/astro.mjs`.
+ * @param {readonly string[]} args
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {Command}
+ */
+export function tool(entry, args, env = {}) {
+	const path = [at('node_modules', '.bin'), process.env.PATH].join(delimiter);
+	return { program: process.execPath, args: [at('node_modules', entry), ...args], env: { PATH: path, ...env } };
+}
+
+/**
+ * Runs a program in the root of the repository.
+ *
+ * @param {Command} command
+ * @param {import('node:child_process').StdioOptions} stdio
+ * @param {(child: import('node:child_process').ChildProcess) => void} [onStart]
+ * @returns {Promise<boolean>} Whether it ended well.
+ */
+function perform({ program, args, env }, stdio, onStart) {
+	return new Promise((resolve) => {
+		const child = spawn(program, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+		child.on('error', (error) => {
+			console.error(`${program} could not be started: ${error.message}`);
+			resolve(false);
+		});
+		child.on('close', (code) => resolve(code === 0));
+		onStart?.(child);
+	});
+}
+
+/**
  * Runs a program in the root of the repository, its output shown as it comes.
  *
  * @param {string} program
@@ -28,25 +79,28 @@ export function say(text) {
  * @param {Record<string, string | undefined>} [env] Added to the environment; undefined removes a variable.
  * @returns {Promise<boolean>} Whether it ended well.
  */
-export function run(program, args, env = {}) {
-	return new Promise((resolve) => {
-		const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-		child.on('error', (error) => {
-			console.error(`${program} could not be started: ${error.message}`);
-			resolve(false);
-		});
-		child.on('close', (code) => resolve(code === 0));
-	});
-}
+export const run = (program, args, env = {}) => perform({ program, args, env }, 'inherit');
 
 /**
- * Runs a program that a package of the project brings, with the Node the project uses.
+ * Runs a program that a package of the project brings, its output shown as it comes.
  *
  * @param {string} entry Path of the program's JavaScript below node_modules: `astro/bin/astro.mjs`.
  * @param {readonly string[]} args
  * @param {Record<string, string | undefined>} [env]
  */
-export function runTool(entry, args, env = {}) {
-	const path = [at('node_modules', '.bin'), process.env.PATH].join(delimiter);
-	return run(process.execPath, [at('node_modules', entry), ...args], { PATH: path, ...env });
+export const runTool = (entry, args, env = {}) => perform(tool(entry, args, env), 'inherit');
+
+/**
+ * Runs a program beside others, on what they leave of the processors, and keeps what it says for later.
+ *
+ * @param {Command} command
+ * @returns {Promise<{ passed: boolean, output: string }>}
+ */
+export async function runAside(command) {
+	let output = '';
+	const passed = await perform(command, ['ignore', 'pipe', 'pipe'], ({ pid, stdout, stderr }) => {
+		if (pid) setPriority(pid, constants.priority.PRIORITY_LOW);
+		for (const stream of [stdout, stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
+	});
+	return { passed, output };
 }

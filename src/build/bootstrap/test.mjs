@@ -1,12 +1,12 @@
 // @ts-check
 /**
- * `npm test`: every check of the project, one after the other, and what came of them at the end. A check that fails does not keep
- * the others from running, unless they need what it makes.
+ * `npm test`: every check of the project, and what came of them at the end. A check that fails does not keep the others from running,
+ * unless they need what it makes. Builds keep one processor busy and leave the other idle: on that, what needs no build is checked meanwhile.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from './build.mjs';
 import { prepareChromium } from './chromium.mjs';
-import { at, bold, run, runTool, say } from './project.mjs';
+import { at, bold, run, runAside, runTool, say, script, tool } from './project.mjs';
 import { sites } from './sites.mjs';
 
 /**
@@ -99,19 +99,52 @@ async function buildSites() {
 /** @type {Check} */
 const browser = { name: 'A browser', perform: prepareBrowser };
 
+/** Made by one, before several ask for it. */
+const pythonEnvironment = `
+const { pythonWith, requirements } = await import('./src/build/python.ts');
+console.log(await pythonWith(requirements.map(({ module }) => module)));`;
+
+/** @type {Check} */
+const python = {
+	name: 'A Python',
+	perform: async () => whole(await run(process.execPath, ['--input-type=module', '--eval', pythonEnvironment])),
+};
+
 /** @type {Check} */
 const production = { name: 'Production build', perform: buildSites };
 
-/** @type {Check[]} */
-const checks = [
-	browser,
-	{ name: 'Content', perform: async () => whole(await run(process.execPath, ['src/build/check.ts'])) },
-	{ name: 'Listings', perform: async () => whole(await run(process.execPath, ['src/build/listings.ts', '--check'])) },
-	{
-		name: 'Lint and format',
-		perform: async () => whole(await runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
+/**
+ * A check that runs beside others, and is shown when it has ended.
+ *
+ * @param {string} name @param {import('./project.mjs').Command} command @returns {Check}
+ */
+const aside = (name, command) => ({
+	name,
+	async perform() {
+		const { passed, output } = await runAside(command);
+		console.log();
+		say(name);
+		console.log(output.trimEnd());
+		return whole(passed);
 	},
-	{ name: 'Types', perform: async () => whole(await runTool('astro/bin/astro.mjs', ['check'])) },
+});
+
+/** @type {Check[]} */
+const first = [
+	browser,
+	python,
+	{ name: 'Content', perform: async () => whole(await run(process.execPath, ['src/build/check.ts'])) },
+];
+
+/** On what the builds leave of the processors. @type {Check[]} */
+const besideBuilds = [
+	aside('Lint and format', tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
+	aside('Types', tool('astro/bin/astro.mjs', ['check'])),
+	{ ...aside('Listings', script('src/build/listings.ts', '--check')), needs: [python] },
+];
+
+/** @type {Check[]} */
+const builds = [
 	{ name: 'Unit and property tests', perform: () => vitest('unit') },
 	{ name: 'Content tests', perform: () => vitest('content') },
 	{
@@ -121,6 +154,10 @@ const checks = [
 		needs: [browser],
 	},
 	production,
+];
+
+/** @type {Check[]} */
+const onTheBuilt = [
 	{ name: 'Built files', perform: () => vitest('site'), needs: [production] },
 	{ name: 'Browser tests', perform: playwright, needs: [browser, production] },
 	{ name: 'Journeys in Firefox, where it is', perform: () => vitest('firefox'), needs: [production] },
@@ -139,16 +176,26 @@ mkdirSync(reports, { recursive: true });
 
 /** @type {Map<Check, Counts & { time: string }>} */
 const results = new Map();
-const started = performance.now();
-for (const [index, check] of checks.entries()) {
-	console.log();
-	say(`${index + 1}/${checks.length} ${check.name}`);
-	const before = performance.now();
-	const stopped = check.needs?.find((needed) => results.get(needed)?.failed);
-	if (stopped) console.log(`Left out: ${stopped.name} failed.`);
-	const counts = stopped ? { passed: 0, failed: 0, skipped: 1 } : await check.perform();
-	results.set(check, { ...counts, time: inSeconds(performance.now() - before) });
+
+/** Performs checks one after the other. @param {readonly Check[]} checks @param {boolean} announced */
+async function perform(checks, announced = true) {
+	for (const check of checks) {
+		if (announced) {
+			console.log();
+			say(check.name);
+		}
+		const before = performance.now();
+		const stopped = check.needs?.find((needed) => results.get(needed)?.failed);
+		if (stopped) console.log(`${check.name}: left out, for "${stopped.name}" failed.`);
+		const counts = stopped ? { passed: 0, failed: 0, skipped: 1 } : await check.perform();
+		results.set(check, { ...counts, time: inSeconds(performance.now() - before) });
+	}
 }
+
+const started = performance.now();
+await perform(first);
+await Promise.all([perform(builds), perform(besideBuilds, false)]);
+await perform(onTheBuilt);
 
 const rows = [...results].map(([{ name }, { passed, failed, skipped, time }]) => {
 	const verdict = failed ? 'FAILED' : passed ? 'passed' : 'left out';
