@@ -3,7 +3,7 @@
  * what is not of this site. It keeps nothing itself and knows no version of the site: pages keep (`keep.ts`), each with the files that it
  * was built with, so a new site needs no new worker, and a tab that is older than the site finds its own files still.
  */
-import { copiesName, factsOf, findCopy } from '../keeping/copies.ts';
+import { copiesName, factsOf, findCopy, tagOf } from '../keeping/copies.ts';
 import { fixedFolders, isNamedByContent, keptFrame, keptPath } from './addresses.ts';
 import { isOwnFile, isOwnPage, isSamePage } from './judge.ts';
 import { retire } from './retire.ts';
@@ -25,7 +25,7 @@ type Judged = Promise<Response>;
 const late = (): Promise<never> => new Promise((_, reject) => setTimeout(reject, PATIENCE, 'slow'));
 
 /** The network's answer, or what stands in for it, as soon as it is known which. */
-async function firstOf(judged: Judged, standIn: (reason: Reason) => Response): Promise<Response> {
+async function firstOf(judged: Judged, standIn: (reason: Reason) => Response | Promise<Response>): Promise<Response> {
 	try {
 		return await Promise.race([judged, late()]);
 	} catch (why) {
@@ -58,6 +58,12 @@ async function frame(): Promise<Response> {
 	return new Response(copy.body, { headers });
 }
 
+/**
+ * How the host named the state of the page at an address when it was last seen to be of this site. Forgotten when the worker sleeps; while
+ * it is awake, a page that is the same again waits for nothing but the network.
+ */
+const seen = new Map<string, string>();
+
 /** A redirect is followed to see where it leads: hosts lead to the address with its slash, and a café to its login. */
 async function page(event: FetchEvent, address: string): Promise<Response> {
 	const network = (event.preloadResponse ?? Promise.resolve(undefined)).then(
@@ -65,21 +71,29 @@ async function page(event: FetchEvent, address: string): Promise<Response> {
 	);
 	// A browser that has asked by itself wants its answer heard.
 	event.waitUntil(network.catch(() => {}));
-	const copy = await findCopy(address);
+	const kept = findCopy(address);
 	const judged = network.then(async (answer) => {
-		if (copy && isSamePage(answer, factsOf(copy).tag)) return answer;
-		if (await isOwnPage(answer, home.pathname)) return answer;
+		if (isSamePage(answer, seen.get(address))) return answer;
+		const copy = await kept;
+		if ((copy && isSamePage(answer, factsOf(copy).tag)) || (await isOwnPage(answer, home.pathname))) {
+			const tag = tagOf(answer);
+			if (tag !== undefined) seen.set(address, tag);
+			return answer;
+		}
 		if ((await retiredIfGone()) || !copy) return answer;
 		if (answer.type !== 'opaqueredirect') throw 'foreign';
 		const end = await fetch(event.request.url, { credentials: 'same-origin' }).catch(() => undefined);
 		if (!end || !(await isOwnPage(end, home.pathname))) throw 'foreign';
 		return Response.redirect(end.url);
 	});
-	if (copy) return firstOf(judged, (reason) => withReason(copy, { reason, kept: factsOf(copy).kept }));
-	return judged.catch(async (error) => {
-		const instead = await findCopy(offlinePage);
-		if (!instead) throw error;
-		return withReason(instead, { reason: 'missing', kept: factsOf(instead).kept });
+	return firstOf(judged, async (reason) => {
+		const copy = await kept;
+		if (copy) return withReason(copy, { reason, kept: factsOf(copy).kept });
+		return judged.catch(async (error) => {
+			const instead = await findCopy(offlinePage);
+			if (!instead) throw error;
+			return withReason(instead, { reason: 'missing', kept: factsOf(instead).kept });
+		});
 	});
 }
 
