@@ -15,6 +15,7 @@ import { type Decisions, idleDecisions, recorded, writeRegister } from '../conce
 import { colored, plain, reportOf } from '../concepts/report.ts';
 import { count } from '../ground/words.ts';
 import { readCommand } from './commandLine.ts';
+import { knowProblems } from './knownProblems.ts';
 import { today } from './today.ts';
 
 const root = process.cwd();
@@ -54,7 +55,7 @@ const { values, operands: slugs } = readCommand({
 const decisions: Decisions = { retire: values.retire, sameMeaning: values['same-meaning'] };
 
 if (values.record || decisions.retire.length > 0 || decisions.sameMeaning.length > 0) record();
-if (values.numbers === undefined) report();
+if (values.numbers === undefined) await report();
 else listNumbers(conceptNamed(values.numbers, reader.read(today())));
 if (values.watch) followContent();
 
@@ -88,10 +89,11 @@ function writeIfChanged(path: string, text: string): void {
 }
 
 /** Prints what is to be told, once. */
-function report(): void {
+async function report(): Promise<void> {
 	const started = performance.now();
 	const content = reader.read(today());
 	const named = slugs.map((slug) => conceptNamed(slug, content));
+	await knowProblems(named.length > 0 ? named : content.concepts, content.today);
 	const problems = named.length > 0 ? named.flatMap((one) => conceptProblems(one, content)) : problemsOf(content);
 	print(problems);
 	process.exitCode = problems.every(isWarning) ? 0 : 1;

@@ -29,6 +29,7 @@ const kinds = {
 	fonts: 30_000_000,
 	'font-usage': 30_000_000,
 	mdx: 200_000_000,
+	problems: 5_000_000,
 	texts: 100_000_000,
 } as const;
 

@@ -118,12 +118,17 @@ export function conceptProblems(concept: ConceptSource, content: ContentSource):
 /** What was found in a concept, and on which day, for as long as none of its files changes. */
 const found = new WeakMap<ConceptSource, { readonly today: string; readonly problems: readonly Problem[] }>();
 
+/** Says what is found in a concept by itself, by who knows it from an earlier run. */
+export function foundIn(concept: ConceptSource, today: string, problems: readonly Problem[]): void {
+	found.set(concept, { today, problems });
+}
+
 /** Problems of one concept that do not depend on any other. */
 export function ownProblems(concept: ConceptSource, today: string): readonly Problem[] {
 	const known = found.get(concept);
 	if (known?.today === today) return known.problems;
 	const problems = ownChecks.flatMap((check) => [...check(concept, { today })]);
-	found.set(concept, { today, problems });
+	foundIn(concept, today, problems);
 	return problems;
 }
 

@@ -13,6 +13,7 @@ import { isWarning, type Problem } from '../../concepts/problems.ts';
 import { ContentReader, contentFolder, readContent } from '../../concepts/reading/content.ts';
 import { colored, countOf, plain, reportOf } from '../../concepts/report.ts';
 import { ASKED, type ConceptState, type ContentState, TOLD } from '../dev/messages.ts';
+import { knowProblems } from '../knownProblems.ts';
 import { today } from '../today.ts';
 
 /** Saving several files at once is one change. */
@@ -29,9 +30,9 @@ export default function contentCheck(): AstroIntegration {
 				const bar = fileURLToPath(new URL('../dev/contentBar.ts', import.meta.url));
 				if (command === 'dev') options.injectScript('page', `import ${JSON.stringify(bar)};`);
 			},
-			'astro:config:done': ({ config, logger }) => {
+			'astro:config:done': async ({ config, logger }) => {
 				root = fileURLToPath(config.root);
-				if (command === 'build') stopOnProblems(root, logger);
+				if (command === 'build') await stopOnProblems(root, logger);
 			},
 			'astro:server:setup': ({ server, logger }) => followContent(server, root, logger),
 		},
@@ -45,11 +46,12 @@ function print(problems: readonly Problem[], logger: AstroIntegrationLogger): vo
 }
 
 /** @throws AstroError when there are problems, after printing them; warnings are only printed. */
-function stopOnProblems(root: string, logger: AstroIntegrationLogger): void {
+async function stopOnProblems(root: string, logger: AstroIntegrationLogger): Promise<void> {
 	const content = readContent(root, today());
 	const drafts = content.drafts.map(({ slug }) => slug);
 	if (drafts.length > 0)
 		logger.info(`Passed by ${drafts.length === 1 ? 'a draft' : `${drafts.length} drafts`}: ${drafts.join(', ')}.`);
+	await knowProblems(content.concepts, content.today);
 	const problems = problemsOf(content);
 	if (problems.length === 0) return;
 	print(problems, logger);
@@ -64,9 +66,11 @@ function stopOnProblems(root: string, logger: AstroIntegrationLogger): void {
 const readByPages = /\.(?:svg|dot|py|out|run\.json|breaks\.yaml|plot\.yaml)$/;
 
 /** Checks now and after each change under `content`. */
-function followContent(server: ViteDevServer, root: string, logger: AstroIntegrationLogger): void {
+async function followContent(server: ViteDevServer, root: string, logger: AstroIntegrationLogger): Promise<void> {
 	const folder = join(root, contentFolder) + sep;
 	const reader = new ContentReader(root);
+	const { concepts, drafts } = reader.read(today());
+	await knowProblems([...concepts, ...drafts], today());
 	let state = stateOf(reader, root);
 	let pending: NodeJS.Timeout | undefined;
 

@@ -41,7 +41,8 @@ export const kinds = {
 const problem = problemOf(kinds);
 
 export const checkLinks: ConceptCheck = function* (concept, content) {
-	for (const passage of concept.passages) {
+	// A link within the site has brackets around its words; what has none is an address of another.
+	for (const passage of concept.passages.filter((one) => one.holds('['))) {
 		const links: { url: string; place: Place }[] = [];
 		visit(passage.tree, (node) => {
 			if (node.type === 'link' || node.type === 'definition')

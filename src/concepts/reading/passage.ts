@@ -5,14 +5,14 @@ import { offsetInRaw, type Place, positionAt } from './place.ts';
 import type { YamlEntry } from './yaml.ts';
 
 export class Passage {
-	readonly tree: Root;
 	/** Whether components may stand in it. */
 	readonly isMdx: boolean;
 	readonly #source: string;
 	readonly #placeAt: (offset: number) => Place;
+	#tree: Root | undefined;
 
-	private constructor(tree: Root, source: string, isMdx: boolean, placeAt: (offset: number) => Place) {
-		this.tree = tree;
+	private constructor(tree: Root | undefined, source: string, isMdx: boolean, placeAt: (offset: number) => Place) {
+		this.#tree = tree;
 		this.isMdx = isMdx;
 		this.#source = source;
 		this.#placeAt = placeAt;
@@ -25,7 +25,18 @@ export class Passage {
 
 	/** A YAML field that holds Markdown text. */
 	static ofYaml(entry: YamlEntry, text: string): Passage {
-		return new Passage(parseMarkdown(text), text, false, (offset) => entry.placeAt(offset));
+		return new Passage(undefined, text, false, (offset) => entry.placeAt(offset));
+	}
+
+	/** Parsed when somebody looks: a concept has hundreds of small texts, and parsing is most of what reading them costs. */
+	get tree(): Root {
+		this.#tree ??= parseMarkdown(this.#source);
+		return this.#tree;
+	}
+
+	/** Whether these characters stand anywhere in it, as links cannot without a bracket. */
+	holds(characters: string): boolean {
+		return this.#source.includes(characters);
 	}
 
 	/** A node as it is written. */
