@@ -1,5 +1,4 @@
 /** Journeys through the built site in a real browser. Each worker serves the site itself, on a port of its own. */
-import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findChromium, findWholeChromium } from '../src/build/bootstrap/chromium.mjs';
 import { type FontSetName, fontEnvironment, fontSets } from './e2e/support/fonts.ts';
@@ -45,8 +44,7 @@ export default defineConfig<Options>({
 	testDir: 'e2e',
 	outputDir: '../test-results/e2e',
 	fullyParallel: true,
-	// One more than processors: most tests wait for the page as often as they keep it busy.
-	workers: availableParallelism() + 1,
+	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	// A shared machine stalls now and then. What passes only at the second try is named at the end, and is to be looked at.
 	retries: 1,

@@ -6,7 +6,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** A test that hangs ends; a slow machine running real Python, builds and simulations does not fail by it. */
 const project = (name: string) => ({
 	root,
-	test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 120_000, hookTimeout: 120_000 },
+	test: {
+		name,
+		include: [`tests/${name}/**/*.test.ts`],
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
+		maxConcurrency: 2,
+	},
 });
 
 export default defineConfig({
@@ -15,6 +21,6 @@ export default defineConfig({
 		passWithNoTests: true,
 		// Nothing else runs beside the tests: of two processors, Vitest would leave one idle.
 		maxWorkers: '100%',
-		projects: [project('unit'), project('content'), project('build'), project('site'), project('firefox')],
+		projects: ['unit', 'content', 'build', 'dev', 'site', 'firefox'].map(project),
 	},
 });

@@ -1,9 +1,9 @@
 /** Figures: read without scripts, hydrated near the viewport, driven by keyboard and by touch, shared by a link. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { rootSite } from '../../src/build/bootstrap/sites.mjs';
+import { violationsIn } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 /** Every figure of the built site, with the page it stands on. */
@@ -197,14 +197,7 @@ for (const figure of figures) {
 					return ids.filter((one, at) => ids.indexOf(one) !== at);
 				}, figure.name);
 				expect(twice).toEqual([]);
-				for (const colorScheme of ['light', 'dark'] as const) {
-					await page.emulateMedia({ colorScheme });
-					const { violations } = await new AxeBuilder({ page }).include(`#figure-${figure.name}`).analyze();
-					expect(
-						violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-						colorScheme,
-					).toEqual([]);
-				}
+				expect(await violationsIn(page, `#figure-${figure.name}`)).toEqual([]);
 			});
 		});
 

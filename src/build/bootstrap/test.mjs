@@ -34,8 +34,8 @@ function reportOf(name) {
 	}
 }
 
-/** @param {string} project One of tests/vitest.config.ts. @param {...string} options Of Vitest, for this one. @returns {Promise<Counts>} */
-async function vitest(project, ...options) {
+/** @param {string} project One of tests/vitest.config.ts. @returns {Promise<Counts>} */
+async function vitest(project) {
 	const passed = await runTool('vitest/vitest.mjs', [
 		'run',
 		'--config=tests/vitest.config.ts',
@@ -43,7 +43,6 @@ async function vitest(project, ...options) {
 		'--reporter=default',
 		'--reporter=json',
 		`--outputFile.json=${reports}/${project}.json`,
-		...options,
 	]);
 	const report = reportOf(project);
 	const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = report ?? {};
@@ -147,13 +146,11 @@ const besideBuilds = [
 const builds = [
 	{ name: 'Unit and property tests', perform: () => vitest('unit') },
 	{ name: 'Content tests', perform: () => vitest('content') },
-	{
-		// One file at a time: an author waits for seconds, and another build beside it would take them.
-		name: 'Build-error tests',
-		perform: () => vitest('build', '--no-file-parallelism'),
-		needs: [browser],
-	},
+	// After a build, whose compressed files the small sites take over.
 	production,
+	{ name: 'Build-error tests', perform: () => vitest('build') },
+	// By itself: an author waits for seconds, and another build beside it would take them.
+	{ name: 'The development server', perform: () => vitest('dev'), needs: [browser] },
 ];
 
 /** @type {Check[]} */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium, type Page, type Response } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findChromium } from '../../src/build/bootstrap/chromium.mjs';
-import { miniSite, project, surround } from './miniSite.ts';
+import { miniSite, project, surround } from '../build/miniSite.ts';
 
 /** Long enough for a busy machine; what an author waits is about a second. */
 const soon = { timeout: 20_000 };
