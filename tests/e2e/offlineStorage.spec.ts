@@ -16,7 +16,7 @@ const storage = (page: Page) => page.getByRole('region', { name: 'Storage' });
 /** Has a dozen pages stand for all of them: the journey is the same, and keeping them all is walked once. */
 async function offerDozen(page: Page, host: Host, base: string): Promise<void> {
 	const manifest: Manifest = await (await page.request.get('offline.json')).json();
-	const wanted = ['', 'offline/', 'about/', 'paths/', conceptPath, other];
+	const wanted = ['', 'offline/', 'about/', 'paths/', conceptPath, other, 'concepts/tokenization-bpe/'];
 	const pages = manifest.units.filter(({ kind }) => kind === 'page');
 	const dozen = new Set([...pages.filter(({ root }) => wanted.includes(root)), ...pages].slice(0, 12));
 	const units = manifest.units.filter((unit) => unit.kind !== 'page' || dozen.has(unit));
