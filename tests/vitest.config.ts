@@ -6,13 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** A test that hangs ends; a slow machine running real Python, builds and simulations does not fail by it. */
 const project = (name: string) => ({
 	root,
-	test: {
-		name,
-		include: [`tests/${name}/**/*.test.ts`],
-		testTimeout: 120_000,
-		hookTimeout: 120_000,
-		maxConcurrency: 2,
-	},
+	test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 120_000, hookTimeout: 120_000 },
 });
 
 export default defineConfig({

@@ -32,8 +32,7 @@ async function execute(path: string): Promise<Executed> {
 	return JSON.parse(stdout);
 }
 
-// Two at a time: one kernel keeps one processor busy, and they are what takes longest here.
-describe.concurrent.each([...published])('the notebook of %s', (slug) => {
+describe.each([...published])('the notebook of %s', (slug) => {
 	const path = resolve(rootSite.folder, 'concepts', slug, `${slug}.ipynb`);
 	const listings = join(concepts, slug, 'listings');
 	const stems = readdirSync(listings).flatMap((name) => (name.endsWith('.py') ? [name.replace(/\.py$/, '')] : []));
