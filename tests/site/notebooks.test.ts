@@ -1,6 +1,7 @@
 /** The notebooks: valid, and every cell of them prints in a real kernel what is recorded for the page. */
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -26,10 +27,16 @@ interface Executed {
 	readonly printed: Readonly<Record<string, string>>;
 }
 
+/** In an empty folder, which goes with all that the notebook writes into it. */
 async function execute(path: string): Promise<Executed> {
 	const script = join(import.meta.dirname, 'executeNotebook.py');
-	const { stdout } = await promisify(execFile)(python, [script, path], { maxBuffer: 2 ** 24 });
-	return JSON.parse(stdout);
+	const cwd = mkdtempSync(join(tmpdir(), 'notebook-'));
+	try {
+		const { stdout } = await promisify(execFile)(python, [script, path], { cwd, maxBuffer: 2 ** 24 });
+		return JSON.parse(stdout);
+	} finally {
+		rmSync(cwd, { recursive: true, force: true });
+	}
 }
 
 describe.each([...published])('the notebook of %s', (slug) => {
