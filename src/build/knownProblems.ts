@@ -3,7 +3,7 @@ import { foundIn, ownProblems } from '../concepts/checkContent.ts';
 import type { ConceptSource } from '../concepts/reading/content.ts';
 import { codeParts, type Parts, ResultCache } from './resultCache.ts';
 
-const results = new ResultCache('problems', codeParts);
+const results: Pick<ResultCache, 'getText'> = new ResultCache('problems', codeParts);
 
 /** Everything but code that the problems of a concept by itself come from. */
 function partsOf(concept: ConceptSource, today: string): Parts {
@@ -15,10 +15,11 @@ function partsOf(concept: ConceptSource, today: string): Parts {
  * Has the check know what was found in these concepts before, and finds the rest: then it is quick about them.
  *
  * @param today Day on which they are checked.
+ * @param kept Where what was found is kept.
  */
-export async function knowProblems(concepts: readonly ConceptSource[], today: string): Promise<void> {
+export async function knowProblems(concepts: readonly ConceptSource[], today: string, kept = results): Promise<void> {
 	for (const concept of concepts) {
 		const find = async () => JSON.stringify(ownProblems(concept, today));
-		foundIn(concept, today, JSON.parse(await results.getText(partsOf(concept, today), find)));
+		foundIn(concept, today, JSON.parse(await kept.getText(partsOf(concept, today), find)));
 	}
 }
