@@ -3,6 +3,7 @@
  * in every browser, and need be seen but once.
  */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { loadPyodide, version } from 'pyodide';
 import type { RunError } from '../running/protocol.ts';
@@ -31,11 +32,10 @@ export interface Page {
 
 /** Starts an interpreter as a page does: with the standard library, and without any package or network. */
 export async function openPage(): Promise<Page> {
+	const lock = createRequire(import.meta.url).resolve('pyodide/pyodide-lock.json');
+	const { info } = JSON.parse(readFileSync(lock, 'utf8'));
 	const api = await loadPyodide({
-		lockFileContents: JSON.stringify({
-			info: { abi_version: '2026_0', arch: 'wasm32', platform: 'emscripten_5_0_3', python: '3.14.2' },
-			packages: {},
-		}),
+		lockFileContents: JSON.stringify({ info, packages: {} }),
 		packageBaseUrl: 'https://packages.invalid/',
 	});
 	const runner = loadRunner(api, own);

@@ -1,5 +1,4 @@
 /** The record of a listing: what it printed, on what and when; how it is made, and how it is held against a run of today. */
-
 import { withoutMarks } from '../../concepts/listing.ts';
 import { type RunRecord, sourceHash } from '../../concepts/schema/record.ts';
 import { diffText } from '../diff.ts';
