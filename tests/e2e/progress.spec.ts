@@ -2,7 +2,6 @@
 import type { Page } from '@playwright/test';
 import { violationsIn } from './support/axe.ts';
 import { importBackup, madeBackup } from './support/history.ts';
-
 import { conceptPath } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 

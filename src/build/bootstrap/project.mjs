@@ -99,7 +99,11 @@ export const runTool = (entry, args, env = {}) => perform(tool(entry, args, env)
 export async function runAside(command) {
 	let output = '';
 	const passed = await perform(command, ['ignore', 'pipe', 'pipe'], ({ pid, stdout, stderr }) => {
-		if (pid) setPriority(pid, constants.priority.PRIORITY_LOW);
+		try {
+			if (pid) setPriority(pid, constants.priority.PRIORITY_LOW);
+		} catch {
+			// It has ended already, or the system keeps priorities to itself: then it runs as any other.
+		}
 		for (const stream of [stdout, stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
 	});
 	return { passed, output };
