@@ -72,6 +72,7 @@ const ownChecks: readonly OwnCheck[] = [
 	checkSees,
 	checkReferences,
 	checkIds,
+	checkLookups,
 	checkTodos,
 ];
 const catalogChecks: readonly ConceptCheck[] = [checkCatalogFields, checkComponents, checkLinks, checkRegister];
@@ -82,7 +83,6 @@ const siteChecks = [
 	checkCatalog,
 	checkPlanned,
 	checkPaths,
-	checkLookups,
 	checkGone,
 ];
 

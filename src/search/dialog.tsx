@@ -6,6 +6,7 @@ import { messageOf } from '../loading/loadPart.ts';
 import { loadStyles } from '../styles/loadStyles.ts';
 import { render } from '../translation/render.ts';
 import { fetchCatalog, type SearchCatalog } from './catalog.ts';
+import { fetchContents, readContents } from './contents.ts';
 import styles from './dialog.css?url';
 import { openFullText } from './fullText.ts';
 import { Results } from './Results.tsx';
@@ -15,6 +16,7 @@ import {
 	type ConceptResult,
 	countOf,
 	type Found,
+	findAtOnce,
 	findByTitle,
 	findEverywhere,
 	nearest,
@@ -38,7 +40,12 @@ function once<Value>(load: (failures: number) => Promise<Value>): () => Promise<
 }
 
 const loadCatalog = once(fetchCatalog);
-const loadFullText = once(openFullText);
+const loadContents = once(async () => {
+	const [contents, { concepts }] = await Promise.all([fetchContents(), loadCatalog()]);
+	const categories = new Map(concepts.map(({ slug, category }) => [slug, category]));
+	return readContents(contents, (slug) => categories.get(slug));
+});
+const loadFullText = once((failures) => openFullText(failures, loadContents));
 
 /** Long enough that a quick typist does not search for every letter. */
 const PAUSE = 90;
@@ -70,6 +77,13 @@ function useResults(query: string, category: string | undefined, catalog: Search
 		setView((before) => (query && byTitle.results.length === 0 ? { ...before, complete: false } : byTitle));
 		if (query === '') return undefined;
 		let stale = false;
+		loadContents().then(
+			(contents) => {
+				const results = stale ? [] : findAtOnce(query, catalog, contents, category);
+				if (results.length > 0) setView({ ...byTitle, results });
+			},
+			() => undefined,
+		);
 		loadFullText().then(
 			(fullText) => stale || prepare(query, fullText),
 			() => undefined,
@@ -387,6 +401,7 @@ export async function openSearch(words: string): Promise<void> {
 	if (document.querySelector('dialog.search')) return;
 	// Until the first word is typed, the index is open. That it cannot be opened is said when something is searched for.
 	loadFullText().catch(() => undefined);
+	loadContents().catch(() => undefined);
 	const [catalog] = await Promise.all([loadCatalog(), loadStyles(styles)]);
 	if (document.querySelector('dialog.search')) return;
 	const place = document.createElement('div');

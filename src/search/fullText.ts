@@ -2,6 +2,7 @@
 import { loadPart } from '../loading/loadPart.ts';
 import { pathTo } from '../paths.ts';
 import { fetchVocabulary } from './catalog.ts';
+import type { ContentsIndex } from './contents.ts';
 import type { IndexedSection } from './hits.ts';
 import { rank } from './ranking.ts';
 import type { FullText } from './results.ts';
@@ -33,9 +34,10 @@ const MOST_SECTIONS = 24;
 /** A long section is not a worse one here, and a word that stands often in it is what it is about. */
 const ranking = { pageLength: 0.1, termFrequency: 1, termSimilarity: 2 };
 
-function sectionOf({ raw_url, content, meta }: Fragment): IndexedSection {
+function sectionOf({ raw_url, content, meta }: Fragment, contents: ContentsIndex): IndexedSection {
 	const [slug = '', anchor = ''] = raw_url.split('/').filter(Boolean);
-	const { chapter = '', label = '', heading = '', topics = '', lookups = '', asked = '' } = meta;
+	const { chapter = '', label = '', heading = '', topics = '', asked = '' } = meta;
+	const lookups = contents.lookupsOf(slug, anchor);
 	return { slug, anchor, chapter, label, heading, topics, lookups, asked, content };
 }
 
@@ -43,11 +45,12 @@ function sectionOf({ raw_url, content, meta }: Fragment): IndexedSection {
  * The best sections that can be had, in order. Without a connection, those of pages that are kept: then the search goes on beyond the
  * best, which may all be elsewhere.
  *
+ * @returns the sections, and whether none is missing
  * @throws why a section could not be had, when none could.
  */
 async function bestOf(
 	ranked: readonly (readonly [id: string, load: () => Promise<IndexedSection | undefined>])[],
-): Promise<Map<string, IndexedSection>> {
+): Promise<{ found: Map<string, IndexedSection>; isWhole: boolean }> {
 	const found = new Map<string, IndexedSection>();
 	let why: unknown;
 	for (let first = 0; first < ranked.length && found.size < MOST_SECTIONS; first += MOST_SECTIONS) {
@@ -60,11 +63,16 @@ async function bestOf(
 		if (why === undefined) break;
 	}
 	if (found.size === 0 && why !== undefined) throw why;
-	return found;
+	return { found, isWhole: why === undefined };
 }
 
-/** Reads an index that is open. @param words Fetches the words of all pages, the most frequent first. */
-export function fullTextOf(index: Engine, words: () => Promise<string[]>): FullText {
+/**
+ * Reads an index that is open.
+ *
+ * @param words Fetches the words of all pages, the most frequent first.
+ * @param contents Knows what readers look sections up by, which the index does not have.
+ */
+export function fullTextOf(index: Engine, words: () => Promise<string[]>, contents: ContentsIndex): FullText {
 	let vocabulary: Promise<string[]> | undefined;
 	// One value a section: what is read from it once is kept with it, and the next letter finds most of them again.
 	const sections = new Map<string, IndexedSection>();
@@ -72,7 +80,7 @@ export function fullTextOf(index: Engine, words: () => Promise<string[]>): FullT
 		id: string,
 		fragment: (() => Promise<Fragment>) | undefined,
 	): Promise<IndexedSection | undefined> => {
-		const section = sections.get(id) ?? (fragment && sectionOf(await fragment()));
+		const section = sections.get(id) ?? (fragment && sectionOf(await fragment(), contents));
 		if (section) sections.set(id, section);
 		return section;
 	};
@@ -91,7 +99,13 @@ export function fullTextOf(index: Engine, words: () => Promise<string[]>): FullT
 					return ofWord;
 				}),
 			);
-			return { sections: await bestOf(rank(scores).map(({ id }) => [id, () => load(id, fragments.get(id))])), scores };
+			const { found, isWhole } = await bestOf(rank(scores).map(({ id }) => [id, () => load(id, fragments.get(id))]));
+			const listed = contents.find(words, category);
+			// Of a page that is not kept, nothing can be shown.
+			return {
+				sections: isWhole ? withListed(found, listed.sections) : found,
+				scores: scores.map((ofWord, at) => new Map([...ofWord, ...(listed.scores[at] ?? [])])),
+			};
 		},
 		prepare(words) {
 			Promise.all(words.flat().map((spelling) => index.preload(spelling))).catch(() => undefined);
@@ -103,6 +117,15 @@ export function fullTextOf(index: Engine, words: () => Promise<string[]>): FullT
 	};
 }
 
+/** Adds the sections that only the contents find, without their text. */
+function withListed(
+	found: ReadonlyMap<string, IndexedSection>,
+	listed: ReadonlyMap<string, IndexedSection>,
+): ReadonlyMap<string, IndexedSection> {
+	const known = new Set([...found.values()].map(({ slug, anchor }) => `${slug}#${anchor}`));
+	return new Map([...found, ...[...listed].filter(([id]) => !known.has(id))]);
+}
+
 /** How the index is opened: in the page, not in a worker, which would be one more file with rules of its own. */
 export const engineOptions = { noWorker: true, ranking };
 
@@ -111,15 +134,17 @@ export const engineOptions = { noWorker: true, ranking };
  *
  * @param failures Attempts that failed before. A browser remembers that a module could not be loaded, by its address, so each
  * further attempt asks for another one.
+ * @param contents Fetches the contents of all pages.
  * @throws when the engine cannot be loaded; what is returned rejects when the index cannot.
  */
-export async function openFullText(failures: number): Promise<FullText> {
+export async function openFullText(failures: number, contents: () => Promise<ContentsIndex>): Promise<FullText> {
 	const folder = pathTo('pagefind/');
 	const engine = await loadPart<EngineModule>(
 		() => import(/* @vite-ignore */ `${folder}pagefind.js${failures > 0 ? `?attempt=${failures}` : ''}`),
 	);
 	const index = engine.createInstance({ basePath: folder, ...engineOptions });
-	const fullText = fullTextOf(index, fetchVocabulary);
-	await Promise.all([index.init(), fullText.words()]);
+	const [known] = await Promise.all([contents(), index.init()]);
+	const fullText = fullTextOf(index, fetchVocabulary, known);
+	await fullText.words();
 	return fullText;
 }

@@ -96,8 +96,8 @@ function excerptOf(words: readonly string[], from: number, to: number, typed: re
 export function hitOf({ anchor, chapter, label, heading, content }: IndexedSection, typed: readonly string[]): Hit {
 	const words = content.split(/\s+/).filter(Boolean);
 	const body = heading ? heading.split(/\s+/).length : 0;
-	// A chapter's title is its label already.
-	const inHeading = anchor !== chapter && hasSought(heading, typed);
+	// A chapter's title is its label already. Of the contents, nothing but the heading is known.
+	const inHeading = words.length === body || (anchor !== chapter && hasSought(heading, typed));
 	const excerpt = inHeading
 		? // The index closes a heading with a full stop.
 			excerptOf(

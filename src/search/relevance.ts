@@ -24,6 +24,7 @@ const ROOT_SHARE = 0.7;
 const IN_HEADING = 5;
 const IN_QUESTION = 1.5;
 const IN_TOPICS = 1;
+const IN_LOOKUPS = 8;
 const IN_ASKED = 0.7;
 /** A formula says its letters wherever most of it stands. */
 const IN_FORMULA = 10;
@@ -46,8 +47,14 @@ const SAID_BY_HEADING = 1.2;
 const HEADING_IS_QUERY = 5;
 /** What it adds that readers are said to look the section up by just this. */
 const LOOKED_UP = 4;
-/** What it adds that a term of the section is the query, that a prompt asks it, and that a question does. */
+/** How much of such words a query must be for the section to be about it. */
+const LEAST_LOOKED_UP = 0.75;
+/** What it adds that a term of the section is the query, that readers are said to look it up so, that a prompt asks it, and that a question does. */
 const IS_TOPIC = 0.5;
+const IS_LOOKUP = 2;
+/** How much less such a text is the query for each word that the query does not say. */
+const OF_TEXT = 0.5;
+const OF_LOOKUP = 1.5;
 const IS_ASKED = 0.9;
 const IS_QUESTION = 0.45;
 /** What the formula of the query adds, whole; a part of it adds far less. */
@@ -121,9 +128,10 @@ interface Places {
 	readonly heading: readonly string[];
 	readonly headings: readonly string[];
 	readonly topics: readonly string[];
-	/** Its terms, and what readers look it up by. */
-	readonly names: readonly (readonly string[])[];
-	readonly lookups: readonly string[];
+	readonly terms: readonly (readonly string[])[];
+	/** What readers look it up by. */
+	readonly lookups: readonly (readonly string[])[];
+	readonly lookupWords: readonly string[];
 	/** What is asked about it, all together; of a question, itself. */
 	readonly asked: readonly string[];
 	readonly text: readonly string[];
@@ -151,9 +159,10 @@ function placesOf(section: IndexedSection): Places {
 	const places: Places = {
 		heading: wordsOf(section.heading),
 		headings,
-		topics: wordsOf(`${section.topics} ${section.lookups}`),
-		names: [...listed(section.topics), ...listed(section.lookups)],
-		lookups: listed(section.lookups).map((words) => words.join(' ')),
+		topics: wordsOf(section.topics),
+		terms: listed(section.topics),
+		lookups: section.lookups.split(', ').filter(Boolean).map(wordsOf),
+		lookupWords: wordsOf(section.lookups),
 		asked: isQuestion(section) ? headings : tellingWords(section.asked),
 		text: wordsIn(section),
 	};
@@ -194,44 +203,52 @@ export function relevanceTo(
 	const best = (word: string, words: readonly string[]): number =>
 		words.reduce((most, one) => Math.max(most, worth(word, one)), 0);
 	/** How many of some words the query says. */
-	const saidOf = (words: readonly string[]): number =>
-		words.filter((one) => typed.some((word) => worth(word, one) >= OF_ROOT)).length;
+	const saidOf = (words: readonly string[], said = typed): number =>
+		words.filter((one) => said.some((word) => worth(word, one) >= OF_ROOT)).length;
 	/** How nearly one of some texts is the query: all of it, and little else. A page's name is understood. */
-	const nearest = (texts: readonly (readonly string[])[], name: readonly string[]): number =>
+	const nearest = (
+		texts: readonly (readonly string[])[],
+		name: readonly string[],
+		query = typed,
+		brevity = OF_TEXT,
+	): number =>
 		texts.reduce((most, words) => {
-			const said = saidOf(words);
+			const said = saidOf(words, query);
 			if (said === 0) return most;
 			const share = sought.reduce(
 				(sum, { word, weight }) => sum + weight * (best(word, name) > 0 ? 1 : best(word, words)),
 				0,
 			);
-			return Math.max(most, (share / whole) ** 2 * Math.sqrt(said / words.length));
+			return Math.max(most, (share / whole) ** 2 * (said / words.length) ** brevity);
 		}, 0);
 	return (section, { name, all }) => {
 		if (whole === 0) return { score: 0, about: undefined };
-		const { heading, headings, topics, names, lookups, asked, text } = placesOf(section);
-		const isLookup = lookups.includes(typed.join(' '));
+		const { heading, headings, topics, terms, lookups, lookupWords, asked, text } = placesOf(section);
+		const isLookup = lookups.some((words) => words.join(' ') === spoken.join(' '));
 		const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * Math.max(text.length, SHORTEST)) / USUAL_LENGTH;
 		const inHeading = isQuestion(section) ? IN_QUESTION : IN_HEADING;
 		const askedWords = isQuestion(section) ? [] : asked;
 		const share = formula.length > 0 ? shareOfFormula(formula, formulasOf(section)) : 0;
 		const bySign = share >= LEAST_OF_FORMULA ? IN_FORMULA * share : 0;
-		let [sum, covered, headed, ofConcept] = [0, 0, 0, 0];
+		let [sum, covered, said, headed, ofConcept] = [0, 0, 0, 0, 0];
 		for (const { word, weight } of sought) {
 			const ofHeading = best(word, heading);
 			const isName = best(word, name) > 0;
-			const said = text.reduce((count, one) => count + worth(word, one), 0);
-			const found =
+			const inText = text.reduce((count, one) => count + worth(word, one), 0);
+			const own =
 				inHeading * ofHeading +
 				IN_TOPICS * best(word, topics) +
 				IN_ASKED * best(word, askedWords) +
 				(ofFormula.has(word) ? bySign : 0) +
-				said / length;
+				inText / length;
+			const found = own + IN_LOOKUPS * best(word, lookupWords);
 			sum += (weight * found) / (SATURATION + found);
 			covered += weight * (found > 0 ? 1 : isName ? UNDERSTOOD : 0);
+			said += own > 0 ? weight : 0;
 			headed += weight * (isName ? 1 : ofHeading);
 			if (best(word, all) > 0) ofConcept += weight;
 		}
+		const lookedUp = nearest(lookups, name, spoken, OF_LOOKUP);
 		const isQuery = headings.length > 0 ? (saidOf(headings) / headings.length) * (headed / whole) : 0;
 		const more =
 			1 +
@@ -239,13 +256,15 @@ export function relevanceTo(
 			TOGETHER_IN_HEADING * together(heading, spoken, worth) +
 			(SAID_BY_HEADING * headed + OF_CONCEPT * ofConcept) / whole +
 			HEADING_IS_QUERY * isQuery +
-			IS_TOPIC * nearest(names, []) +
+			IS_TOPIC * nearest(terms, []) +
+			IS_LOOKUP * lookedUp +
 			(isQuestion(section) ? IS_QUESTION : IS_ASKED) * nearest([asked], name) +
 			LOOKED_UP * Number(isLookup) +
 			(IS_FORMULA * inFormula * share ** WHOLE) / whole;
 		const score = (sum / whole) * (covered / whole) ** COVERAGE * shareOf(section, isAsking) * more;
 		const isProse = section.chapter !== 'code' && section.chapter !== 'questions';
 		const begins = typed.every((word, at) => worth(word, headings[at] ?? '') > 0);
-		return { score, about: (begins && isProse) || isLookup ? 'heading' : covered === whole ? 'words' : undefined };
+		const isAbout = said === whole || lookedUp >= LEAST_LOOKED_UP;
+		return { score, about: (begins && isProse) || isLookup ? 'heading' : isAbout ? 'words' : undefined };
 	};
 }

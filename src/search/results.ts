@@ -1,6 +1,7 @@
 /** One list of results by concept: those found by title or alias first, then those found in the text. */
 import type { StageNumber } from '../concepts/stageNumbers.ts';
 import type { PlannedConcept, SearchCatalog, SearchCategory, SearchConcept } from './catalog.ts';
+import type { ContentsIndex } from './contents.ts';
 import { markText, type Part } from './excerpt.ts';
 import { formulaIn, formulaWords } from './formulas.ts';
 import { type Hit, hitOf, type IndexedSection, wordsIn } from './hits.ts';
@@ -255,6 +256,7 @@ function isUnknown(typed: string, sections: Iterable<IndexedSection>): boolean {
 	for (const section of sections) {
 		// Most words stand as typed in the first section already, at each letter that a reader types.
 		for (const word of wordsIn(section)) if (spellings.some((spelling) => word.startsWith(spelling))) return false;
+		if (wordsOf(section.lookups).some((word) => spellings.some((spelling) => word.startsWith(spelling)))) return false;
 	}
 	return true;
 }
@@ -290,6 +292,19 @@ async function findOnce(
 	const text = await fullText.find(wordsSought(query), category);
 	const unknown = typed.filter((word, at) => text.scores[at]?.size === 0 || isUnknown(word, text.sections.values()));
 	return { results: withTasks(query, merged(titles, text, query, catalog), catalog, category), unknown };
+}
+
+/** What titles and the contents of all pages give, at once: as the full text will, as far as they go. */
+export function findAtOnce(
+	query: string,
+	catalog: SearchCatalog,
+	contents: Pick<ContentsIndex, 'find'>,
+	category?: string,
+): readonly ConceptResult[] {
+	const titles = titled(query, catalog, category);
+	if (isForTitlesOnly(query)) return titles;
+	const text = contents.find(wordsSought(query), category);
+	return withTasks(query, merged(titles, text, query, catalog), catalog, category);
 }
 
 /** Only such words are in the vocabulary: of another one it says nothing that it lacks it. */

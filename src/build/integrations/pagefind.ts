@@ -8,6 +8,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { parse } from 'yaml';
 import { type Lookups, lookups as lookupsSchema } from '../../concepts/schema/lookup.ts';
 import type { SearchCatalog } from '../../search/catalog.ts';
+import type { Contents, ListedSection } from '../../search/contents.ts';
 import { wordsOf } from '../../search/spelling.ts';
 import { searchablePage, withoutReadings } from './searchablePage.ts';
 
@@ -15,21 +16,24 @@ import { searchablePage, withoutReadings } from './searchablePage.ts';
 const shipped =
 	/^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.en\.pagefind|(?:fragment|index|filter)\/.+)$/;
 
-/** The words that sections are looked up by; a project may not have the file, and the content check has passed it. */
-async function readLookups(): Promise<Lookups> {
-	const file = 'content/lookups.yaml';
+/** The words that sections of a concept are looked up by; it may not have the file, and the content check has passed it. */
+async function readLookups(slug: string): Promise<Lookups> {
+	const file = `content/concepts/${slug}/lookups.yaml`;
 	return existsSync(file) ? lookupsSchema.parse(parse(await readFile(file, 'utf8'))) : {};
 }
 
-/** Adds every published concept to the index, takes out of its page what only the index reads, and returns the texts. */
-async function indexConcepts(index: PagefindIndex, dist: URL): Promise<string[]> {
-	const lookups = await readLookups();
+/** What is about nothing by itself: a question and a prompt ask about a section, and the rest leads elsewhere. */
+const unlisted = /^(?:|[pq]-.*|references|terms|notation|in-one-breath)$/;
+
+/** Adds every published concept to the index, takes out of its page what only the index reads, and returns the texts and the contents. */
+async function indexConcepts(index: PagefindIndex, dist: URL): Promise<{ texts: string[]; contents: Contents }> {
+	const contents: Record<string, readonly ListedSection[]> = {};
 	const catalog: SearchCatalog = JSON.parse(await readFile(new URL('search/concepts.json', dist), 'utf8'));
 	const texts: string[] = [];
 	for (const { slug, category } of catalog.concepts) {
 		const file = new URL(`concepts/${slug}/index.html`, dist);
 		const html = await readFile(file, 'utf8');
-		const page = searchablePage(html, category, lookups[slug]);
+		const page = searchablePage(html, category, await readLookups(slug));
 		if (page === undefined) throw new Error(`concepts/${slug}/index.html has no <main> for search to read`);
 		for (const { anchor, html: content } of page.sections) {
 			const { errors } = await index.addHTMLFile({ url: `${slug}/${anchor}`, content });
@@ -38,9 +42,10 @@ async function indexConcepts(index: PagefindIndex, dist: URL): Promise<string[]>
 			}
 		}
 		texts.push(page.text);
+		contents[slug] = page.sections.flatMap(({ anchor, listed }) => (unlisted.test(anchor) ? [] : [listed]));
 		await writeFile(file, withoutReadings(html));
 	}
-	return texts;
+	return { texts, contents };
 }
 
 /** Shorter words are not worth mending a slip to, and rarer ones are not likely meant. */
@@ -81,9 +86,10 @@ export default function pagefind(): AstroIntegration {
 				const { index, errors } = await createIndex({ forceLanguage: 'en' });
 				if (!index) throw new Error(`The search index cannot be started: ${errors.join('; ')}`);
 				try {
-					const texts = await indexConcepts(index, dir);
+					const { texts, contents } = await indexConcepts(index, dir);
 					const bytes = await writeIndex(index, dir);
 					await writeFile(new URL('search/words.json', dir), JSON.stringify(vocabulary(texts)));
+					await writeFile(new URL('search/contents.json', dir), JSON.stringify(contents));
 					logger.info(`Search index of ${texts.length} concepts, ${Math.round(bytes / 1000)} kB`);
 				} finally {
 					await close();

@@ -4,7 +4,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import type { SectionLookups } from '../../concepts/schema/lookup.ts';
+import type { Lookups } from '../../concepts/schema/lookup.ts';
+import type { ListedSection } from '../../search/contents.ts';
 import { SPELLING, spelledOut } from '../../search/spelling.ts';
 
 /** A part of a page that is found by itself. */
@@ -13,6 +14,8 @@ export interface SearchableSection {
 	readonly anchor: string;
 	/** What Pagefind reads. */
 	readonly html: string;
+	/** Its line in the contents of all pages. */
+	readonly listed: ListedSection;
 }
 
 export interface SearchablePage {
@@ -144,7 +147,7 @@ function plain(node: Element): string {
 }
 
 /** By the anchor of the section. A page asks about what it explains, in other words than it explains it. */
-function mentionsIn(main: Element, lookups: SectionLookups): Map<string, Mentions> {
+function mentionsIn(main: Element, lookups: Lookups): Map<string, Mentions> {
 	const mentions = new Map<string, Mentions>(
 		Object.entries(lookups).map(([anchor, words]) => [anchor, { ...noMentions(), lookups: words }]),
 	);
@@ -247,11 +250,7 @@ function meta(name: string, value: string): Element {
  *
  * @returns undefined when the page has no `main`.
  */
-export function searchablePage(
-	html: string,
-	category: string,
-	lookups: SectionLookups = {},
-): SearchablePage | undefined {
+export function searchablePage(html: string, category: string, lookups: Lookups = {}): SearchablePage | undefined {
 	const main = find(fromHtml(html), ({ tagName }) => tagName === 'main');
 	if (!main) return undefined;
 	const levels = levelsOf(main);
@@ -260,6 +259,14 @@ export function searchablePage(
 	const sections = partsOf(blocks).map(({ heading, chapter, content }): SearchableSection => {
 		const anchor = (heading && idOf(heading)) ?? '';
 		const { topics, lookups: looked, taught, asked } = mentions.get(anchor) ?? noMentions();
+		const listed: ListedSection = {
+			anchor,
+			chapter: (chapter && idOf(chapter)) ?? '',
+			label: labelOf(anchor, chapter ? textOf(chapter).trim() : '', levels),
+			heading: heading ? textOf(heading).trim() : '',
+			topics: topics.join(', '),
+			lookups: looked.join(', '),
+		};
 		const facts = [
 			{
 				type: 'element',
@@ -267,16 +274,13 @@ export function searchablePage(
 				properties: { dataPagefindFilter: `category:${category}` },
 				children: [],
 			} satisfies Element,
-			meta('chapter', (chapter && idOf(chapter)) ?? ''),
-			meta('label', labelOf(anchor, chapter ? textOf(chapter).trim() : '', levels)),
-			meta('heading', heading ? textOf(heading).trim() : ''),
-			meta('topics', topics.join(', ')),
-			meta('lookups', looked.join(', ')),
-			meta('asked', asked.join(' ')),
+			...Object.entries({ ...listed, asked: asked.join(' ') }).flatMap(([name, value]) =>
+				name === 'anchor' || name === 'lookups' ? [] : [meta(name, value)],
+			),
 		];
-		const more = [unseen([...topics, ...looked].join(' '), TOPICS_WEIGHT), unseen(taught.join(' '), TAUGHT_WEIGHT)];
+		const more = [unseen(topics.join(' '), TOPICS_WEIGHT), unseen(taught.join(' '), TAUGHT_WEIGHT)];
 		const body = toHtml(element('main', undefined, [...facts, ...(heading ? [heading] : []), ...content, ...more]));
-		return { anchor, html: `<html lang="en"><body>${body}</body></html>` };
+		return { anchor, listed, html: `<html lang="en"><body>${body}</body></html>` };
 	});
 	return { sections, text: textOf(element('main', undefined, blocks)) };
 }

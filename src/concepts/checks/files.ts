@@ -13,7 +13,7 @@ export const kinds = {
 	'file-unknown': ({ file }: { file: string }) => ({
 		found: `the file ${file}`,
 		expected:
-			'only index.mdx, questions.yaml, prompts.yaml, ids.yaml, diagrams/<name>.svg (and .phone.svg), .dot or .plot.yaml, listings/<name>.py (and its .out, .run.json, .breaks.yaml and the .<id>.out of each break), tasks/<question>.py (and its .solution.py, .tests.py, .mistakes.yaml, .run.json)',
+			'only index.mdx, questions.yaml, prompts.yaml, lookups.yaml, ids.yaml, diagrams/<name>.svg (and .phone.svg), .dot or .plot.yaml, listings/<name>.py (and its .out, .run.json, .breaks.yaml and the .<id>.out of each break), tasks/<question>.py (and its .solution.py, .tests.py, .mistakes.yaml, .run.json)',
 		mend: /[A-Z\s]/.test(file)
 			? 'Name it in lower case and without spaces: words joined by hyphens, in listings by underscores.'
 			: 'Move it out of the folder, or give it the name of what it is.',
@@ -47,7 +47,7 @@ const problem = problemOf(kinds);
 
 const required = ['index.mdx', 'questions.yaml', 'prompts.yaml'];
 const reserved = [
-	/^(index\.mdx|questions\.yaml|prompts\.yaml|ids\.yaml)$/,
+	/^(index\.mdx|(questions|prompts|lookups|ids)\.yaml)$/,
 	/^diagrams\/[a-z0-9]+(-[a-z0-9]+)*((\.phone)?\.svg|\.dot|\.plot\.yaml)$/,
 	/^listings\/[a-z][a-z0-9_]*\.py$/,
 	/^tasks\/[a-z0-9]+(-[a-z0-9]+)*(\.(solution|tests))?\.py$/,

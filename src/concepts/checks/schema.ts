@@ -8,6 +8,7 @@ import type { YamlEntry } from '../reading/yaml.ts';
 import { breaks } from '../schema/break.ts';
 import { concept } from '../schema/concept.ts';
 import { fieldsAt } from '../schema/fields.ts';
+import { lookups } from '../schema/lookup.ts';
 import { prompts } from '../schema/prompt.ts';
 import { questions } from '../schema/question.ts';
 import { mistakes } from '../schema/task.ts';
@@ -56,6 +57,7 @@ export const checkSchemas: OwnCheck = function* (source) {
 	yield* checkSchema(concept, source.frontmatter);
 	yield* checkSchema(questions, source.questions, withPartIds(source.questions?.value));
 	yield* checkSchema(prompts, source.prompts);
+	yield* checkSchema(lookups, source.lookups);
 	for (const entries of source.breaks.values()) yield* checkSchema(breaks, entries);
 	for (const entries of source.mistakes.values()) yield* checkSchema(mistakes, entries);
 };

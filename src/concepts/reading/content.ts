@@ -97,6 +97,8 @@ export class ConceptSource {
 	readonly prompts: YamlEntry | undefined;
 	/** The register of permanent ids. */
 	readonly register: YamlEntry | undefined;
+	/** Words that its sections are looked up by. */
+	readonly lookups: YamlEntry | undefined;
 	/** The breaks of each listing that has some, by its file name: `attend.py`. */
 	readonly breaks: ReadonlyMap<string, YamlEntry>;
 	/** The mistakes that the tests of each task catch, by its question's id. */
@@ -139,6 +141,7 @@ export class ConceptSource {
 		this.questions = yaml('questions.yaml');
 		this.prompts = yaml('prompts.yaml');
 		this.register = yaml('ids.yaml');
+		this.lookups = yaml('lookups.yaml');
 		const yamls = (folder: OwnFolder, end: string): [string, YamlEntry][] =>
 			this.namesIn(folder, end).flatMap((name) => {
 				const entries = yaml(`${folder}/${name}`);
@@ -337,8 +340,6 @@ export interface ContentSource {
 	readonly planned: YamlEntry | undefined;
 	/** Paths by role; undefined as above. */
 	readonly paths: YamlEntry | undefined;
-	/** Words that sections are looked up by; undefined as above. */
-	readonly lookups: YamlEntry | undefined;
 	readonly figures: readonly FigureSource[];
 	readonly syntaxProblems: readonly SyntaxProblem[];
 	readonly strayCharacters: readonly StrayCharacters[];
@@ -373,7 +374,6 @@ export class ContentReader {
 		const categories = readYaml('categories.yaml');
 		const planned = readYaml('planned.yaml');
 		const paths = readYaml('paths.yaml');
-		const lookups = readYaml('lookups.yaml');
 		const trackOf = (slug: string, category?: string): Track | undefined => {
 			const listing = categories?.items.find((item) => item.get('concepts').texts.includes(slug));
 			const named = categories?.items.find((item) => item.get('id').text === category);
@@ -393,7 +393,6 @@ export class ContentReader {
 			categories,
 			planned,
 			paths,
-			lookups,
 			figures: readFigures(this.#root),
 			syntaxProblems,
 			strayCharacters,
