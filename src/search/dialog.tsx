@@ -6,7 +6,7 @@ import { messageOf } from '../loading/loadPart.ts';
 import { loadStyles } from '../styles/loadStyles.ts';
 import { render } from '../translation/render.ts';
 import { fetchCatalog, type SearchCatalog } from './catalog.ts';
-import { fetchContents, readContents } from './contents.ts';
+import { type ContentsIndex, fetchContents, readContents } from './contents.ts';
 import styles from './dialog.css?url';
 import { openFullText } from './fullText.ts';
 import { Results } from './Results.tsx';
@@ -55,35 +55,38 @@ const ANNOUNCE_AFTER = 700;
 interface View extends Found {
 	/** Why the full text was not searched, when it was not. */
 	readonly failure: string | undefined;
-	/** False while only titles have been matched. */
+	/** False until the full text is searched. */
 	readonly complete: boolean;
 }
 
+/** Undefined until they are there: then what is typed is looked for in titles alone. */
+function useContents(): ContentsIndex | undefined {
+	const [contents, setContents] = useState<ContentsIndex>();
+	useEffect(() => {
+		loadContents().then(setContents, () => undefined);
+	}, []);
+	return contents;
+}
+
 function useResults(query: string, category: string | undefined, catalog: SearchCatalog, attempt: number): View {
-	const byTitle = useMemo(
+	const contents = useContents();
+	const atOnce = useMemo(
 		(): View => ({
-			results: findByTitle(query, catalog, category),
+			results: contents ? findAtOnce(query, catalog, contents, category) : findByTitle(query, catalog, category),
 			mended: undefined,
 			planned: undefined,
 			nearest: [],
 			failure: undefined,
 			complete: query === '',
 		}),
-		[query, category, catalog],
+		[query, category, catalog, contents],
 	);
-	const [view, setView] = useState(byTitle);
+	const [view, setView] = useState(atOnce);
 	useEffect(() => {
 		// What was found a letter ago stays until it is known that it is not meant: an empty list would flicker.
-		setView((before) => (query && byTitle.results.length === 0 ? { ...before, complete: false } : byTitle));
+		setView((before) => (query && atOnce.results.length === 0 ? { ...before, complete: false } : atOnce));
 		if (query === '') return undefined;
 		let stale = false;
-		loadContents().then(
-			(contents) => {
-				const results = stale ? [] : findAtOnce(query, catalog, contents, category);
-				if (results.length > 0) setView({ ...byTitle, results });
-			},
-			() => undefined,
-		);
 		loadFullText().then(
 			(fullText) => stale || prepare(query, fullText),
 			() => undefined,
@@ -94,14 +97,14 @@ function useResults(query: string, category: string | undefined, catalog: Search
 				if (!stale) setView({ ...found, failure: undefined, complete: true });
 			} catch (error) {
 				if (stale) return;
-				setView({ ...byTitle, nearest: nearest(query, catalog), failure: messageOf(error), complete: true });
+				setView({ ...atOnce, nearest: nearest(query, catalog), failure: messageOf(error), complete: true });
 			}
 		}, PAUSE);
 		return () => {
 			stale = true;
 			clearTimeout(timer);
 		};
-	}, [byTitle, attempt]);
+	}, [atOnce, attempt]);
 	return view;
 }
 
@@ -131,7 +134,7 @@ function IndexMessage({ failure, retry }: { failure: string; retry: () => void }
 	}
 	return (
 		<p class="search-message">
-			Only titles and aliases were searched. {failure}{' '}
+			The text of the pages was not searched. {failure}{' '}
 			<button type="button" class="text-button" onClick={retry}>
 				Try again
 			</button>

@@ -81,9 +81,18 @@ function isRunTogether(typed: readonly string[], words: readonly string[]): bool
 	return letters.length > 1 && words.join('').startsWith(letters);
 }
 
+/** The words of names, which are compared with each letter that is typed. */
+const named = new Map<string, readonly string[]>();
+
+function wordsOfName(text: string): readonly string[] {
+	const words = named.get(text) ?? wordsOf(text);
+	named.set(text, words);
+	return words;
+}
+
 /** How far a query is from a text: 0 is the text itself, infinite is no match. */
 function distanceToText(typed: readonly string[], text: string): number {
-	const words = wordsOf(text);
+	const words = wordsOfName(text);
 	const apart = typed.reduce((sum, word) => sum + distance(word, words), 0);
 	const together = isRunTogether(typed, words) ? 1 : Number.POSITIVE_INFINITY;
 	return Math.min(apart, together) + Math.max(0, words.length - typed.length) / 100;

@@ -258,15 +258,37 @@ test.describe('without the index', () => {
 		await expect(page.getByRole('group', { name: 'Tokenization & BPE' })).toBeVisible();
 	});
 
-	test('titles are still found, the message says so, and it can be tried again', async ({ page }) => {
+	test('titles and headings are still found, the message says so, and it can be tried again', async ({ page }) => {
 		await page.route('**/pagefind/pagefind.js*', (route) => route.abort());
 		await search(page, 'gradient');
-		await expect(dialog(page).getByText('Only titles and aliases were searched.')).toBeVisible();
+		const message = dialog(page).getByText('The text of the pages was not searched.');
+		await expect(message).toBeVisible();
 		await expect(page.getByRole('group', { name: 'Gradient Descent' })).toBeVisible();
 		await page.unroute('**/pagefind/pagefind.js*');
 		await page.getByRole('button', { name: 'Try again' }).click();
 		await expect(page.getByRole('group', { name: 'Gradient Descent' }).locator('.search-hit').first()).toBeVisible();
+		await expect(message).toBeHidden();
 	});
+});
+
+test('sections are listed at once, from the contents, while the full text is on its way', async ({ page }) => {
+	let release: () => void = () => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route('**/pagefind/index/*', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.keyboard.press('/');
+	await expect(field(page)).toBeFocused();
+	await field(page).fill('why does my loss explode');
+	const first = page.getByRole('group', { name: 'Gradient Descent' }).locator('.search-hit').first();
+	await expect(first).toBeVisible();
+	await expect(dialog(page).locator('.search-count')).toHaveText('Searching…');
+	release();
+	await expect(dialog(page).locator('.search-count')).toHaveText(/^\d+ results$/);
+	await expect(first).toBeVisible();
 });
 
 test('has no accessibility violation in any state', async ({ page }) => {
