@@ -1,5 +1,5 @@
 /**
- * The contents of all pages: of each section and question what it is about, without its text. Small enough to be in memory, so that a
+ * The contents of all pages: of each section what it is about, without its text. Small enough to be in memory, so that a
  * query has sections at once, while the full text is still on its way.
  */
 import { fetchJson } from '../ground/fetching.ts';
@@ -21,7 +21,7 @@ export function fetchContents(): Promise<Contents> {
 const MOST_SECTIONS = 24;
 /** Two letters begin many words. */
 const SHORTEST_START = 3;
-/** What a heading's word says more than one that is asked or looked up. */
+/** What a heading's word says more than one of a term or a lookup. */
 const IN_HEADING = 2;
 
 export interface ContentsIndex {

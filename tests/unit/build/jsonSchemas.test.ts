@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemas } from '../../../src/build/jsonSchemas.ts';
 import { scaffold } from '../../../src/build/scaffold/scaffold.ts';
@@ -31,12 +31,15 @@ describe('the schemas for editors', () => {
 		expect(properties.followUps.items.required).not.toContain('id');
 	});
 
-	it.each(['categories.yaml', 'paths.yaml', 'planned.yaml'])('%s names its own', (file) => {
-		const [, name = ''] =
-			/# yaml-language-server: \$schema=schemas\/(\S+)/.exec(readFileSync(`content/${file}`, 'utf8')) ?? [];
-		expect(name).toBe(file.replace('.yaml', '.json'));
-		expect(schemas.has(name)).toBe(true);
-	});
+	it.each(['categories.yaml', 'concepts/kv-cache/lookups.yaml', 'paths.yaml', 'planned.yaml'])(
+		'%s names its own',
+		(file) => {
+			const [, named = ''] =
+				/# yaml-language-server: \$schema=(\S+)/.exec(readFileSync(`content/${file}`, 'utf8')) ?? [];
+			expect(resolve('content', file, '..', named)).toBe(resolve(folder, basename(file, '.yaml').concat('.json')));
+			expect(schemas.has(basename(named))).toBe(true);
+		},
+	);
 
 	it('are named by the files of a new concept', () => {
 		const files = scaffold({ slug: 'kv-cache', category: 'llms', track: 'ml', today: '2026-06-01' });
