@@ -27,7 +27,7 @@ const IN_HEADING = 2;
 export interface ContentsIndex {
 	/** Finds the sections that are about some words, the last of which may be unfinished; a slip finds nothing here. */
 	find(words: readonly (readonly string[])[], category: string | undefined): FoundText;
-	/** What readers look a section up by, with commas. */
+	/** What readers look a section up by, one a line. */
 	lookupsOf(slug: string, anchor: string): string;
 }
 

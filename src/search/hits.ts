@@ -17,7 +17,7 @@ export interface IndexedSection {
 	readonly heading: string;
 	/** The terms that it introduces. */
 	readonly topics: string;
-	/** What readers look it up by, with commas. */
+	/** What readers look it up by, one a line: formulas have commas. */
 	readonly lookups: string;
 	/** What its prompts ask. */
 	readonly asked: string;

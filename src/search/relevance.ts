@@ -161,7 +161,7 @@ function placesOf(section: IndexedSection): Places {
 		headings,
 		topics: wordsOf(section.topics),
 		terms: listed(section.topics),
-		lookups: section.lookups.split(', ').filter(Boolean).map(wordsOf),
+		lookups: section.lookups.split('\n').filter(Boolean).map(wordsOf),
 		lookupWords: wordsOf(section.lookups),
 		asked: isQuestion(section) ? headings : tellingWords(section.asked),
 		text: wordsIn(section),

@@ -265,7 +265,7 @@ export function searchablePage(html: string, category: string, lookups: Lookups 
 			label: labelOf(anchor, chapter ? textOf(chapter).trim() : '', levels),
 			heading: heading ? textOf(heading).trim() : '',
 			topics: topics.join(', '),
-			lookups: looked.join(', '),
+			lookups: looked.join('\n'),
 		};
 		const facts = [
 			{

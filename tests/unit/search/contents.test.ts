@@ -9,11 +9,11 @@ function listed(anchor: string, heading: string, more: Partial<ListedSection> = 
 
 const contents: Contents = {
 	'attention-mechanism': [
-		listed('why-sqrt', 'Why divide by the root', { lookups: 'softmax saturates, <#>' }),
+		listed('why-sqrt', 'Why divide by the root', { lookups: 'softmax saturates\n<#>' }),
 		listed('masks', 'Masks', { topics: 'causal mask', lookups: 'hide the future' }),
 	],
 	'gradient-descent': [
-		listed('rates', 'Rates that diverge', { lookups: 'loss explodes, loss is nan' }),
+		listed('rates', 'Rates that diverge', { lookups: 'loss explodes\nloss is nan' }),
 		listed('softmax-loss', 'A loss'),
 	],
 };

@@ -40,7 +40,7 @@ test('a section with all words leads one that repeats a single one', () => {
 });
 
 test('what readers look a section up by counts like its heading', () => {
-	const looked = section('Two speeds', 'One runs twice as fast.', { lookups: 'tortoise and hare, floyd' });
+	const looked = section('Two speeds', 'One runs twice as fast.', { lookups: 'tortoise and hare\nfloyd' });
 	expect(judge('tortoise and hare', looked).about).toBe('heading');
 	expect(judge('tortoise and rabbit', looked).about).toBeUndefined();
 });
