@@ -8,6 +8,7 @@ import compression from './src/build/integrations/compression.ts';
 import contentCheck from './src/build/integrations/contentCheck.ts';
 import contentSecurityPolicy from './src/build/integrations/contentSecurityPolicy.ts';
 import figures from './src/build/integrations/figures.ts';
+import firstScreen from './src/build/integrations/firstScreen.ts';
 import fonts from './src/build/integrations/fonts.ts';
 import hostFiles from './src/build/integrations/hostFiles.ts';
 import islands from './src/build/integrations/islands.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
 		fonts(),
 		pagefind(),
 		islands(),
+		firstScreen(),
 		contentSecurityPolicy(),
 		hostFiles(),
 		notices(),

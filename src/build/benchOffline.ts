@@ -7,6 +7,10 @@ import { serve } from './bootstrap/server.mjs';
 const pages = { home: '', 'a concept': 'concepts/attention-mechanism/' } as const;
 /** Milliseconds that a request is on its way: beside the host, and as far from it as readers are. */
 const distances = [0, 100] as const;
+/** Hosts have pages asked for anew, and let what never changes be kept. */
+const headersOf = (path: string): Record<string, string> => ({
+	'Cache-Control': path.startsWith('/_astro/') ? 'max-age=31536000, immutable' : 'no-cache',
+});
 /** Looked at between two visits. */
 const elsewhere = 'about/';
 
@@ -55,7 +59,7 @@ export async function benchOffline(folder: string, runs: number): Promise<void> 
 }
 
 async function compare(browser: Browser, host: { folder: string; distance: number }, runs: number): Promise<void> {
-	const site = await serve({ ...host, base: '/' }, 0);
+	const site = await serve({ ...host, base: '/', headersOf }, 0);
 	try {
 		const [kept, plain] = [await reader(browser, site.address, 'allow'), await reader(browser, site.address, 'block')];
 		for (const [name, path] of Object.entries(pages)) {

@@ -23,6 +23,9 @@ const directives: Directives = {
 	// KaTeX places glyphs by style attributes; nothing else on a page carries one.
 	'style-src-attr': ["'unsafe-inline'"],
 	'worker-src': ["'self'"],
+	// No string becomes markup or starts a script, but by `ground/markup.ts`.
+	'require-trusted-types-for': ["'script'"],
+	'trusted-types': ['sixfold'],
 };
 
 /**

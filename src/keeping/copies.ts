@@ -66,9 +66,18 @@ export async function allCopies(): Promise<string[]> {
 	return ((await (await opened())?.keys()) ?? []).map(({ url }) => url);
 }
 
+/** A file to keep. */
+export interface Kept {
+	readonly body: ArrayBuffer;
+	readonly type: string;
+	/** It can never be anything else: a browser that has it in memory takes it from there for the next page. */
+	readonly isFixed?: boolean;
+}
+
 /** Keeps a copy. Throws where the browser refuses, and a `QuotaExceededError` where it has no room left. */
-export async function keepCopy(address: string, body: ArrayBuffer, type: string, facts: CopyFacts): Promise<void> {
+export async function keepCopy(address: string, { body, type, isFixed }: Kept, facts: CopyFacts): Promise<void> {
 	const headers = new Headers({ 'content-type': type });
+	if (isFixed) headers.set('cache-control', 'max-age=31536000, immutable');
 	for (const [fact, value] of Object.entries(facts)) {
 		const text = Array.isArray(value) ? value.join(' ') : value;
 		// A header has no room for every character.

@@ -6,6 +6,7 @@ import { type CopyFacts, factsOf, findCopy, keepCopy, tagOf } from '../keeping/c
 import { keyPrefix } from '../keeping/keys.ts';
 import { DownloadError } from '../listings/running/download.ts';
 import { sha256Of } from '../loading/sha256.ts';
+import { isNamedByContent } from './addresses.ts';
 import { isOwnFile } from './judge.ts';
 import { filesOf, type ListedFile, type Manifest, manifestPath, type Unit } from './manifest.ts';
 import { addressOf, isNewestAndAlone, keptPaths, sweep } from './shelf.ts';
@@ -84,7 +85,8 @@ function count(file: ListedFile, run: Run): void {
 async function keepFile(file: ListedFile, run: Run, more: Partial<CopyFacts> = {}): Promise<void> {
 	const [path, , , hash] = file;
 	const { body, type, tag } = await fetchFile(file, run.signal);
-	await keepCopy(addressOf(path), body, type, { kept: Date.now(), bytes: body.byteLength, hash, tag, ...more });
+	const facts = { kept: Date.now(), bytes: body.byteLength, hash, tag, ...more };
+	await keepCopy(addressOf(path), { body, type, isFixed: isNamedByContent(path) }, facts);
 	run.paths.add(path);
 }
 

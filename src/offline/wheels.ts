@@ -64,7 +64,7 @@ export async function keepPackages(
 			continue;
 		}
 		const body = await download(remote, { signal, cache: 'default', onBytes: count });
-		await keepCopy(address, body, 'application/zip', { kept: Date.now(), bytes: body.byteLength });
+		await keepCopy(address, { body, type: 'application/zip' }, { kept: Date.now(), bytes: body.byteLength });
 	}
 	await forgetCopies((await allCopies()).filter((address) => isWheel(address) && !wheels.has(address)));
 }

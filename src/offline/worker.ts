@@ -71,10 +71,15 @@ async function page(event: FetchEvent, address: string): Promise<Response> {
 	);
 	// A browser that has asked by itself wants its answer heard.
 	event.waitUntil(network.catch(() => {}));
-	const kept = findCopy(address);
+	// Looked up at once, or where the page was seen before, when it is asked for: most are as they were.
+	let looked = seen.has(address) ? undefined : findCopy(address);
+	const kept = (): Promise<Response | undefined> => {
+		looked ??= findCopy(address);
+		return looked;
+	};
 	const judged = network.then(async (answer) => {
 		if (isSamePage(answer, seen.get(address))) return answer;
-		const copy = await kept;
+		const copy = await kept();
 		if ((copy && isSamePage(answer, factsOf(copy).tag)) || (await isOwnPage(answer, home.pathname))) {
 			const tag = tagOf(answer);
 			if (tag !== undefined) seen.set(address, tag);
@@ -87,7 +92,7 @@ async function page(event: FetchEvent, address: string): Promise<Response> {
 		return Response.redirect(end.url);
 	});
 	return firstOf(judged, async (reason) => {
-		const copy = await kept;
+		const copy = await kept();
 		if (copy) return withReason(copy, { reason, kept: factsOf(copy).kept });
 		return judged.catch(async (error) => {
 			const instead = await findCopy(offlinePage);

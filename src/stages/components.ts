@@ -1,5 +1,6 @@
 /** The components that an author may use in MDX, and the ones the Markdown pipeline puts in. */
 
+import FirstScreenEnd from '../components/FirstScreenEnd.astro';
 import Figure from '../figures/Figure.astro';
 import Listing from '../listings/Listing.astro';
 import Callout from './Callout.astro';
@@ -27,6 +28,7 @@ export const components = {
 	Step,
 	// Made by the pipeline, not written by authors.
 	Derivation,
+	FirstScreenEnd,
 	Stage,
 	table: Table,
 };

@@ -1,7 +1,7 @@
 /** A drill with the reader's own model: set up, tested, graded by quotes, overruled, refused, stopped; and nothing sent unasked. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type FakeEndpoint, readAsked, startFakeEndpoint } from '../unit/drill/interviewer/fakeEndpoint.ts';
+import { violationsIn } from './support/axe.ts';
 import { test as base, expect } from './support/test.ts';
 
 const test = base.extend<{ allowed: string | undefined; fake: FakeEndpoint }>({
@@ -50,7 +50,7 @@ test('grades stand beside the words they rest on, the reader overrules, and the 
 	const shown = (await page.locator('.sent').textContent()) ?? '';
 	const graded = fake.received.flatMap(({ body }) => (body ? readAsked(body).answer : []));
 	expect(graded.map((one) => shown.includes(`“${one}”`))).toEqual([true]);
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await violationsIn(page)).toEqual([]);
 
 	const asked = fake.received.length;
 	await start(page);
@@ -67,7 +67,7 @@ test('grades stand beside the words they rest on, the reader overrules, and the 
 	// The reply is text, whatever it looks like.
 	await expect(page.locator('.remark')).toContainText('<b>markup</b>');
 	await expect(page.locator('.verdict')).toContainText(/hire, \d of \d expected/);
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await violationsIn(page)).toEqual([]);
 	const sent = fake.received.at(-1)?.body;
 	expect(sent?.messages.at(-1)?.content).toContain(answer);
 	expect(fake.received.every(({ headers }) => !('authorization' in headers))).toBe(true);
@@ -191,5 +191,5 @@ test('everything is said before it is asked: bad addresses in words, by keyboard
 	expect(fake.received).toEqual([]);
 	await page.setViewportSize({ width: 320, height: 700 });
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await violationsIn(page)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** A page loads what it shows, and nothing else; what does not come when it is asked for is said in words. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsIn } from './support/axe.ts';
 import { conceptPath } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -78,7 +78,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				await page.keyboard.press('?');
 				await expect(notice).toBeInViewport({ ratio: 1, timeout: 2000 });
 			}).toPass();
-			expect((await new AxeBuilder({ page }).include('.notice').analyze()).violations).toEqual([]);
+			expect(await violationsIn(page, '.notice')).toEqual([]);
 			await page.keyboard.press('Escape');
 			await expect(notice).toBeHidden();
 			await page.keyboard.press('?');

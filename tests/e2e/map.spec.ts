@@ -1,6 +1,6 @@
 /** The map: what stands is a link with what the reader has done, what is in preparation is named, and a page says what of its needs is read. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsIn } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 test('names every concept, leads to those that stand, and to none that does not', async ({ page }) => {
@@ -19,7 +19,7 @@ test('names every concept, leads to those that stand, and to none that does not'
 	await expect(page.locator('#embeddings')).toBeInViewport();
 	await page.locator('#embeddings').getByRole('link', { name: 'Tokenization & BPE' }).click();
 	await expect(page).toHaveURL(/map\/#tokenization-bpe$/);
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await violationsIn(page)).toEqual([]);
 });
 
 /** Marks a stage as done, and waits until it is kept. */

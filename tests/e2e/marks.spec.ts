@@ -1,6 +1,6 @@
 /** What a reader marks on a page comes back there and on a page of its own; and all prompts can be read, searched and set aside at once. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsIn } from './support/axe.ts';
 import { chooseFile } from './support/history.ts';
 import { conceptPath, layOutAll } from './support/pages.ts';
 import { kept } from './support/recall.ts';
@@ -30,11 +30,6 @@ async function markFirst(page: Page, kind: 'h3' | 'question' | 'listing', note =
 	return name.slice(6, -1);
 }
 
-async function axe(page: Page): Promise<unknown[]> {
-	const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-	return violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary]);
-}
-
 test('a section, a question and a listing are marked, and are so after a reload, on the page and on their own', async ({
 	page,
 }) => {
@@ -53,7 +48,7 @@ test('a section, a question and a listing are marked, and are so after a reload,
 		await expect(toggleOf(page, kind)).toHaveAttribute('aria-pressed', 'true');
 	}
 	await expect(page.locator('.mark-toggle[aria-pressed=true]')).toHaveCount(3);
-	expect(await axe(page)).toEqual([]);
+	expect(await violationsIn(page)).toEqual([]);
 	// The note is there to be read and changed.
 	const note = page.getByRole('button', { name: `Note on “${section}”` });
 	await note.click();
@@ -67,7 +62,7 @@ test('a section, a question and a listing are marked, and are so after a reload,
 	await expect(page.locator('.mark-place a')).toHaveText([section, listing, question]);
 	await expect(page.getByText('Say this first.')).toBeVisible();
 	await expect(page.getByText('no such part any more')).toHaveCount(0);
-	expect(await axe(page)).toEqual([]);
+	expect(await violationsIn(page)).toEqual([]);
 	await page.getByRole('link', { name: listing, exact: true }).click();
 	await expect(page.locator('.listing:target')).toBeInViewport();
 });
@@ -163,7 +158,7 @@ test.describe('all prompts', () => {
 		await rows.nth(1).getByRole('button', { name: 'Suspend prompt 2' }).click();
 		await expect(rows.nth(1)).toContainText('Suspended');
 		await expect(concept.getByRole('button', { name: `Resume 1 of ${number}` })).toBeVisible();
-		expect(await axe(page)).toEqual([]);
+		expect(await violationsIn(page)).toEqual([]);
 		await page.reload();
 		await expect(concept.locator('summary').first()).toContainText(
 			`${number} in your review, ${number - 1} due, 1 suspended`,

@@ -1,6 +1,6 @@
 /** From "twelve days left" to what to do this evening: the plan, today on the home page, and both kept to for twelve days. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsIn } from './support/axe.ts';
 import { chooseFile } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 
@@ -100,7 +100,7 @@ test('a plan: what is wrong with a wish is said, days can be taken off, the list
 	// All of it outlives the page, and goes along with a backup.
 	await page.reload();
 	await expect(todays(page).first()).toContainText('Gradient Descent');
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await violationsIn(page)).toEqual([]);
 	await page.goto('progress/');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Export a backup', exact: true }).click();

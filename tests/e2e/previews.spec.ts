@@ -1,6 +1,6 @@
 /** A reader presses a number that a listing printed, or a term, and sees what is behind it. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsIn } from './support/axe.ts';
 import { conceptPath } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -64,8 +64,7 @@ test('the card has no barriers and stays inside a narrow page', async ({ page })
 	expect(box?.x).toBeGreaterThanOrEqual(0);
 	expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-	const { violations } = await new AxeBuilder({ page }).include('.preview').analyze();
-	expect(violations).toEqual([]);
+	expect(await violationsIn(page, '.preview')).toEqual([]);
 });
 
 test.describe('without JavaScript', () => {

@@ -4,6 +4,7 @@ import remarkMath from 'remark-math';
 import { readSiteConfig } from '../siteConfig.ts';
 import { rehypeFold } from './rehypeFold.ts';
 import { remarkCitations } from './remarkCitations.ts';
+import { remarkFirstScreen } from './remarkFirstScreen.ts';
 import { remarkHeadingIds } from './remarkHeadingIds.ts';
 import { remarkMargin } from './remarkMargin.ts';
 import { remarkOutputs } from './remarkOutputs.ts';
@@ -25,6 +26,7 @@ export const pipeline = {
 		remarkHeadingIds,
 		remarkStages,
 		remarkMargin,
+		remarkFirstScreen,
 	],
 	// What KaTeX refuses is left by the first to the second, which tells why and shows it in red.
 	rehypePlugins: [rehypeFold, [rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }]],

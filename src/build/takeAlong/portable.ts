@@ -46,11 +46,13 @@ const note = (root: string): string =>
  */
 export function portablePage(html: string, page: string, base = BASE): string {
 	const attribute = new RegExp(`( (?:href|src|component-url|renderer-url)=")${base}([^"]*)"`, 'g');
+	const styled = new RegExp(`(url\\()${base}([^)]*)(?=\\))`, 'g');
 	const way = posix.relative(posix.dirname(page), '');
 	const root = way ? `${way}/` : './';
 	const moved = html
 		.replace(policy, '')
 		.replace(attribute, (_, before: string, path: string) => `${before}${relative(path, page)}"`)
+		.replace(styled, (_, before: string, path: string) => before + relative(path, page))
 		.replace('</head>', () => `${head(root, base)}</head>`)
 		.replace(/(<body[^>]*>)/, (body) => body + note(root));
 	// A file has no origin that would be its own.

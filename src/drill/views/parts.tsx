@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type QuestionLevel, questionLevels } from '../../concepts/interview.ts';
+import { markup } from '../../ground/markup.ts';
 import { type Band, bands, type Grade, grades } from '../scoring.ts';
 
 let ids = 0;
@@ -20,7 +21,7 @@ interface HtmlProps {
 
 /** Only for the site's own content, never for what a reader wrote. */
 export function Html({ html, as: Tag = 'div', class: className }: HtmlProps) {
-	return <Tag class={className} dangerouslySetInnerHTML={{ __html: html }} />;
+	return <Tag class={className} dangerouslySetInnerHTML={markup(html)} />;
 }
 
 /** A question's level as four bars and its word. */

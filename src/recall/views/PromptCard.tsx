@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Accent } from '../../concepts/schema/category.ts';
+import { markup } from '../../ground/markup.ts';
 import type { Rating } from '../log/events.ts';
 import type { PromptText } from '../prompts.ts';
 import { useKeys } from './keys.ts';
@@ -101,14 +102,14 @@ export function PromptCard(props: Props) {
 								ref={isCurrent ? question : null}
 								class="asked"
 								tabIndex={-1}
-								dangerouslySetInnerHTML={{ __html: card.text.ask }}
+								dangerouslySetInnerHTML={markup(card.text.ask)}
 							/>
 							<div
 								ref={isCurrent ? answer : null}
 								class={`answered ${isCurrent && revealed ? 'revealed' : ''}`}
 								tabIndex={-1}
 							>
-								<div class="answered-text" dangerouslySetInnerHTML={{ __html: card.text.answer }} />
+								<div class="answered-text" dangerouslySetInnerHTML={markup(card.text.answer)} />
 								<p class="note">
 									<a href={card.href}>Read it again: {placeWords(card.text)}</a>
 								</p>

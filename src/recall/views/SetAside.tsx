@@ -1,5 +1,6 @@
 /** Prompts that are suspended, flagged, or no longer on the site: what the reader may want to change again. */
 import { useEffect, useState } from 'preact/hooks';
+import { markup } from '../../ground/markup.ts';
 import { count } from '../../ground/words.ts';
 import type { Problem, Result } from '../log/problems.ts';
 import type { Recall } from '../recall.ts';
@@ -58,7 +59,7 @@ export function SetAside({ recall, state, queue, texts }: Props) {
 							{card ? (
 								<a href={card.href.replace(/#.*/, `#p-${card.text.id}`)}>
 									{/* The question in its own type, formulas included. */}
-									<span dangerouslySetInnerHTML={{ __html: card.text.ask }} />
+									<span dangerouslySetInnerHTML={markup(card.text.ask)} />
 								</a>
 							) : (
 								<p>{texts.nameOf(prompt.slice(0, prompt.indexOf('/')))}</p>

@@ -1,5 +1,6 @@
 /** All prompts of the site, by concept: to be read, searched, and added, suspended or started over, one or a whole concept's at once. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { markup } from '../../../ground/markup.ts';
 import { count } from '../../../ground/words.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
 import type { Card, Problem, Recall, RecallEvent, Recorded, Result } from '../../index.ts';
@@ -100,13 +101,13 @@ function Prompt({ reader, busy, act, done, onUndo, slug, item, number, text }: P
 	return (
 		<li class="browsed">
 			{/* Questions and answers in their own type, formulas included. */}
-			<div class="browsed-ask" dangerouslySetInnerHTML={{ __html: text.ask }} />
+			<div class="browsed-ask" dangerouslySetInnerHTML={markup(text.ask)} />
 			<details>
 				<summary class="text-button">
 					Answer<span class="visually-hidden"> to prompt {number}</span>
 				</summary>
 				<div class="browsed-answer">
-					<div dangerouslySetInnerHTML={{ __html: text.answer }} />
+					<div dangerouslySetInnerHTML={markup(text.answer)} />
 					<p class="note">
 						<a href={conceptPath(slug, text.see)}>{placeWords(text)}</a>
 					</p>

@@ -1,5 +1,6 @@
 /** The texts of prompts, concept by concept: one that is opened, or all of them for a search. */
 import { useRef, useState } from 'preact/hooks';
+import { textIn } from '../../../ground/markup.ts';
 import { fetchPrompts, type PromptText } from '../../prompts.ts';
 
 export interface KnownPrompt extends PromptText {
@@ -21,8 +22,7 @@ export interface AllTexts {
 const AT_ONCE = 6;
 
 function known(text: PromptText): KnownPrompt {
-	const { body } = new DOMParser().parseFromString(`${text.ask} ${text.answer}`, 'text/html');
-	return { ...text, words: `${body.textContent} ${text.section}` };
+	return { ...text, words: `${textIn(`${text.ask} ${text.answer}`)} ${text.section}` };
 }
 
 export function useAllTexts(): AllTexts {

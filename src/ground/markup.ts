@@ -1,0 +1,55 @@
+/**
+ * The texts that the site rendered when it was built, on their way onto a page. Every page forbids to make markup of a string, or to start a
+ * script by one (Trusted Types), but here: what a reader wrote, or a model, can never become any. Where a browser does not know of such
+ * rules, strings are strings.
+ */
+import { homePath, pathTo } from '../paths.ts';
+
+interface Policy {
+	createHTML(text: string): string;
+	createScriptURL(address: string): string;
+}
+
+/** As the standard has it; what a policy makes is taken wherever a string is. {@link https://www.w3.org/TR/trusted-types/} */
+interface TrustedTypesFactory {
+	createPolicy(name: string, rules: Policy): Policy;
+}
+
+/** The one policy of the site's; the pages' Content-Security-Policy names it. */
+const POLICY = 'sixfold';
+
+const rules: Policy = {
+	createHTML: (text) => text,
+	createScriptURL: (address) => {
+		if (address.startsWith(homePath)) return address;
+		throw new TypeError(`${address} is no script of this site`);
+	},
+};
+
+let made: Policy | undefined;
+
+/** Made when it is first needed, and once: a page may have each of its policies only once. */
+function policy(): Policy {
+	made ??= (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes?.createPolicy(POLICY, rules) ?? rules;
+	return made;
+}
+
+const known = new Map<string, { readonly __html: string }>();
+
+/**
+ * For `dangerouslySetInnerHTML`: one for each text, so that what is on the page already stays when a view is drawn again.
+ *
+ * @param built Text of the site's own, rendered when it was built; never what a reader wrote.
+ */
+export function markup(built: string): { readonly __html: string } {
+	const before = known.get(built) ?? { __html: policy().createHTML(built) };
+	known.set(built, before);
+	return before;
+}
+
+/** What a reader sees of a text of the site's own. */
+export const textIn = (built: string): string =>
+	new DOMParser().parseFromString(policy().createHTML(built), 'text/html').body.textContent ?? '';
+
+/** The address of a worker. @param file Its path below the site's root. */
+export const workerAddress = (file: string): string => policy().createScriptURL(pathTo(file));
