@@ -96,6 +96,26 @@ test('what never changes comes from the copies, and no worker is asked for it', 
 	expect([...new Set(sources)]).toEqual(['cache']);
 });
 
+test('copies of what never changes say so, and no others: from the browser’s memory they cost the next page nothing', async ({
+	page,
+	site: { base },
+}) => {
+	await keep(page, base, conceptPath);
+	const kept = await page.evaluate(async (name) => {
+		const cache = await caches.open(name);
+		const all = await Promise.all(
+			(await cache.keys()).map(
+				async ({ url }) => [url, (await cache.match(url))?.headers.get('cache-control')] as const,
+			),
+		);
+		return all.map(([url, control]) => ({ isNamed: url.includes('/_astro/'), control }));
+	}, `sixfold:${base}:copies`);
+	expect(new Set(kept.filter(({ isNamed }) => isNamed).map(({ control }) => control))).toEqual(
+		new Set(['max-age=31536000, immutable']),
+	);
+	expect(kept.some(({ control }) => control === null)).toBe(true);
+});
+
 test('a network that says nothing for two seconds gives way to the copy', async ({ page, host, site: { base } }) => {
 	await keep(page, base, conceptPath);
 	host.mood = 'silent';

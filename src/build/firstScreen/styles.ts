@@ -11,6 +11,8 @@ const isElsewhere = (media: string): boolean => media.split(',').every((query) =
 
 /** Elements that browsers set in italics. */
 const slanted = ['address', 'cite', 'em', 'i', 'var'];
+/** Names by which faces are chosen, beside those of rules. */
+const ofFaces = [...slanted, 'text', 'katex'];
 
 /** Whether something on the first screen may be set in a face; letters of few words wait for the stylesheet. */
 function isEarlyFace(face: AtRule, { elements, classes }: Names): boolean {
@@ -59,6 +61,19 @@ function dropEmpty(sheet: Container): void {
 	});
 }
 
+/** Pages differ in names that no rule knows: by the others most are alike. */
+const made = new Map<string, string>();
+
+/** What decides about the rules, as one text. */
+function keyOf(sheets: readonly string[], names: Names): string {
+	const css = sheets.join('\n');
+	const mentioned = new Set([...(css.match(/[\w-]+/g) ?? []), ...ofFaces]);
+	const known = Object.values(names).map((of: ReadonlySet<string>) =>
+		[...of].filter((name) => mentioned.has(name)).sort(),
+	);
+	return JSON.stringify(known) + css;
+}
+
 /**
  * The rules that may hold for something on the first screen, in their order and layers. They stand in the sheets as well, which are as they
  * were: once these come, every rule is at its place.
@@ -67,6 +82,13 @@ function dropEmpty(sheet: Container): void {
  * @param names What is on the first screen.
  */
 export function firstScreenStyles(sheets: readonly string[], names: Names): string {
+	const key = keyOf(sheets, names);
+	const styles = made.get(key) ?? rulesFor(sheets, names);
+	made.set(key, styles);
+	return styles;
+}
+
+function rulesFor(sheets: readonly string[], names: Names): string {
 	const roots = sheets.map((sheet) => postcss.parse(sheet));
 	const layers = layersOf(roots);
 	for (const root of roots) {
