@@ -1,14 +1,8 @@
-/** What a selector can be held against in a part of a page: the names of its elements, classes, ids and attributes. */
+/** The names of what stands in the first part of a page. */
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
-
-export interface Names {
-	readonly elements: ReadonlySet<string>;
-	readonly classes: ReadonlySet<string>;
-	readonly ids: ReadonlySet<string>;
-	readonly attributes: ReadonlySet<string>;
-}
+import type { Names } from '../selectors.ts';
 
 /** What is in the page and not on it: a menu before it is opened, what is folded away. */
 function isUnseen(node: Element, parent: Nodes): boolean {

@@ -1,7 +1,9 @@
 /** The part of a page's stylesheets that its first screen needs, to stand in the page itself. */
 import postcss, { type AtRule, type Container, type Root } from 'postcss';
-import type { Names } from './names.ts';
-import { mayBeNeeded } from './selectors.ts';
+import { mayHold, type Names } from '../selectors.ts';
+
+/** States that nothing is in before a reader does something, and parts that are seen only then. */
+const later = new Set(['active', 'backdrop', 'focus', 'focus-visible', 'focus-within', 'hover', 'selection', 'target']);
 
 /** At-rules that style nothing by themselves, or what no first look shows. */
 const idle = /^(?:keyframes|property|view-transition|starting-style|counter-style)$/;
@@ -68,7 +70,7 @@ const made = new Map<string, string>();
 function keyOf(sheets: readonly string[], names: Names): string {
 	const css = sheets.join('\n');
 	const mentioned = new Set([...(css.match(/[\w-]+/g) ?? []), ...ofFaces]);
-	const known = Object.values(names).map((of: ReadonlySet<string>) =>
+	const known = Object.values(names).map((of: ReadonlySet<string> = new Set()) =>
 		[...of].filter((name) => mentioned.has(name)).sort(),
 	);
 	return JSON.stringify(known) + css;
@@ -98,7 +100,7 @@ function rulesFor(sheets: readonly string[], names: Names): string {
 			if (isIdle || (name === 'font-face' && !isEarlyFace(rule, names)) || (name === 'layer' && !nodes)) rule.remove();
 		});
 		root.walkRules((rule) => {
-			const needed = rule.selectors.filter((selector) => mayBeNeeded(selector, names));
+			const needed = rule.selectors.filter((selector) => mayHold(selector, names, later));
 			if (needed.length === 0) rule.remove();
 			else rule.selectors = needed;
 		});

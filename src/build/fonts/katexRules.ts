@@ -1,4 +1,6 @@
 /** Cuts KaTeX's stylesheet down to the rules that fit some formula of the site; half of it is for what nobody wrote. */
+import { list } from 'postcss';
+import { mayHold } from '../selectors.ts';
 
 /** Equations are only counted where one is numbered. */
 const counters = /body\{counter-reset:katexEqnNo mmlEqnNo\}/;
@@ -18,18 +20,17 @@ export function withoutUnusedFormulaRules(
 	classes: ReadonlySet<string>,
 	elements: ReadonlySet<string>,
 ): string {
+	const names = { elements, classes, ids: new Set<string>() };
 	const counted = classes.has('eqn-num') ? css : css.replace(counters, '');
 	return counted
 		.replace(guard, '')
-		.replace(/(?<=^|[{};])(\.katex(?:-display)?[\s.>][^{};]*)(\{[^{}]*\})/g, (rule, list: string, body: string) => {
-			const selectors = list.split(',');
-			const used = selectors.filter((selector) => {
-				const names = [...selector.matchAll(/([.:]*)([a-z][\w-]*)/gi)];
-				return names.every(([, kind, name = '']) =>
-					kind === '.' ? classes.has(name) : kind === '' ? elements.has(name) : true,
-				);
-			});
-			if (used.length === selectors.length) return rule;
-			return used.length === 0 ? '' : used.join(',') + body;
-		});
+		.replace(
+			/(?<=^|[{};])(\.katex(?:-display)?[\s.>][^{};]*)(\{[^{}]*\})/g,
+			(rule, selectors: string, body: string) => {
+				const all = list.comma(selectors);
+				const used = all.filter((selector) => mayHold(selector, names));
+				if (used.length === all.length) return rule;
+				return used.length === 0 ? '' : used.join(',') + body;
+			},
+		);
 }

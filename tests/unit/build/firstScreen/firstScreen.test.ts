@@ -4,7 +4,6 @@ import { firstScreenEnd } from '../../../../src/build/firstScreen/end.ts';
 import { withFirstScreen } from '../../../../src/build/firstScreen/firstScreen.ts';
 import { namesIn } from '../../../../src/build/firstScreen/names.ts';
 import { withSmallScripts } from '../../../../src/build/firstScreen/scripts.ts';
-import { mayBeNeeded } from '../../../../src/build/firstScreen/selectors.ts';
 import { firstScreenStyles } from '../../../../src/build/firstScreen/styles.ts';
 
 const page = (first: string, rest: string, head = '<link rel="stylesheet" href="/a.css">') =>
@@ -60,7 +59,7 @@ describe('the rules', () => {
 		'p:not(.gone)',
 		'p::before',
 		'& p',
-	])('%s may hold', (selector) => expect(mayBeNeeded(selector, names)).toBe(true));
+	])('%s may hold', (selector) => expect(firstScreenStyles([`${selector}{top:0}`], names)).not.toBe(''));
 
 	it.each([
 		'u',
@@ -74,7 +73,7 @@ describe('the rules', () => {
 		'[data-other]',
 		'::selection',
 		'p:focus-visible',
-	])('%s cannot', (selector) => expect(mayBeNeeded(selector, names)).toBe(false));
+	])('%s cannot', (selector) => expect(firstScreenStyles([`${selector}{top:0}`], names)).toBe(''));
 
 	it('keep their order, their layers and their conditions', () => {
 		const css = '@layer a,b;@layer b{p{top:0}.gone{top:1px}}@media (width<9em){p{top:2px}}@layer a{.gone{top:3px}}';

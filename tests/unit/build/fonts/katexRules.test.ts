@@ -22,3 +22,10 @@ it('drops what resets nothing here: counters of no equation, defaults of picture
 	expect(withoutUnusedFormulaRules(css, new Set(['katex']), new Set(['svg']))).toBe('.katex svg{a:b}');
 	expect(withoutUnusedFormulaRules(css, new Set(['katex', 'eqn-num']), new Set(['svg']))).toContain('counter-reset');
 });
+
+it('knows a comma between parentheses from one between selectors, and what only must not be there', () => {
+	const css = '.katex :is(.gone,.used)>i{a:b}.katex>.used:not(:has(>.gone)),.katex :is(.gone){a:b}';
+	expect(withoutUnusedFormulaRules(css, new Set(['katex', 'used']), new Set(['i']))).toBe(
+		'.katex :is(.gone,.used)>i{a:b}.katex>.used:not(:has(>.gone)){a:b}',
+	);
+});
