@@ -146,7 +146,7 @@ export function Interview({ reader }: { reader: Reader }) {
 			{problem && <ProblemNote problem={problem} />}
 			{interview !== null && on === undefined && <p class="note">The interview of {interview} is over.</p>}
 			<p class="note">
-				<a href={pathTo('plan/')}>
+				<a class="text-button" href={pathTo('plan/')}>
 					{state.settings.preparation ? 'Your plan' : 'Plan'} says what to do on each day until then.
 				</a>
 			</p>
