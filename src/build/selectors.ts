@@ -3,6 +3,7 @@ import { parse, type Selector, SelectorType } from 'css-what';
 
 /** What a selector is held against. */
 export interface Names {
+	/** In lower case, in which HTML's names are meant; some of SVG's are written with capitals. */
 	readonly elements: ReadonlySet<string>;
 	readonly classes: ReadonlySet<string>;
 	readonly ids: ReadonlySet<string>;
@@ -16,7 +17,7 @@ const oneOf = new Set(['is', 'where']);
 function tokenMayHold(token: Selector, names: Names, without: ReadonlySet<string>): boolean {
 	switch (token.type) {
 		case SelectorType.Tag:
-			return names.elements.has(token.name);
+			return names.elements.has(token.name.toLowerCase());
 		case SelectorType.Attribute:
 			if (token.name === 'class' && token.action === 'element') return names.classes.has(token.value);
 			if (token.name === 'id' && token.action === 'equals') return names.ids.has(token.value);

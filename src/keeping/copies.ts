@@ -67,7 +67,7 @@ export async function allCopies(): Promise<string[]> {
 }
 
 /** A file to keep. */
-export interface Kept {
+export interface FileToKeep {
 	readonly body: ArrayBuffer;
 	readonly type: string;
 	/** It can never be anything else: a browser that has it in memory takes it from there for the next page. */
@@ -75,7 +75,7 @@ export interface Kept {
 }
 
 /** Keeps a copy. Throws where the browser refuses, and a `QuotaExceededError` where it has no room left. */
-export async function keepCopy(address: string, { body, type, isFixed }: Kept, facts: CopyFacts): Promise<void> {
+export async function keepCopy(address: string, { body, type, isFixed }: FileToKeep, facts: CopyFacts): Promise<void> {
 	const headers = new Headers({ 'content-type': type });
 	if (isFixed) headers.set('cache-control', 'max-age=31536000, immutable');
 	for (const [fact, value] of Object.entries(facts)) {

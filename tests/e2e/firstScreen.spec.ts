@@ -21,6 +21,22 @@ const pageTypes = allTypes.filter(({ name }) => landings.has(name));
 /** Boxes and looks of everything that is laid out before the stylesheets are named, by place in the page. */
 const looksOf = (page: Page) =>
 	page.evaluate(() => {
+		const shown = [
+			'color',
+			'backgroundColor',
+			'borderColor',
+			'borderWidth',
+			'clipPath',
+			'fill',
+			'stroke',
+			'fontFamily',
+			'fontSize',
+			'fontWeight',
+			'lineHeight',
+			'listStyleType',
+			'opacity',
+			'textDecoration',
+		] as const;
 		const end = document.querySelector('body link[rel=stylesheet]');
 		const looks: Record<string, string> = {};
 		let number = 0;
@@ -29,21 +45,13 @@ const looksOf = (page: Page) =>
 			number += 1;
 			if (!end?.contains(element) && element.checkVisibility({ visibilityProperty: true })) {
 				const { x, y, width, height } = element.getBoundingClientRect();
-				const { color, backgroundColor, fontFamily, fontSize, fontWeight, lineHeight, listStyleType, textDecoration } =
-					getComputedStyle(element);
+				const style = getComputedStyle(element);
 				// What holds the part that is still to come grows with it.
 				const holds = end ? element.compareDocumentPosition(end) & Node.DOCUMENT_POSITION_CONTAINED_BY : 0;
 				const box = holds ? [x, y, width] : [x, y, width, height];
 				looks[`${number} ${element.outerHTML.slice(0, 60)}`] = JSON.stringify([
 					...box.map((value) => Math.round(value * 4) / 4),
-					color,
-					backgroundColor,
-					fontFamily,
-					fontSize,
-					fontWeight,
-					lineHeight,
-					listStyleType,
-					textDecoration,
+					...shown.map((name) => style[name]),
 				]);
 			}
 		}

@@ -2,6 +2,7 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
+import { find, html as htmlNames } from 'property-information';
 import type { Names } from '../selectors.ts';
 
 /** What is in the page and not on it: a menu before it is opened, what is folded away. */
@@ -16,8 +17,11 @@ function isUnseen(node: Element, parent: Nodes): boolean {
 }
 
 /** Classes and data that the scripts of the page give its elements before it is drawn. */
-const classesInScripts = /\bclassList\.\w+\("([\w-]+)"/g;
-const dataInScripts = /\bdataset\.(\w+) =/g;
+const classesInScripts = /\bclassList\.\w+\(["'`]([\w-]+)["'`]/g;
+const dataInScripts = /\bdataset\.(\w+)\s*=/g;
+
+/** @param property As a script names it, `ariaLabelledBy`. */
+const attributeOf = (property: string): string => find(htmlNames, property).attribute;
 
 /**
  * The names in the first part of a page, and those that its own scripts add there.
@@ -38,12 +42,13 @@ export function namesIn(html: string): Names {
 			if (node.tagName === 'script') {
 				const script = textOf(node);
 				for (const [, name = ''] of script.matchAll(classesInScripts)) classes.add(name);
-				for (const [, name = ''] of script.matchAll(dataInScripts)) attributes.add(`data-${name}`);
+				for (const [, name = ''] of script.matchAll(dataInScripts))
+					attributes.add(attributeOf(`data${name[0]?.toUpperCase()}${name.slice(1)}`));
 			}
 			if (isUnseen(node, parent)) continue;
-			elements.add(node.tagName);
+			elements.add(node.tagName.toLowerCase());
 			for (const [property, value] of Object.entries(node.properties)) {
-				attributes.add(property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+				attributes.add(attributeOf(property));
 				if (property === 'className') for (const name of value as string[]) classes.add(name);
 				if (property === 'id') ids.add(String(value));
 			}

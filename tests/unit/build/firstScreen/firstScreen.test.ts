@@ -46,7 +46,8 @@ describe('a page', () => {
 describe('the rules', () => {
 	const names = namesIn(
 		`<html class="no-js"><body><header><nav popover><b class="hidden">menu</b></nav><details><summary>open</summary><u>folded</u></details>
-		<p id="one" class="label note" data-kind="x">a</p></header><script>for (const e of all) e.classList.toggle("done", true)</script>`,
+		<p id="one" class="label note" data-kind="x" aria-labelledby="one">a</p><svg><linearGradient></linearGradient></svg></header>
+		<script>for (const e of all) e.classList.toggle("done", true)</script><script>e.classList.add(\`late\`);e.dataset.ownTheme=1</script>`,
 	);
 
 	it.each([
@@ -55,6 +56,11 @@ describe('the rules', () => {
 		'#one',
 		'[data-kind=y]',
 		'.done',
+		'.late',
+		'[data-own-theme]',
+		'[class]',
+		'[aria-labelledby]',
+		'linearGradient',
 		':is(.gone,.note)',
 		'p:not(.gone)',
 		'p::before',

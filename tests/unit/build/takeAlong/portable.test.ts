@@ -21,6 +21,11 @@ it('leads from a page to files, from where it stands', () => {
 		'https://x.org/s/',
 	]);
 	expect(moved).toContain("new URL('../../', location.href)");
+	const styled = page('').replace(
+		'</head>',
+		'<style>@font-face{src:url(/s/_astro/x.woff2)format("woff2")}</style></head>',
+	);
+	expect(portablePage(styled, 'concepts/kv-cache/index.html', '/s/')).toContain('src:url(../../_astro/x.woff2)format');
 	expect(portablePage(page('<a href="/s/about/"></a>'), 'index.html', '/s/')).toContain('href="./about/index.html"');
 });
 
