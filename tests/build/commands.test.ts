@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { today } from '../../src/build/today.ts';
 import { conceptProblems, problemsOf } from '../../src/concepts/checkContent.ts';
@@ -389,7 +390,11 @@ describe('npm run build', () => {
 		expect(code, output).toBe(0);
 		const built = (path: string) => readFileSync(join(root, 'dist/concepts', path), 'utf8');
 		expect(existsSync(join(root, 'dist/concepts/weighted-mean'))).toBe(false);
-		expect(built('moving-mean/index.html')).toMatch(/<script>.*"\/concepts\/running-mean\/".*location\.hash/s);
+		const visited: string[] = [];
+		const location = { search: '?q=mean', hash: '#math', replace: (address: string) => visited.push(address) };
+		for (const [, script = ''] of built('moving-mean/index.html').matchAll(/<script>(.+?)<\/script>/gs))
+			runInNewContext(script, { location });
+		expect(visited).toEqual(['/concepts/running-mean/?q=mean#math']);
 		expect(built('moving-mean/index.html')).toMatch(/script-src[^"]*'sha256-/);
 		expect(built('moving-mean.md')).toBe(built('running-mean.md'));
 		expect(built('moving-mean/moving-mean.ipynb')).toBe(built('running-mean/running-mean.ipynb'));
