@@ -1,4 +1,7 @@
-/** The part of `npm run bench` about the service worker: whether a page is later to show with it than without. */
+/** The part of `npm run bench` about the service worker: whether a page is later to show with it than without, or than with a worker that does nothing. */
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findChromium } from './bootstrap/chromium.mjs';
 import { serve } from './bootstrap/server.mjs';
@@ -13,6 +16,22 @@ const headersOf = (path: string): Record<string, string> => ({
 });
 /** Looked at between two visits. */
 const elsewhere = 'about/';
+
+/** One that leaves every request to the network before it wakes: what is later with it is later with any worker. */
+const idleWorker = `oninstall = event => event.waitUntil(event.addRoutes([{ condition: { requestMethod: 'GET' }, source: 'network' }]));
+onactivate = event => event.waitUntil(clients.claim());
+onfetch = () => {};
+`;
+
+/** The same site with another worker. @returns a folder to be removed. */
+function withIdleWorker(folder: string): string {
+	const site = mkdtempSync(join(tmpdir(), 'idle-worker-'));
+	for (const name of readdirSync(folder)) {
+		if (!name.startsWith('service-worker.js')) symlinkSync(resolve(folder, name), join(site, name));
+	}
+	writeFileSync(join(site, 'service-worker.js'), idleWorker);
+	return site;
+}
 
 /** A reader who has read the pages before, with workers or without. */
 async function reader(browser: Browser, address: string, serviceWorkers: 'allow' | 'block'): Promise<Page> {
@@ -58,22 +77,27 @@ export async function benchOffline(folder: string, runs: number): Promise<void> 
 	}
 }
 
-async function compare(browser: Browser, host: { folder: string; distance: number }, runs: number): Promise<void> {
-	const site = await serve({ ...host, base: '/', headersOf }, 0);
+async function compare(browser: Browser, { folder, distance }: { folder: string; distance: number }, runs: number) {
+	const idle = withIdleWorker(folder);
+	const host = (served: string) => serve({ folder: served, distance, base: '/', headersOf }, 0);
+	const [site, beside] = [await host(folder), await host(idle)];
 	try {
-		const [kept, plain] = [await reader(browser, site.address, 'allow'), await reader(browser, site.address, 'block')];
+		const readers = {
+			'with the service worker': { site, page: await reader(browser, site.address, 'allow') },
+			'with one that does nothing': { site: beside, page: await reader(browser, beside.address, 'allow') },
+			without: { site, page: await reader(browser, site.address, 'block') },
+		};
 		for (const [name, path] of Object.entries(pages)) {
-			const [withWorker, without]: [number[], number[]] = [[], []];
-			// In turn, so that what else the machine does falls on both.
+			const times = Object.entries(readers).map(([way, one]) => ({ way, ...one, taken: [] as number[] }));
+			// In turn, so that what else the machine does falls on all.
 			for (let run = 0; run < runs; run++) {
-				withWorker.push(await visit(kept, site.address, path));
-				without.push(await visit(plain, site.address, path));
+				for (const { page, site, taken } of times) taken.push(await visit(page, site.address, path));
 			}
-			console.log(
-				`First content of ${name}, ${host.distance} ms from its host: ${median(withWorker)} ms with the service worker, ${median(without)} ms without (medians of ${runs})`,
-			);
+			const said = times.map(({ way, taken }) => `${median(taken)} ms ${way}`).join(', ');
+			console.log(`First content of ${name}, ${distance} ms from its host: ${said} (medians of ${runs})`);
 		}
 	} finally {
-		await site.close();
+		await Promise.all([site.close(), beside.close()]);
+		rmSync(idle, { recursive: true });
 	}
 }
