@@ -10,6 +10,7 @@ import contentSecurityPolicy from './src/build/integrations/contentSecurityPolic
 import figures from './src/build/integrations/figures.ts';
 import firstScreen from './src/build/integrations/firstScreen.ts';
 import fonts from './src/build/integrations/fonts.ts';
+import formulaStyles from './src/build/integrations/formulaStyles.ts';
 import hostFiles from './src/build/integrations/hostFiles.ts';
 import islands from './src/build/integrations/islands.ts';
 import notices from './src/build/integrations/notices.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
 		pagefind(),
 		islands(),
 		firstScreen(),
+		formulaStyles(),
 		contentSecurityPolicy(),
 		hostFiles(),
 		notices(),

@@ -20,8 +20,6 @@ const directives: Directives = {
 	// Search compiles its index reader from WebAssembly.
 	'script-src': ["'self'", "'wasm-unsafe-eval'"],
 	'style-src': ["'self'"],
-	// KaTeX places glyphs by style attributes; nothing else on a page carries one.
-	'style-src-attr': ["'unsafe-inline'"],
 	'worker-src': ["'self'"],
 	// No string becomes markup or starts a script, but by `ground/markup.ts`.
 	'require-trusted-types-for': ["'script'"],

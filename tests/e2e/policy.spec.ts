@@ -1,4 +1,5 @@
 /** The pages' own policy lets everything of theirs run, and stops what is not. Run with the policy by meta tag, and by header too. */
+import type { Page } from '@playwright/test';
 import { conceptPath, pageTypes } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -9,6 +10,26 @@ for (const { name, path } of pageTypes) {
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	});
 }
+
+/** Lets every page come with more than it has. */
+const addToPage = (page: Page, markup: string): Promise<unknown> =>
+	page.route('**/*', async (route) => {
+		if (route.request().resourceType() !== 'document') return route.continue();
+		const response = await route.fetch();
+		const body = (await response.text()).replace('</main>', `${markup}</main>`);
+		return route.fulfill({ response, body });
+	});
+
+test.describe('a style in the text of the page', () => {
+	test.use({ tolerated: [/Content Security Policy/] });
+
+	test('styles nothing: neither an attribute nor an element', async ({ page }) => {
+		await addToPage(page, '<p id="mine" style="padding: 77px">Mine</p><style>#mine { margin: 77px }</style>');
+		await page.goto('');
+		await expect(page.locator('#mine')).not.toHaveCSS('padding-top', '77px');
+		await expect(page.locator('#mine')).not.toHaveCSS('margin-top', '77px');
+	});
+});
 
 test.describe('a script from elsewhere', () => {
 	test.use({ tolerated: [/Content Security Policy|Trusted/] });
@@ -53,12 +74,7 @@ test.describe('a script from elsewhere', () => {
 			);
 		});
 		const violated = () => page.evaluate(() => (window as unknown as { violated: string[] }).violated);
-		await page.route('**/*', async (route) => {
-			if (route.request().resourceType() !== 'document') return route.continue();
-			const response = await route.fetch();
-			const body = (await response.text()).replace('</main>', `<script>${script}</script></main>`);
-			return route.fulfill({ response, body });
-		});
+		await addToPage(page, `<script>${script}</script>`);
 		await page.goto('');
 		// Once for each policy that the page has: its own, and the one that its host sends.
 		const first = await violated();

@@ -3,6 +3,7 @@
  * each request: `npm start`, nginx with `gzip_static` and `brotli_static`, Caddy with `precompressed`. Others ignore them.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,25 +21,47 @@ const LEAST = 1024;
 /** Compressing a site takes a minute, and most of it is as in the build before. */
 const kept = new ResultCache('compressed', () => [process.versions.brotli ?? '', process.versions.zlib ?? '']);
 
+/** What readers take away, one at a time, and no page waits for. */
+const takenAway = /\.(?:md|ipynb|py|out|txt)$/;
+/** A tenth larger than at the best quality, in a fifth of the time. */
+const QUICK = 9;
+
+const brotli = (quality: number) => (content: Buffer) =>
+	promisify(brotliCompress)(content, {
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: quality,
+			[constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+		},
+	});
+
 /** A change of these settings needs a name of its own, as results are kept by it. */
 const methods = {
-	br: (content: Buffer) =>
-		promisify(brotliCompress)(content, {
-			params: {
-				[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-				[constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-			},
-		}),
+	br: brotli(constants.BROTLI_MAX_QUALITY),
+	'quick br': brotli(QUICK),
 	gz: (content: Buffer) => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
 } as const;
 type Method = keyof typeof methods;
 
+const compressed = (method: Method, content: Buffer): Promise<Buffer> =>
+	kept.get([method, content], () => methods[method](content));
+
+/** By far the largest file, which a build only copies: compressing it takes as long as rendering all pages. */
+const interpreter = createRequire(import.meta.url).resolve('pyodide/pyodide.asm.wasm');
+
 /** Runs after everything that writes or changes files. */
 export default function compression(): AstroIntegration {
+	let begun: Promise<unknown> | undefined;
 	return {
 		name: 'compression',
 		hooks: {
+			// Beside the rendering, which keeps one processor busy.
+			'astro:build:start': () => {
+				begun = readFile(interpreter).then((content) => compressed('br', content));
+				// Told when it is waited for.
+				begun.catch(() => {});
+			},
 			'astro:build:done': async ({ dir, logger }) => {
+				await begun;
 				const { before, after } = await compressSite(fileURLToPath(dir));
 				logger.info(`${megabytes(before)} MB that compress are ${megabytes(after)} MB as .br`);
 			},
@@ -79,14 +102,22 @@ export async function compressFile(path: string): Promise<{ length: number; pack
 	const content = await readFile(path);
 	const { length } = content;
 	if (length < LEAST) return { length };
-	const [packed] = await Promise.all([compress(path, content, 'br'), compress(path, content, 'gz')]);
+	const [packed] = await Promise.all([
+		writeCompressed(path, 'br', content, takenAway.test(path) ? 'quick br' : 'br'),
+		writeCompressed(path, 'gz', content, 'gz'),
+	]);
 	return { length, packed };
 }
 
 /** @returns Bytes of the compressed file; undefined when it would not be smaller, and is not written. */
-async function compress(path: string, content: Buffer, method: Method): Promise<number | undefined> {
-	const compressed = await kept.get([method, content], () => methods[method](content));
-	if (compressed.length >= content.length) return undefined;
-	await writeFile(`${path}.${method}`, compressed);
-	return compressed.length;
+async function writeCompressed(
+	path: string,
+	extension: 'br' | 'gz',
+	content: Buffer,
+	method: Method,
+): Promise<number | undefined> {
+	const smaller = await compressed(method, content);
+	if (smaller.length >= content.length) return undefined;
+	await writeFile(`${path}.${extension}`, smaller);
+	return smaller.length;
 }

@@ -1,11 +1,11 @@
 /** Puts what a page's first screen waits for into the page, and makes the scripts that stand in it small. */
 import { readFileSync } from 'node:fs';
-import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withFirstScreen } from '../firstScreen/firstScreen.ts';
 import { withSmallScripts } from '../firstScreen/scripts.ts';
+import { changeEveryPage } from './everyPage.ts';
 
 export default function firstScreen(): AstroIntegration {
 	let base: string;
@@ -23,11 +23,7 @@ export default function firstScreen(): AstroIntegration {
 					sheets.set(address, known);
 					return known;
 				};
-				for await (const page of glob('**/*.html', { cwd: root })) {
-					const path = join(root, page);
-					const html = await readFile(path, 'utf8');
-					await writeFile(path, withSmallScripts(withFirstScreen(html, read)));
-				}
+				await changeEveryPage(dir, (html) => withSmallScripts(withFirstScreen(html, read)));
 			},
 		},
 	};

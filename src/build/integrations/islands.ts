@@ -1,23 +1,13 @@
 /**
  * Tidies what Astro and Preact write for islands, so that a page is the same bytes wherever it is built and valid to the letter.
  */
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { changeEveryPage } from './everyPage.ts';
 
 export default function islands(): AstroIntegration {
 	return {
 		name: 'islands',
-		hooks: {
-			'astro:build:done': async ({ dir }) => {
-				const root = fileURLToPath(dir);
-				for await (const page of glob('**/*.html', { cwd: root })) {
-					const path = join(root, page);
-					await writeFile(path, tidied(await readFile(path, 'utf8')));
-				}
-			},
-		},
+		hooks: { 'astro:build:done': ({ dir }) => changeEveryPage(dir, tidied) },
 	};
 }
 

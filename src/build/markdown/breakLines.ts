@@ -18,9 +18,15 @@ function isWide(node: Element): boolean {
 	return has(node, 'mspace') && Number(ems) >= 1;
 }
 
-/** What no line break parts, with the heights of the lines that KaTeX had set it in. */
+/** How far a line reaches from its baseline, in em. */
+interface Extent {
+	readonly above: number;
+	readonly below: number;
+}
+
+/** What no line break parts, with the extents of the lines that KaTeX had set it in. */
 interface Piece {
-	readonly struts: Set<ElementContent>;
+	readonly extents: Set<Extent>;
 	readonly parts: ElementContent[];
 }
 
@@ -38,12 +44,28 @@ function after(node: Element, { parentheses, bar }: Depth): Depth {
 	return { parentheses, bar: has(node, 'mord') && /^[|∣∥‖]/u.test(text) ? !bar : bar };
 }
 
-const span = (className: string, children: ElementContent[]): Element => ({
+const span = (className: string, children: ElementContent[], style?: string): Element => ({
 	type: 'element',
 	tagName: 'span',
-	properties: { className: [className] },
+	properties: { className: [className], ...(style && { style }) },
 	children,
 });
+
+/** How far the line reaches that a strut of KaTeX's keeps open. */
+function extentOf(strut: Element): Extent {
+	const style = String(strut.properties.style ?? '');
+	const ems = (property: RegExp): number => Number(property.exec(style)?.[1] ?? 0);
+	const below = -ems(/vertical-align:\s*(-?[\d.]+)em/);
+	return { above: ems(/(?:^|;)height:\s*([\d.]+)em/) - below, below };
+}
+
+/** One strut that keeps a line as high as several would. */
+function strutOf(extents: readonly Extent[]): Element {
+	const above = Math.max(0, ...extents.map((extent) => extent.above));
+	const below = Math.max(0, ...extents.map((extent) => extent.below));
+	const em = (length: number): string => `${Number(length.toFixed(4))}em;`;
+	return span('katex-strut', [], `height:${em(above + below)}${below === 0 ? '' : `vertical-align:${em(-below)}`}`);
+}
 
 /** Puts the pieces of a formula's `.katex-html` together anew; one with a number is left as it is. */
 export function breakLines(drawn: Element): void {
@@ -55,6 +77,7 @@ export function breakLines(drawn: Element): void {
 	let ends = true;
 	for (const { children } of bases) {
 		const [strut, ...parts] = children;
+		const extent = strut && isElement(strut) ? extentOf(strut) : undefined;
 		for (const part of parts) {
 			const enclosed = depth.parentheses > 0 || depth.bar;
 			const space = isElement(part) && has(part, 'mspace');
@@ -66,11 +89,10 @@ export function breakLines(drawn: Element): void {
 			const pieces = clauses.at(-1) ?? [];
 			const operator = isElement(part) && has(part, 'mrel', 'mbin') && !enclosed;
 			if (pieces.length === 0 || (operator && pieces.at(-1)?.parts.some((one) => textOf(one).trim() !== ''))) {
-				pieces.push({ struts: new Set(), parts: [] });
+				pieces.push({ extents: new Set(), parts: [] });
 			}
 			const piece = pieces.at(-1);
-			// Its height keeps the line as high as what stands in it.
-			if (strut) piece?.struts.add(strut);
+			if (extent) piece?.extents.add(extent);
 			piece?.parts.push(part);
 			if (!isElement(part)) continue;
 			depth = after(part, depth);
@@ -78,7 +100,7 @@ export function breakLines(drawn: Element): void {
 		}
 	}
 	const broken = clauses.map((pieces) =>
-		pieces.map(({ struts, parts }) => span('katex-base', [...structuredClone([...struts]), ...parts])),
+		pieces.map(({ extents, parts }) => span('katex-base', [strutOf([...extents]), ...parts])),
 	);
 	// A clause that fits a line is not broken to begin in the one before.
 	drawn.children = broken.length > 1 ? broken.map((pieces) => span('clause', pieces)) : broken.flat();

@@ -35,3 +35,35 @@ it.each([
 ])('%s', (_, latex, pieces) => expect(piecesOf(latex)).toEqual(pieces));
 
 it('a numbered formula stays as KaTeX set it', () => expect(piecesOf('a = b + c \\tag{1}')).toContain('a='));
+
+/** How far above the line and below it each strut of a formula's `.katex-html` reaches, in em. */
+function extentsOf(html: Element): { above: number; below: number }[] {
+	const extents: { above: number; below: number }[] = [];
+	visit(html, 'element', ({ properties: { className, style } }: Element) => {
+		if (String(className) !== 'katex-strut') return;
+		const [, height] = /height:(.*?)em/.exec(String(style)) ?? [];
+		const [, below = 0] = /vertical-align:-(.*?)em/.exec(String(style)) ?? [];
+		extents.push({ above: Number(height) - Number(below), below: Number(below) });
+	});
+	return extents;
+}
+
+it('a piece has one strut, as high above the line as the highest and as deep below it as the deepest', () => {
+	// In parentheses nothing breaks, where KaTeX has a piece for each side of the relation.
+	const latex = '(x_{j_{k_l}} = a^{b^{c^d}})';
+	const tree = fromHtml(katex.renderToString(latex, { displayMode: true, output: 'html' }), { fragment: true });
+	let html: Element | undefined;
+	visit(tree, 'element', (node: Element) => {
+		if (String(node.properties.className) === 'katex-html') html = node;
+	});
+	if (!html) throw new Error('expected KaTeX to draw the formula');
+	const [left, right, ...others] = extentsOf(html);
+	expect(others).toEqual([]);
+	expect(left?.below).toBeGreaterThan(right?.below ?? Number.NaN);
+	expect(right?.above).toBeGreaterThan(left?.above ?? Number.NaN);
+	breakLines(html);
+	const whole = extentsOf(html);
+	expect(whole).toHaveLength(1);
+	expect(whole[0]?.above).toBeCloseTo(right?.above ?? Number.NaN, 4);
+	expect(whole[0]?.below).toBeCloseTo(left?.below ?? Number.NaN, 4);
+});
