@@ -38,7 +38,8 @@ export default defineConfig({
 		contentCheck(),
 		figures(),
 		mdx(),
-		preact(),
+		// All else that a page runs has no JSX: Babel would only copy it, a megabyte of Python's own script included.
+		preact({ include: [/\.tsx$/] }),
 		publishedAddress(),
 		fonts(),
 		pagefind(),

@@ -100,4 +100,10 @@ test('a listing runs, and is changed in the editor', async ({ page }) => {
 	await expect(figure.getByRole('textbox')).toBeFocused();
 	// Its styles have come through: without them the lines of the gutter stand above the code.
 	await expect(figure.locator('.cm-scroller')).toHaveCSS('display', 'flex');
+	// What is typed over other text would get its looks by an attribute, if the browser typed it.
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.type('print(7)');
+	await expect(figure.getByRole('textbox')).toHaveText('print(7)');
+	await page.keyboard.press('ControlOrMeta+z');
+	await expect(figure.getByRole('textbox')).toContainText('def attend');
 });

@@ -98,17 +98,6 @@ async function buildSites() {
 /** @type {Check} */
 const browser = { name: 'A browser', perform: prepareBrowser };
 
-/** Made by one, before several ask for it. */
-const pythonEnvironment = `
-const { pythonWith, requirements } = await import('./src/build/python.ts');
-console.log(await pythonWith(requirements.map(({ module }) => module)));`;
-
-/** @type {Check} */
-const python = {
-	name: 'A Python',
-	perform: async () => whole(await run(process.execPath, ['--input-type=module', '--eval', pythonEnvironment])),
-};
-
 /** @type {Check} */
 const production = { name: 'Production build', perform: buildSites };
 
@@ -128,10 +117,17 @@ const aside = (name, command) => ({
 	},
 });
 
+/** Made by one, before several ask for it. */
+const pythonEnvironment = `
+const { pythonWith, requirements } = await import('./src/build/python.ts');
+console.log(await pythonWith(requirements.map(({ module }) => module)));`;
+
+/** @type {Check} */
+const python = aside('A Python', script('--input-type=module', '--eval', pythonEnvironment));
+
 /** @type {Check[]} */
 const first = [
 	browser,
-	python,
 	{ name: 'Content', perform: async () => whole(await run(process.execPath, ['src/build/check.ts'])) },
 ];
 
@@ -142,12 +138,10 @@ const besideBuilds = [
 	{ ...aside('Listings', script('src/build/listings.ts', '--check')), needs: [python] },
 ];
 
-/** @type {Check[]} */
-const builds = [
+/** After the production build, whose compressed files the small sites take over. @type {Check[]} */
+const afterBuild = [
 	{ name: 'Unit and property tests', perform: () => vitest('unit') },
 	{ name: 'Content tests', perform: () => vitest('content') },
-	// After a build, whose compressed files the small sites take over.
-	production,
 	{ name: 'Build-error tests', perform: () => vitest('build') },
 	// By itself: an author waits for seconds, and another build beside it would take them.
 	{ name: 'The development server', perform: () => vitest('dev'), needs: [browser] },
@@ -191,7 +185,14 @@ async function perform(checks, announced = true) {
 
 const started = performance.now();
 await perform(first);
-await Promise.all([perform(builds), perform(besideBuilds, false)]);
+// Packages come over the network while the site is built.
+const prepared = perform([python], false);
+await Promise.all([
+	perform([production])
+		.then(() => prepared)
+		.then(() => perform(afterBuild)),
+	prepared.then(() => perform(besideBuilds, false)),
+]);
 await perform(onTheBuilt);
 
 const rows = [...results].map(([{ name }, { passed, failed, skipped, time }]) => {

@@ -90,6 +90,28 @@ const markedLine = StateField.define<DecorationSet>({
 	provide: (field) => EditorView.decorations.from(field),
 });
 
+/**
+ * Where text takes the place of other text, browsers give it the looks of what was there by `style` attributes, which the site's policy
+ * refuses: here the editor types.
+ */
+const typeOver = EditorView.domEventHandlers({
+	beforeinput(event, view) {
+		if (event.inputType !== 'insertText' || event.data === null || !event.cancelable) return false;
+		// A browser tells of a selection a moment later, and this text may come before.
+		document.dispatchEvent(new Event('selectionchange'));
+		const { from, to, empty } = view.state.selection.main;
+		if (empty) return false;
+		view.dispatch({
+			changes: { from, to, insert: event.data },
+			selection: { anchor: from + event.data.length },
+			scrollIntoView: true,
+			userEvent: 'input.type',
+		});
+		event.preventDefault();
+		return true;
+	},
+});
+
 /** Puts an editor into an empty element. */
 export function openEditor(place: HTMLElement, { source, label, onChange, onRun }: EditorOptions): Editor {
 	const root = place.attachShadow({ mode: 'open' });
@@ -112,6 +134,7 @@ export function openEditor(place: HTMLElement, { source, label, onChange, onRun 
 				bracketMatching(),
 				syntaxHighlighting(highlighter),
 				markedLine,
+				typeOver,
 				theme,
 				EditorView.contentAttributes.of({
 					// What scrolls must be reached by keyboard, and be seen to be.
