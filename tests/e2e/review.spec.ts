@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { violationsIn } from './support/axe.ts';
 import { answerBy, rememberAll, startCheck } from './support/recall.ts';
+import { shiftsSeen, watchShifts } from './support/shifts.ts';
 import { test as base, expect } from './support/test.ts';
 
 const HOUR = 3_600_000;
@@ -312,20 +313,14 @@ test('nothing due: it says when the next prompts come', async ({ page }) => {
 });
 
 test('the strip on the home page moves nothing', async ({ page }) => {
-	await page.addInitScript(() => {
-		const shifts: number[] = [];
-		Object.assign(window, { shifts });
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-		}).observe({ type: 'layout-shift', buffered: true });
-	});
+	await watchShifts(page);
 	await page.clock.setFixedTime(START + 9 * DAY);
 	for (const width of [320, 390, 1440]) {
 		await page.setViewportSize({ width, height: 900 });
 		await page.goto('');
 		await expect(page.getByRole('navigation', { name: 'Today' })).toContainText('prompts');
 		await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
-		expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+		expect(await shiftsSeen(page)).toEqual([]);
 	}
 });
 
