@@ -11,7 +11,7 @@ const minified = (style: string): string =>
 		.replace(/(?<![\d.])0\./g, '.')
 		.replace(/;$/, '');
 
-/** The page without `style` attributes. Classes are named in the order of their rules: beside what is alike, it compresses best. */
+/** The page without `style` attributes. Classes are named in the order of their rules: beside what is alike, it compresses best. No word ends in a number. */
 export function withFormulaStyles(html: string): string {
 	const found = new Set<string>();
 	withStyleClasses(html, (style) => {
@@ -19,7 +19,7 @@ export function withFormulaStyles(html: string): string {
 		return '';
 	});
 	if (found.size === 0) return html;
-	const names = new Map([...found].sort().map((style, at) => [style, `k${at.toString(36)}`]));
+	const names = new Map([...found].sort().map((style, at) => [style, `k${at}`]));
 	const rules = [...names].map(([style, name]) => `.${name}{${style}}`).join('');
 	const classed = withStyleClasses(html, (style) => names.get(minified(style)) ?? '');
 	return classed.replace('</head>', () => `<style>${rules}</style></head>`);

@@ -47,7 +47,7 @@ function classOf(style: string): string {
 		rules = new CSSStyleSheet();
 		document.adoptedStyleSheets.push(rules);
 	}
-	const name = `j${classes.size.toString(36)}`;
+	const name = `formula-${classes.size}`;
 	rules?.insertRule(`.${name}{${style}}`);
 	classes.set(style, name);
 	return name;
