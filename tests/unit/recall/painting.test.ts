@@ -24,27 +24,52 @@ const summary: Summary = {
 /** Runs the scripts of a page in a browser that has nothing but what they need. */
 function run(painter: Painter, stored: string | undefined, time: { now: number }) {
 	const painted: unknown[] = [];
-	const listeners = new Map<string, () => void>();
+	const listeners = new Map<string, (() => void)[]>();
 	const timers: (() => void)[] = [];
+	const parsers = new Set<() => void>();
+	let parts = 0;
 	class FakeDate extends Date {
 		static override now = () => time.now;
 		override getTimezoneOffset = () => 0;
 	}
 	const scope = {
 		painted,
+		document: { querySelectorAll: (selector: string) => ({ length: selector === painter.parts ? parts : Number.NaN }) },
+		MutationObserver: class {
+			parsed: () => void;
+			constructor(parsed: () => void) {
+				this.parsed = parsed;
+			}
+			observe() {
+				parsers.add(this.parsed);
+			}
+			disconnect() {
+				parsers.delete(this.parsed);
+			}
+		},
 		Date: FakeDate,
 		localStorage: { getItem: (key: string) => (key === 'sixfold:/:summary' ? (stored ?? null) : null) },
-		addEventListener: (event: string, listener: () => void) => listeners.set(event, listener),
+		addEventListener: (event: string, listener: () => void) =>
+			listeners.set(event, [...(listeners.get(event) ?? []), listener]),
 		setInterval: (listener: () => void) => timers.push(listener),
 	};
 	vm.runInNewContext(`${paintingBegins()};${paintingBy(painter)}`, scope);
-	return { painted, fire: (event: string) => listeners.get(event)?.(), tick: () => timers.map((timer) => timer()) };
+	/** Another task of the parser is over, after which the page has so many parts. */
+	const parse = (all: number): void => {
+		parts = all;
+		for (const parsed of parsers) parsed();
+	};
+	const fire = (event: string) => listeners.get(event)?.map((listener) => listener());
+	return { painted, parse, fire, tick: () => timers.map((timer) => timer()) };
 }
 
 // Its text runs where `painted` is.
 declare const painted: unknown[];
-const spy: Painter = function spy(seen) {
-	painted.push([seen.due(), seen.due('pca'), Object.keys(seen.stages).length]);
+const spy: Painter = {
+	parts: '[data-"part"]',
+	paint: (seen) => {
+		painted.push([seen.due(), seen.due('pca'), Object.keys(seen.stages).length]);
+	},
 };
 
 test('the scripts of a page need nothing else, and count as the review does', () => {
@@ -64,6 +89,15 @@ test('a page left open shows another day when the reader comes back, and by itse
 	for (const event of ['visibilitychange', 'focus', 'pageshow', 'storage']) page.fire(event);
 	page.tick();
 	expect(page.painted).toEqual([[7, 3, 1], ...new Array(5).fill([9, 5, 1])]);
+});
+
+test('while the page is parsed they paint when more of their parts came, and once more at its end', () => {
+	const page = run(spy, JSON.stringify(summary), { now });
+	for (const parts of [0, 1, 1, 3]) page.parse(parts);
+	expect(page.painted).toHaveLength(3);
+	page.fire('DOMContentLoaded');
+	page.parse(9);
+	expect(page.painted).toHaveLength(4);
 });
 
 test('the day of a page is the study day', () => {
