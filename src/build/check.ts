@@ -93,7 +93,7 @@ async function report(): Promise<void> {
 	const started = performance.now();
 	const content = reader.read(today());
 	const named = slugs.map((slug) => conceptNamed(slug, content));
-	await knowProblems(named.length > 0 ? named : content.concepts, content.today);
+	await knowProblems(content, named.length > 0 ? named : content.concepts);
 	const problems = named.length > 0 ? named.flatMap((one) => conceptProblems(one, content)) : problemsOf(content);
 	print(problems);
 	process.exitCode = problems.every(isWarning) ? 0 : 1;

@@ -1,25 +1,46 @@
-/** What the content check finds in a concept by itself is kept from one run to the next: most of its time goes there, and authors change one page at a time. */
-import { foundIn, ownProblems } from '../concepts/checkContent.ts';
-import type { ConceptSource } from '../concepts/reading/content.ts';
+/** What the content check finds is kept from one run to the next: most of its time goes there, and authors change one page at a time. */
+import { foundAmong, foundIn, ownProblems, problemsAmong, surroundingsOf } from '../concepts/checkContent.ts';
+import { stateOf } from '../concepts/checks/check.ts';
+import type { Problem } from '../concepts/problems.ts';
+import type { ConceptSource, ContentSource, Surface } from '../concepts/reading/content.ts';
 import { codeParts, type Parts, ResultCache } from './resultCache.ts';
 
-const results: Pick<ResultCache, 'getText'> = new ResultCache('problems', codeParts);
+type Kept = Pick<ResultCache, 'getText'>;
+const results: Kept = new ResultCache('problems', codeParts);
 
-/** Everything but code that the problems of a concept by itself come from. */
-function partsOf(concept: ConceptSource, today: string): Parts {
-	const files = [...concept.files].sort(([a], [b]) => (a < b ? -1 : 1));
-	return [today, concept.slug, concept.track, ...files.flat()];
+/** What is known of a concept by itself. */
+interface Own {
+	readonly problems: readonly Problem[];
+	readonly surface: Surface;
+}
+
+/** Everything but code that what is known of a concept by itself comes from. */
+function partsOf({ slug, track, files }: ConceptSource): Parts {
+	return [slug, track, ...[...files].sort(([a], [b]) => (a < b ? -1 : 1)).flat()];
 }
 
 /**
- * Has the check know what was found in these concepts before, and finds the rest: then it is quick about them.
+ * Has the check know what was found before, and finds the rest: then it is quick, and parses what has changed.
  *
- * @param today Day on which they are checked.
+ * @param named The concepts to be checked; what others are around them is known in any case.
  * @param kept Where what was found is kept.
  */
-export async function knowProblems(concepts: readonly ConceptSource[], today: string, kept = results): Promise<void> {
-	for (const concept of concepts) {
-		const find = async () => JSON.stringify(ownProblems(concept, today));
-		foundIn(concept, today, JSON.parse(await kept.getText(partsOf(concept, today), find)));
+export async function knowProblems(
+	content: ContentSource,
+	named: readonly ConceptSource[] = content.concepts,
+	kept = results,
+): Promise<void> {
+	const { today } = content;
+	for (const concept of new Set([...content.concepts, ...named])) {
+		const find = (): Own => ({ problems: ownProblems(concept, today), surface: concept.surface });
+		const text = await kept.getText(['alone', today, ...partsOf(concept)], async () => JSON.stringify(find()));
+		const { problems, surface }: Own = JSON.parse(text);
+		foundIn.know(concept, today, problems);
+		concept.surface = surface;
+	}
+	for (const concept of named) {
+		const among = stateOf(concept, surroundingsOf(concept, content));
+		const find = async () => JSON.stringify(problemsAmong(concept, content, among));
+		foundAmong.know(concept, among, JSON.parse(await kept.getText(['among', among, ...partsOf(concept)], find)));
 	}
 }

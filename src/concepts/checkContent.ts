@@ -2,7 +2,7 @@
 import { checkBreaks } from './checks/breaks.ts';
 import { checkBytes, checkSiteBytes } from './checks/bytes.ts';
 import { checkCatalog, checkCatalogFields } from './checks/catalog.ts';
-import type { ConceptCheck, OwnCheck } from './checks/check.ts';
+import { type ConceptCheck, type OwnCheck, type Surroundings, stateOf } from './checks/check.ts';
 import { checkComponents, checkEquations, checkSideNotes } from './checks/components.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDiagrams } from './checks/diagrams.ts';
@@ -75,7 +75,7 @@ const ownChecks: readonly OwnCheck[] = [
 	checkLookups,
 	checkTodos,
 ];
-const catalogChecks: readonly ConceptCheck[] = [checkCatalogFields, checkComponents, checkLinks, checkRegister];
+const conceptChecks: readonly ConceptCheck[] = [checkCatalogFields, checkComponents, checkLinks, checkRegister];
 const siteChecks = [
 	checkSiteBytes,
 	checkSiteFiles,
@@ -110,26 +110,47 @@ export function siteProblems(content: ContentSource): Problem[] {
 
 /** Problems of one concept, a draft as if it were published. */
 export function conceptProblems(concept: ConceptSource, content: ContentSource): Problem[] {
-	const all = concept.isDraft ? { ...content, concepts: [...content.concepts, ...content.drafts] } : content;
-	const withOthers = catalogChecks.flatMap((check) => [...check(concept, all)]);
-	return [...ownProblems(concept, content.today), ...withOthers].sort(byPlace);
+	const among = stateOf(concept, surroundingsOf(concept, content));
+	return [...ownProblems(concept, content.today), ...problemsAmong(concept, content, among)].sort(byPlace);
 }
 
-/** What was found in a concept, and on which day, for as long as none of its files changes. */
-const found = new WeakMap<ConceptSource, { readonly today: string; readonly problems: readonly Problem[] }>();
+/** What is found in concepts for as long as none of their files changes, nor what else it depends on. */
+class Found {
+	readonly #found = new WeakMap<ConceptSource, { readonly on: string; readonly problems: readonly Problem[] }>();
 
-/** Says what is found in a concept by itself, by who knows it from an earlier run. */
-export function foundIn(concept: ConceptSource, today: string, problems: readonly Problem[]): void {
-	found.set(concept, { today, problems });
+	/** Says what is found, by who knows it from an earlier run. */
+	know(concept: ConceptSource, on: string, problems: readonly Problem[]): void {
+		this.#found.set(concept, { on, problems });
+	}
+
+	get(concept: ConceptSource, on: string, find: () => readonly Problem[]): readonly Problem[] {
+		const known = this.#found.get(concept);
+		if (known?.on === on) return known.problems;
+		const problems = find();
+		this.know(concept, on, problems);
+		return problems;
+	}
 }
+
+/** What is found in a concept by itself depends on the day. */
+export const foundIn = new Found();
 
 /** Problems of one concept that do not depend on any other. */
-export function ownProblems(concept: ConceptSource, today: string): readonly Problem[] {
-	const known = found.get(concept);
-	if (known?.today === today) return known.problems;
-	const problems = ownChecks.flatMap((check) => [...check(concept, { today })]);
-	foundIn(concept, today, problems);
-	return problems;
+export const ownProblems = (concept: ConceptSource, today: string): readonly Problem[] =>
+	foundIn.get(concept, today, () => ownChecks.flatMap((check) => [...check(concept, { today })]));
+
+/** What is found in a concept among others depends on the state of these. */
+export const foundAmong = new Found();
+
+/** @param among state of what is around the concept */
+export const problemsAmong = (concept: ConceptSource, content: ContentSource, among: string): readonly Problem[] =>
+	foundAmong.get(concept, among, () =>
+		conceptChecks.flatMap((check) => [...check(concept, surroundingsOf(concept, content))]),
+	);
+
+/** Only a draft sees drafts. */
+export function surroundingsOf(concept: ConceptSource, content: ContentSource): Surroundings {
+	return concept.isDraft ? { ...content, concepts: [...content.concepts, ...content.drafts] } : content;
 }
 
 function byPlace(a: Problem, b: Problem): number {

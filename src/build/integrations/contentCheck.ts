@@ -51,7 +51,7 @@ async function stopOnProblems(root: string, logger: AstroIntegrationLogger): Pro
 	const drafts = content.drafts.map(({ slug }) => slug);
 	if (drafts.length > 0)
 		logger.info(`Passed by ${drafts.length === 1 ? 'a draft' : `${drafts.length} drafts`}: ${drafts.join(', ')}.`);
-	await knowProblems(content.concepts, content.today);
+	await knowProblems(content);
 	const problems = problemsOf(content);
 	if (problems.length === 0) return;
 	print(problems, logger);
@@ -69,8 +69,8 @@ const readByPages = /\.(?:svg|dot|py|out|run\.json|breaks\.yaml|plot\.yaml)$/;
 async function followContent(server: ViteDevServer, root: string, logger: AstroIntegrationLogger): Promise<void> {
 	const folder = join(root, contentFolder) + sep;
 	const reader = new ContentReader(root);
-	const { concepts, drafts } = reader.read(today());
-	await knowProblems([...concepts, ...drafts], today());
+	const content = reader.read(today());
+	await knowProblems(content, [...content.concepts, ...content.drafts]);
 	let state = stateOf(reader, root);
 	let pending: NodeJS.Timeout | undefined;
 

@@ -5,7 +5,7 @@ import { anyOf, type Problem, problemOf, rename, type Wordings } from '../proble
 import { type ConceptSource, type ContentSource, listedSlugs } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { categories as categoriesSchema } from '../schema/category.ts';
-import type { ConceptCheck } from './check.ts';
+import type { ConceptCheck, Surroundings } from './check.ts';
 import { checkSchema } from './schema.ts';
 
 export const kinds = {
@@ -94,7 +94,7 @@ export function* checkCatalog(content: ContentSource): Generator<Problem> {
 function* checkCycles({ concepts, planned }: ContentSource): Generator<Problem> {
 	const prerequisites = new Map([
 		...(planned?.items ?? []).map((item) => [item.get('slug').text ?? '', item.get('prerequisites').texts] as const),
-		...concepts.map(({ slug, frontmatter }) => [slug, frontmatter?.get('prerequisites').texts ?? []] as const),
+		...concepts.map(({ slug, surface }) => [slug, surface.prerequisites] as const),
 	]);
 	for (const cycle of findCycles(prerequisites)) {
 		const concept = concepts.find(({ slug }) => slug === cycle[0])?.frontmatter;
@@ -154,11 +154,11 @@ function* checkSlugs(
 
 function* checkFormerSlugs(
 	{ slug, frontmatter }: ConceptSource,
-	content: ContentSource,
+	{ concepts }: Surroundings,
 	slugs: readonly string[],
 ): Generator<Problem> {
-	const others = content.concepts.filter((other) => other.slug !== slug);
-	const taken = new Set([...slugs, ...others.flatMap((other) => other.frontmatter?.get('formerSlugs').texts ?? [])]);
+	const others = concepts.filter((other) => other.slug !== slug);
+	const taken = new Set([...slugs, ...others.flatMap(({ surface }) => surface.formerSlugs)]);
 	for (const entry of frontmatter?.get('formerSlugs').items ?? []) {
 		if (entry.text !== undefined && taken.has(entry.text)) {
 			yield problem('former-slug-taken', entry.place, { slug: entry.text });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Problem } from '../problems.ts';
 import type { ConceptSource, ContentSource } from '../reading/content.ts';
 
@@ -7,5 +8,31 @@ import type { ConceptSource, ContentSource } from '../reading/content.ts';
  */
 export type OwnCheck = (concept: ConceptSource, day: Pick<ContentSource, 'today'>) => Iterable<Problem>;
 
-/** Looks at one concern of one concept within all content, so it runs again with each change of any. */
-export type ConceptCheck = (concept: ConceptSource, content: ContentSource) => Iterable<Problem>;
+/** What a concept sees around it: of other concepts, their surfaces alone. */
+export interface Surroundings extends Pick<ContentSource, 'categories' | 'figures'> {
+	readonly concepts: readonly Pick<ConceptSource, 'slug' | 'surface' | 'namesIn'>[];
+}
+
+/** Looks at one concern of one concept within its surroundings. What it finds is kept until a file of the concept changes, or any of these. */
+export type ConceptCheck = (concept: ConceptSource, surroundings: Surroundings) => Iterable<Problem>;
+
+const hashOf = (parts: unknown): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+const common = new WeakMap<Surroundings, string>();
+
+/** What every concept sees of the others. */
+function commonState(surroundings: Surroundings): string {
+	const known = common.get(surroundings);
+	if (known !== undefined) return known;
+	const { categories, figures, concepts } = surroundings;
+	const seen = concepts.map((one) => [one.slug, one.surface.formerSlugs, one.namesIn('listings', '')]);
+	const state = hashOf([categories?.value ?? null, figures, seen]);
+	common.set(surroundings, state);
+	return state;
+}
+
+/** A text that is another one whenever anything changes that a concept sees: of others their names, and the anchors of those that it links to. */
+export function stateOf({ surface }: Pick<ConceptSource, 'surface'>, surroundings: Surroundings): string {
+	const linked = surroundings.concepts.filter(({ slug }) => surface.linked.includes(slug));
+	return hashOf([commonState(surroundings), linked.map((one) => one.surface.anchors ?? null)]);
+}

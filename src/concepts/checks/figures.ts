@@ -52,11 +52,7 @@ export const checkFigures: OwnCheck = function* (concept) {
 
 /** What the folders of the figures hold, and that a page shows each. */
 export function* checkFigureFolders({ figures, concepts, drafts }: ContentSource): Generator<Problem> {
-	const shown = new Set(
-		[...concepts, ...drafts].flatMap((concept) =>
-			concept.componentsNamed('Figure').map(({ attributes }) => attributes.get('name')),
-		),
-	);
+	const shown = new Set([...concepts, ...drafts].flatMap(({ surface }) => surface.figures));
 	for (const { name, files } of figures) {
 		const placeOf = (file: string) => ({ file: `${figuresFolder}/${name}/${file}`, line: 1 });
 		if (!id.safeParse(name).success) yield problem('figure-malformed', placeOf('model.ts'), { name });

@@ -1,6 +1,7 @@
 /** The files of the content folder: those that must be there, no others, and all of them parse. */
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
-import { type ConceptSource, type ContentSource, contentFolder, type SyntaxProblem } from '../reading/content.ts';
+import { type ConceptSource, type ContentSource, contentFolder } from '../reading/content.ts';
+import type { SyntaxProblem } from '../reading/parsedFiles.ts';
 import { id } from '../schema/text.ts';
 import type { OwnCheck } from './check.ts';
 

@@ -1,13 +1,12 @@
 /** Links, anchors and `see`: each leads to something that the site has. */
-import { visit } from 'unist-util-visit';
 import { nearest } from '../nearest.ts';
 import { OUT } from '../outputs.ts';
 import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
-import type { ConceptSource, ContentSource } from '../reading/content.ts';
+import type { ConceptSource, Surface, WrittenLink } from '../reading/content.ts';
 import { listedSlugs } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { fixedRoutes, routeMatches } from '../reading/routes.ts';
-import type { ConceptCheck, OwnCheck } from './check.ts';
+import type { ConceptCheck, OwnCheck, Surroundings } from './check.ts';
 import { answersOf } from './questionTree.ts';
 
 export const kinds = {
@@ -41,15 +40,7 @@ export const kinds = {
 const problem = problemOf(kinds);
 
 export const checkLinks: ConceptCheck = function* (concept, content) {
-	// A link within the site has brackets around its words; what has none is an address of another.
-	for (const passage of concept.passages.filter((one) => one.holds('['))) {
-		const links: { url: string; place: Place }[] = [];
-		visit(passage.tree, (node) => {
-			if (node.type === 'link' || node.type === 'definition')
-				links.push({ url: node.url, place: passage.placeOf(node) });
-		});
-		for (const { url, place } of links) yield* checkLink(url, place, concept, content);
-	}
+	for (const link of concept.links) yield* checkLink(link, concept, content);
 };
 
 export const checkSees: OwnCheck = function* ({ teachingAnchors, questions, prompts }) {
@@ -64,11 +55,15 @@ export const checkSees: OwnCheck = function* ({ teachingAnchors, questions, prom
 	}
 };
 
-function* checkLink(url: string, place: Place, concept: ConceptSource, content: ContentSource): Generator<Problem> {
+function* checkLink(
+	{ url, place, concept: slug }: WrittenLink,
+	{ surface }: ConceptSource,
+	content: Surroundings,
+): Generator<Problem> {
 	// Words bound to an output are told by themselves.
 	if (/^(https?:\/\/|mailto:)/.test(url) || url.startsWith(OUT)) return;
 	if (url.startsWith('#')) {
-		yield* checkAnchor(url.slice(1), place, concept, 'this page');
+		yield* checkAnchor(url.slice(1), place, surface, 'this page');
 		return;
 	}
 	if (!url.startsWith('/')) {
@@ -77,10 +72,9 @@ function* checkLink(url: string, place: Place, concept: ConceptSource, content: 
 	}
 	const [address = '', anchor] = url.split('#');
 	const path = address.replace(/\?.*$/, '');
-	const slug = /^\/concepts\/([^/]+)\/$/.exec(path)?.[1];
 	const target = content.concepts.find((other) => other.slug === slug);
 	if (target) {
-		if (anchor !== undefined) yield* checkAnchor(anchor, place, target, path);
+		if (anchor !== undefined) yield* checkAnchor(anchor, place, target.surface, path);
 		return;
 	}
 	if (!content.categories) return;
@@ -96,7 +90,9 @@ function* checkLink(url: string, place: Place, concept: ConceptSource, content: 
 		id: (value) => shown.includes(value),
 		notebook: (value) => path.includes(`/${value}/`),
 		file: (value) =>
-			content.concepts.some((other) => path.includes(`/${other.slug}/`) && other.files.has(`listings/${value}`)),
+			content.concepts.some(
+				(other) => path.includes(`/${other.slug}/`) && other.namesIn('listings', '').includes(value),
+			),
 	});
 	if (exists) return;
 	const pages = [
@@ -108,7 +104,7 @@ function* checkLink(url: string, place: Place, concept: ConceptSource, content: 
 }
 
 /** Categories with a published concept; the others have no page. */
-function shownCategories({ categories, concepts }: ContentSource): string[] {
+function shownCategories({ categories, concepts }: Surroundings): string[] {
 	const published = new Set(concepts.map(({ slug }) => slug));
 	const shown = (categories?.items ?? []).filter((item) =>
 		item.get('concepts').texts.some((slug) => published.has(slug)),
@@ -116,8 +112,8 @@ function shownCategories({ categories, concepts }: ContentSource): string[] {
 	return shown.flatMap((item) => item.get('id').text ?? []);
 }
 
-function* checkAnchor(anchor: string, place: Place, target: ConceptSource, page: string): Generator<Problem> {
-	if (target.anchors && !target.anchors.has(anchor)) {
-		yield problem('anchor-broken', place, { anchor, page, nearest: nearest(anchor, target.anchors) });
+function* checkAnchor(anchor: string, place: Place, { anchors }: Surface, page: string): Generator<Problem> {
+	if (anchors && !anchors.includes(anchor)) {
+		yield problem('anchor-broken', place, { anchor, page, nearest: nearest(anchor, anchors) });
 	}
 }

@@ -1,7 +1,7 @@
 /** The content folder as the checks see it: what is written, where it stands, and nothing judged. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Heading, Root } from 'mdast';
+import type { Heading } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import { type FigureSource, readFigures } from '../figures.ts';
@@ -16,19 +16,12 @@ import { withLineFeeds } from '../schema/record.ts';
 import { stagesOf } from '../stages.ts';
 import { termId } from '../terms.ts';
 import { type Track, trackNames, tracks, usualTrack } from '../tracks.ts';
-import { breaksYaml, type StrayCharacters, strayCharacters, withoutMark } from './bytes.ts';
-import {
-	attributesOf,
-	type Component,
-	isDraft,
-	type NamedHeading,
-	parseMdx,
-	readHeading,
-	splitFrontmatter,
-} from './markdown.ts';
+import { breaksYaml, type StrayCharacters, withoutMark } from './bytes.ts';
+import { attributesOf, type Component, isDraft, type NamedHeading, readHeading } from './markdown.ts';
+import { Findings, ParsedFiles, type SyntaxProblem } from './parsedFiles.ts';
 import { Passage } from './passage.ts';
 import { type Place, positionAt } from './place.ts';
-import { type YamlEntry, YamlSource } from './yaml.ts';
+import type { YamlEntry } from './yaml.ts';
 
 /** The content folder's name in a project. */
 export const contentFolder = 'content';
@@ -43,45 +36,32 @@ export interface WrittenComponent {
 	readonly attributes: ReadonlyMap<string, string | true>;
 }
 
-/** A file that does not parse: where, and what the parser says. */
-export interface SyntaxProblem {
-	readonly place: Place;
-	readonly message: string;
-	readonly language: 'yaml' | 'mdx';
-	/** What YAML calls the error, and the line that it names: advice depends on both. */
-	readonly code?: string;
-	readonly line?: string;
-	/** Line of a display formula that was never closed and swallowed text up to the problem. */
-	readonly openedOn?: number;
-}
-
-/** What is found while files are read, before anything in them is judged. */
-class Findings {
-	readonly syntaxProblems: SyntaxProblem[] = [];
-	readonly strayCharacters: StrayCharacters[] = [];
-
-	/** Looks at the characters of a file. */
-	look(file: string, text: string): readonly StrayCharacters[] {
-		const found = strayCharacters(file, text);
-		this.strayCharacters.push(...found);
-		return found;
-	}
-
-	/** Reads YAML; undefined when it does not parse, of which the first error alone is told: the others follow from it. */
-	yaml(file: string, source: string, firstLine = 1): YamlEntry | undefined {
-		const read = new YamlSource(file, source, firstLine);
-		const [error] = read.errors;
-		if (!error) return read.root;
-		const line = source.split('\n')[error.place.line - firstLine] ?? '';
-		this.syntaxProblems.push({ ...error, language: 'yaml', line });
-		return undefined;
-	}
-}
-
 /** The folders that a concept's folder may have. */
 type OwnFolder = 'diagrams' | 'listings' | 'tasks';
 
-/** One folder under `content/concepts`. What is missing or does not parse is undefined, so that checks can step over it. */
+/** The track of the category that lists a slug, else of the one that its frontmatter names. */
+type TrackOf = (slug: string, named: () => string | undefined) => Track | undefined;
+
+/** What other concepts, and the site as a whole, see of a concept. */
+export interface Surface {
+	/** Every anchor that a link may name. Undefined while the body does not parse. */
+	readonly anchors: readonly string[] | undefined;
+	readonly figures: readonly string[];
+	readonly formerSlugs: readonly string[];
+	/** Slugs of the concepts that its text links to. */
+	readonly linked: readonly string[];
+	readonly prerequisites: readonly string[];
+}
+
+/** A link as it is written in some text of a concept. */
+export interface WrittenLink {
+	readonly url: string;
+	readonly place: Place;
+	/** The slug of the concept whose page it leads to. */
+	readonly concept: string | undefined;
+}
+
+/** One folder under `content/concepts`. Its files are parsed when somebody asks: mostly, what would be found is known. */
 export class ConceptSource {
 	readonly slug: string;
 	/** Path of the folder from the project's root. */
@@ -90,92 +70,81 @@ export class ConceptSource {
 	readonly files: ReadonlyMap<string, Buffer>;
 	/** The track of the category that lists the slug, else of the one that the frontmatter names, else by the third stage's title. */
 	readonly track: Track;
-	readonly syntaxProblems: readonly SyntaxProblem[];
-	readonly strayCharacters: readonly StrayCharacters[];
-	readonly frontmatter: YamlEntry | undefined;
-	readonly questions: YamlEntry | undefined;
-	readonly prompts: YamlEntry | undefined;
-	/** The register of permanent ids. */
-	readonly register: YamlEntry | undefined;
-	/** Words that its sections are looked up by. */
-	readonly lookups: YamlEntry | undefined;
-	/** The breaks of each listing that has some, by its file name: `attend.py`. */
-	readonly breaks: ReadonlyMap<string, YamlEntry>;
-	/** The mistakes that the tests of each task catch, by its question's id. */
-	readonly mistakes: ReadonlyMap<string, YamlEntry>;
-	/** The diagrams that are drawn from numbers, by their names: `loss-curves`. */
-	readonly plots: ReadonlyMap<string, YamlEntry>;
-	/** Files that are there and cannot be read. */
-	readonly unread: ReadonlySet<string>;
-	/** The Markdown of stages 1 to 4. */
-	readonly body: Passage | undefined;
 
-	constructor(
-		slug: string,
-		files: ReadonlyMap<string, Buffer>,
-		trackOf: (slug: string, category?: string) => Track | undefined,
-	) {
+	constructor(slug: string, files: ReadonlyMap<string, Buffer>, trackOf: TrackOf) {
 		this.slug = slug;
 		this.folder = `${contentFolder}/concepts/${slug}`;
 		this.files = files;
-		const findings = new Findings();
-		const spoiled = new Set(
-			[...files].flatMap(([name, bytes]) =>
-				breaksYaml(findings.look(this.pathOf(name), bytes.toString('utf8'))) ? [name] : [],
-			),
-		);
-		const yaml = (name: string, source = this.text(name), firstLine = 1): YamlEntry | undefined => {
-			if (source === undefined || spoiled.has(name)) return undefined;
-			const read = findings.yaml(this.pathOf(name), source, firstLine);
-			if (!read) spoiled.add(name);
-			return read;
-		};
-		const mdx = this.text('index.mdx');
-		if (mdx !== undefined) {
-			const { yaml: front, body } = splitFrontmatter(mdx);
-			if (front !== undefined) this.frontmatter = yaml('index.mdx', front, 2);
-			// Without its fences, frontmatter would be read as MDX.
-			const tree = front === undefined ? undefined : this.#parse(body, findings.syntaxProblems);
-			if (tree) this.body = Passage.ofMdx(this.pathOf('index.mdx'), body, tree);
-		}
-		this.questions = yaml('questions.yaml');
-		this.prompts = yaml('prompts.yaml');
-		this.register = yaml('ids.yaml');
-		this.lookups = yaml('lookups.yaml');
-		const yamls = (folder: OwnFolder, end: string): [string, YamlEntry][] =>
-			this.namesIn(folder, end).flatMap((name) => {
-				const entries = yaml(`${folder}/${name}`);
-				return entries ? [[name.slice(0, -end.length), entries] as [string, YamlEntry]] : [];
-			});
-		this.breaks = new Map(yamls('listings', '.breaks.yaml').map(([stem, entries]) => [`${stem}.py`, entries]));
-		this.mistakes = new Map(yamls('tasks', '.mistakes.yaml'));
-		this.plots = new Map(yamls('diagrams', '.plot.yaml'));
-		this.unread = spoiled;
-		this.syntaxProblems = findings.syntaxProblems;
-		this.strayCharacters = findings.strayCharacters;
-		this.track = trackOf(slug, this.frontmatter?.get('category').text) ?? trackByHeadings(mdx ?? '');
+		const named = () => this.frontmatter?.get('category').text;
+		this.track = trackOf(slug, named) ?? trackByHeadings(this.text('index.mdx') ?? '');
 	}
 
-	#parse(body: string, problems: SyntaxProblem[]): Root | undefined {
-		try {
-			return parseMdx(body);
-		} catch (thrown) {
-			const { line, column, reason = String(thrown) } = thrown as { line?: number; column?: number; reason?: string };
-			// Of a tag that is never closed, only the wording tells where it was opened.
-			const opened = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason);
-			problems.push({
-				place: {
-					file: this.pathOf('index.mdx'),
-					line: line ?? Number(opened?.[1] ?? 1),
-					column: column ?? Number(opened?.[2] ?? 1),
-				},
-				message: reason,
-				language: 'mdx',
-				...openDisplay(body),
-			});
-			return undefined;
-		}
+	/** What the files say. */
+	get #parsed(): ParsedFiles {
+		this.#parsedFiles ??= new ParsedFiles(this);
+		return this.#parsedFiles;
 	}
+	#parsedFiles: ParsedFiles | undefined;
+
+	get syntaxProblems(): readonly SyntaxProblem[] {
+		return this.#parsed.syntaxProblems;
+	}
+	get strayCharacters(): readonly StrayCharacters[] {
+		return this.#parsed.strayCharacters;
+	}
+	get frontmatter(): YamlEntry | undefined {
+		return this.#parsed.frontmatter;
+	}
+	get questions(): YamlEntry | undefined {
+		return this.#parsed.questions;
+	}
+	get prompts(): YamlEntry | undefined {
+		return this.#parsed.prompts;
+	}
+	/** The register of permanent ids. */
+	get register(): YamlEntry | undefined {
+		return this.#parsed.register;
+	}
+	/** Words that its sections are looked up by. */
+	get lookups(): YamlEntry | undefined {
+		return this.#parsed.lookups;
+	}
+	/** The breaks of each listing that has some, by its file name: `attend.py`. */
+	get breaks(): ReadonlyMap<string, YamlEntry> {
+		return this.#parsed.breaks;
+	}
+	/** The mistakes that the tests of each task catch, by its question's id. */
+	get mistakes(): ReadonlyMap<string, YamlEntry> {
+		return this.#parsed.mistakes;
+	}
+	/** The diagrams that are drawn from numbers, by their names: `loss-curves`. */
+	get plots(): ReadonlyMap<string, YamlEntry> {
+		return this.#parsed.plots;
+	}
+	/** Files that are there and cannot be read. */
+	get unread(): ReadonlySet<string> {
+		return this.#parsed.unread;
+	}
+	/** The Markdown of stages 1 to 4. */
+	get body(): Passage | undefined {
+		return this.#parsed.body;
+	}
+
+	/** What others see of it; unless somebody knows it from an earlier run, its files are parsed for it. */
+	get surface(): Surface {
+		this.#surface ??= {
+			anchors: this.anchors && [...this.anchors],
+			figures: this.componentsNamed('Figure').map(({ attributes }) => String(attributes.get('name'))),
+			formerSlugs: this.frontmatter?.get('formerSlugs').texts ?? [],
+			linked: [...new Set(this.links.flatMap(({ concept: slug }) => slug ?? []))],
+			prerequisites: this.frontmatter?.get('prerequisites').texts ?? [],
+		};
+		return this.#surface;
+	}
+	set surface(known: Surface) {
+		this.#surface = known;
+	}
+	#surface: Surface | undefined;
 
 	/** Path of one of the folder's files from the project's root. */
 	pathOf(file: string): string {
@@ -234,6 +203,23 @@ export class ConceptSource {
 		return this.#passages;
 	}
 	#passages: readonly Passage[] | undefined;
+
+	/** Links of all texts. */
+	get links(): readonly WrittenLink[] {
+		if (this.#links) return this.#links;
+		const links: WrittenLink[] = [];
+		// A link within the site has brackets around its words; what has none is an address of another.
+		for (const passage of this.passages.filter((one) => one.holds('['))) {
+			visit(passage.tree, (node) => {
+				if (node.type !== 'link' && node.type !== 'definition') return;
+				const { url } = node;
+				links.push({ url, place: passage.placeOf(node), concept: /^\/concepts\/([^/]+)\/(?:[?#]|$)/.exec(url)?.[1] });
+			});
+		}
+		this.#links = links;
+		return links;
+	}
+	#links: readonly WrittenLink[] | undefined;
 
 	/** Headings of the body, in order. */
 	get headings(): readonly SectionHeading[] {
@@ -374,10 +360,10 @@ export class ContentReader {
 		const categories = readYaml('categories.yaml');
 		const planned = readYaml('planned.yaml');
 		const paths = readYaml('paths.yaml');
-		const trackOf = (slug: string, category?: string): Track | undefined => {
+		const trackOf: TrackOf = (slug, named) => {
 			const listing = categories?.items.find((item) => item.get('concepts').texts.includes(slug));
-			const named = categories?.items.find((item) => item.get('id').text === category);
-			return trackSchema.safeParse((listing ?? named)?.get('track').text).data;
+			const category = listing ?? categories?.items.find((item) => item.get('id').text === named());
+			return trackSchema.safeParse(category?.get('track').text).data;
 		};
 		const folder = join(this.#root, contentFolder, 'concepts');
 		const folders = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
@@ -401,12 +387,7 @@ export class ContentReader {
 	}
 
 	/** @param categories everything on which the track depends beside the concept itself */
-	#concept(
-		slug: string,
-		folder: string,
-		trackOf: (slug: string, category?: string) => Track | undefined,
-		categories: string | undefined,
-	): ConceptSource {
+	#concept(slug: string, folder: string, trackOf: TrackOf, categories: string | undefined): ConceptSource {
 		const paths = filesIn(folder);
 		const files = paths.map((path) => {
 			const { mtimeMs, size } = statSync(path);
@@ -419,16 +400,6 @@ export class ContentReader {
 		this.#concepts.set(slug, { state, source });
 		return source;
 	}
-}
-
-/** A display formula that has an empty line, a heading or a component in it: its end is missing, and its text was read as a formula. */
-function openDisplay(body: string): { openedOn?: number } {
-	let opened: number | undefined;
-	for (const [index, line] of body.split(/\r?\n/).entries()) {
-		if (/^ {0,3}\$\$\s*$/.test(line)) opened = opened === undefined ? index + 1 : undefined;
-		else if (opened !== undefined && /^\s*$|^#{2,4} |^<\/?[A-Z]/.test(line)) return { openedOn: opened };
-	}
-	return {};
 }
 
 function trackByHeadings(mdx: string): Track {

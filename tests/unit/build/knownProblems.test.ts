@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { knowProblems } from '../../../src/build/knownProblems.ts';
 import type { Parts } from '../../../src/build/resultCache.ts';
-import { ownProblems } from '../../../src/concepts/checkContent.ts';
+import { problemsOf } from '../../../src/concepts/checkContent.ts';
+import type { Problem } from '../../../src/concepts/problems.ts';
 import { readContent } from '../../../src/concepts/reading/content.ts';
 import { fixtureDay, miniSite } from '../../build/miniSite.ts';
 
@@ -22,9 +23,24 @@ const kept = {
 };
 
 /** Read anew, as another process would. */
-const read = () => readContent(site.root, fixtureDay).concepts;
-const found = (concepts: ReturnType<typeof read>, day = fixtureDay) =>
-	concepts.flatMap((concept) => ownProblems(concept, day));
+const read = (day = fixtureDay) => readContent(site.root, day);
+/** What the check finds, which knows what was found before. */
+async function found(content = read()): Promise<readonly Problem[]> {
+	await knowProblems(content, undefined, kept);
+	return problemsOf(content);
+}
+/** What it finds that knows nothing. */
+const foundAnew = () => problemsOf(read());
+/** How many results were made while something was done. */
+async function making(task: () => Promise<unknown>): Promise<number> {
+	const before = made;
+	await task();
+	return made - before;
+}
+function edit(file: string, change: (text: string) => string): void {
+	const path = join(site.root, 'content/concepts', file);
+	writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
 
 beforeEach(() => {
 	site = miniSite('prompts-few');
@@ -34,26 +50,30 @@ beforeEach(() => {
 afterEach(() => site.remove());
 
 it('is found once, and told the same by another process', async () => {
-	const problems = found(read());
+	const problems = foundAnew();
 	expect(problems).not.toEqual([]);
-	await knowProblems(read(), fixtureDay, kept);
-	expect(made).toBe(read().length);
-	const again = read();
-	await knowProblems(again, fixtureDay, kept);
-	expect(made).toBe(again.length);
-	expect(found(again)).toEqual(problems);
+	const results = 2 * read().concepts.length;
+	expect(await making(found)).toBe(results);
+	expect(await making(found)).toBe(0);
+	expect(await found()).toEqual(problems);
 });
 
-it('is looked for again after a change of any file, for that concept alone, and on another day', async () => {
-	await knowProblems(read(), fixtureDay, kept);
-	const before = made;
-	const path = join(site.root, 'content/concepts/running-mean/index.mdx');
-	writeFileSync(path, `${readFileSync(path, 'utf8')}\nTODO: more.\n`);
-	const changed = read();
-	await knowProblems(changed, fixtureDay, kept);
-	expect(made).toBe(before + 1);
-	expect(found(changed)).toEqual(found(read()));
-	expect(found(changed).map(({ code }) => code)).toContain('to-do');
-	await knowProblems(read(), '2030-01-01', kept);
-	expect(made).toBe(before + 1 + changed.length);
+it('is looked for again after a change of any file, for that concept alone, and by itself on another day', async () => {
+	await found();
+	edit('running-mean/index.mdx', (text) => `${text}\nTODO: more.\n`);
+	expect(await making(found)).toBe(2);
+	expect(await found()).toEqual(foundAnew());
+	expect((await found()).map(({ code }) => code)).toContain('to-do');
+	expect(await making(() => found(read('2030-01-01')))).toBe(read().concepts.length);
+});
+
+it('is looked for again in the concepts that link to an anchor, when it goes, and in no other', async () => {
+	edit('running-mean/index.mdx', (text) => `${text}\nSee [there](/concepts/ring-buffer/#linked).\n`);
+	edit('ring-buffer/index.mdx', (text) => `${text}\n### Linked [#linked]\n`);
+	await found();
+	edit('ring-buffer/index.mdx', (text) => text.replace('\n### Linked [#linked]\n', ''));
+	// The page that changed, by itself and among the others, and the one that links to it.
+	expect(await making(found)).toBe(3);
+	expect(await found()).toEqual(foundAnew());
+	expect((await found()).filter(({ code }) => code === 'anchor-broken')).toHaveLength(1);
 });
