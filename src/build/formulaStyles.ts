@@ -1,4 +1,4 @@
-/** The styles of a page's formulas, as rules in its head: they are in no layer, so that they win over every stylesheet as an attribute does. */
+/** The styles that elements of a page have, most of them of formulas, as rules in its head: they are in no layer, so that they win over every stylesheet as an attribute does. */
 import { withStyleClasses } from '../ground/formulaStyles.ts';
 
 /** A thousandth of an em is a fiftieth of a pixel: nobody sees more, and every page pays for it. */

@@ -35,9 +35,14 @@ for (const [name, { bringUp, at }] of Object.entries(sheets)) {
 	});
 }
 
-test('the concept page on a phone', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await page.goto(conceptPath);
-	await layOutAll(page);
-	expect(await violationsIn(page)).toEqual([]);
-});
+/** One of each track, and what has been wrong before: code on a marked line, links in the rows of a table. */
+const onPhones = [conceptPath, 'concepts/locks/', 'concepts/positional-encoding/'];
+
+for (const path of onPhones) {
+	test(`${path} on a phone`, async ({ page }) => {
+		await page.setViewportSize({ width: 412, height: 823 });
+		await page.goto(path);
+		await layOutAll(page);
+		expect(await violationsIn(page)).toEqual([]);
+	});
+}

@@ -1,6 +1,6 @@
 /** A concept is read stage by stage: where one ends, it is done and the next begins. */
 import { importBackup, madeBackup } from './support/history.ts';
-import { conceptPath } from './support/pages.ts';
+import { conceptPath, layOutAll } from './support/pages.ts';
 import { kept, rememberAll, startCheck } from './support/recall.ts';
 import { expect, test } from './support/test.ts';
 
@@ -141,3 +141,30 @@ test('what a link leads to is lit for a moment', async ({ page }) => {
 	const lit = page.getByRole('heading', { name: 'The math' });
 	expect(await lit.evaluate((heading) => getComputedStyle(heading).animationName)).toBe('arrived');
 });
+
+/** Widths between which the layout changes, and how far off a guess may be: what is too small lies over what follows. */
+for (const width of [390, 1440]) {
+	for (const slug of ['gradient-descent', 'two-pointers', 'attention-mechanism']) {
+		test(`at ${width} px the stages of ${slug} take about the room before they are laid out that they take then`, async ({
+			page,
+		}) => {
+			await page.setViewportSize({ width, height: 800 });
+			await page.goto(`concepts/${slug}/`);
+			const heights = () =>
+				page.locator('.stage').evaluateAll((stages) => stages.map((stage) => stage.getBoundingClientRect().height));
+			const guessed = await page
+				.locator('.stage')
+				.evaluateAll((stages) =>
+					stages.map((stage) =>
+						Number.parseFloat(getComputedStyle(stage).containIntrinsicBlockSize.replace('auto', '')),
+					),
+				);
+			await layOutAll(page);
+			for (const [at, height] of (await heights()).entries()) {
+				const share = (guessed[at] ?? 0) / height;
+				expect(share, `stage ${at + 1}: ${guessed[at]} for ${height}`).toBeGreaterThan(0.85);
+				expect(share, `stage ${at + 1}: ${guessed[at]} for ${height}`).toBeLessThan(1.4);
+			}
+		});
+	}
+}
