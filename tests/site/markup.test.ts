@@ -1,5 +1,8 @@
-/** The built pages are valid HTML, and carry no style attributes. */
+/** The built pages are valid HTML, carry no style attributes, and their tables and what folds can be told without seeing. */
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { HtmlValidate } from 'html-validate';
+import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { childCounts } from '../../src/build/markdown/mathml.ts';
 import { htmlValidation } from '../htmlvalidate.config.ts';
@@ -31,4 +34,30 @@ describe.each(builtSites())('$name', ({ pages }) => {
 		);
 		expect(styled).toEqual([]);
 	});
+
+	it.each(pages)('$file has words in every header of a table', ({ elements }) => {
+		expect(
+			elements.filter((element) => element.tagName === 'th' && wordsIn(element) === '').map((one) => toHtml(one)),
+		).toEqual([]);
+	});
+
+	it.each(pages)('$file has nothing to press within what folds', ({ elements }) => {
+		const pressed: Element[] = [];
+		for (const summary of elements.filter(({ tagName }) => tagName === 'summary')) {
+			visit(summary, 'element', (part) => {
+				if (/^(?:a|button|input|select|textarea)$/.test(part.tagName)) pressed.push(part);
+			});
+		}
+		expect(pressed.map((one) => toHtml(one))).toEqual([]);
+	});
 });
+
+/** The words outside formulas: where a formula stands alone, a screen reader may say nothing. */
+function wordsIn(part: Element): string {
+	if (part.tagName === 'math' || part.properties.className?.toString().includes('katex')) return '';
+	const words = part.children.map((child) => {
+		if (child.type === 'element') return wordsIn(child);
+		return child.type === 'text' ? child.value : '';
+	});
+	return words.join('').trim();
+}

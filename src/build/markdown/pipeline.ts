@@ -3,6 +3,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { readSiteConfig } from '../siteConfig.ts';
 import { rehypeFold } from './rehypeFold.ts';
+import { rehypeTables } from './rehypeTables.ts';
 import { remarkCitations } from './remarkCitations.ts';
 import { remarkFirstScreen } from './remarkFirstScreen.ts';
 import { remarkHeadingIds } from './remarkHeadingIds.ts';
@@ -29,7 +30,7 @@ export const pipeline = {
 		remarkFirstScreen,
 	],
 	// What KaTeX refuses is left by the first to the second, which tells why and shows it in red.
-	rehypePlugins: [rehypeFold, [rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }]],
+	rehypePlugins: [rehypeTables, rehypeFold, [rehypeKatex, { output: 'htmlAndMathml', strict: 'error' }]],
 	gfm: true,
 	smartypants: true,
 } satisfies import('@astrojs/markdown-remark').UnifiedProcessorOptions;

@@ -58,3 +58,8 @@ export function withoutParagraph(html: string): string {
 	const inner = /^\s*<p>([\s\S]*)<\/p>\s*$/.exec(html)?.[1];
 	return inner === undefined || inner.includes('<p>') ? html : inner;
 }
+
+/** The words of what would be links, for a text that stands in something that is pressed itself. */
+export function withoutLinks(html: string): string {
+	return html.replace(/<\/?a\b[^>]*>/g, '');
+}
