@@ -4,15 +4,15 @@
  */
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
 import type { ViteDevServer } from 'vite';
-import { conceptProblems, problemsOf, siteProblems } from '../../concepts/checkContent.ts';
-import { isMissing } from '../../concepts/missing.ts';
+import { problemsOf } from '../../concepts/checkContent.ts';
 import { isWarning, type Problem } from '../../concepts/problems.ts';
-import { ContentReader, contentFolder, readContent } from '../../concepts/reading/content.ts';
+import { contentFolder, readContent } from '../../concepts/reading/content.ts';
 import { colored, countOf, plain, reportOf } from '../../concepts/report.ts';
-import { ASKED, type ConceptState, type ContentState, TOLD } from '../dev/messages.ts';
+import { ASKED, type ContentState, TOLD } from '../dev/messages.ts';
 import { knowProblems } from '../knownProblems.ts';
 import { today } from '../today.ts';
 
@@ -65,51 +65,37 @@ async function stopOnProblems(root: string, logger: AstroIntegrationLogger): Pro
 /** Files that a page reads while it is rendered; of those that are in a collection, Astro tells the browser. */
 const readByPages = /\.(?:svg|dot|py|out|run\.json|breaks\.yaml|plot\.yaml)$/;
 
-/** Checks now and after each change under `content`. */
-async function followContent(server: ViteDevServer, root: string, logger: AstroIntegrationLogger): Promise<void> {
+/** Checks now and after each change under `content`, in a thread of its own. */
+function followContent(server: ViteDevServer, root: string, logger: AstroIntegrationLogger): void {
 	const folder = join(root, contentFolder) + sep;
-	const reader = new ContentReader(root);
-	const content = reader.read(today());
-	await knowProblems(content, [...content.concepts, ...content.drafts]);
-	let state = stateOf(reader, root);
+	const checker = new Worker(new URL('../dev/checker.ts', import.meta.url), { workerData: root });
+	let state: ContentState | undefined;
 	let pending: NodeJS.Timeout | undefined;
 
-	const tell = (): void => server.ws.send(TOLD, state);
-	const check = (): void => {
-		const before = wrongIn(state);
-		state = stateOf(reader, root);
-		const wrong = wrongIn(state);
+	checker.on('message', (next: ContentState) => {
+		const before = state ? wrongIn(state) : [];
+		const wrong = wrongIn(next);
+		state = next;
 		if (wrong.length > 0) print(wrong, logger);
 		else if (before.length > 0) logger.info('No problems any more.');
-		tell();
-	};
-	const wrong = wrongIn(state);
-	if (wrong.length > 0) print(wrong, logger);
-	server.ws.on(ASKED, (_data, client) => client.send(TOLD, state));
+		server.ws.send(TOLD, state);
+	});
+	checker.on('error', (error) => logger.error(`The content is not checked any more: ${error.stack ?? error}`));
+	// It ends with the server, whatever the server ends by.
+	checker.unref();
+	server.ws.on(ASKED, (_data, client) => {
+		if (state) client.send(TOLD, state);
+	});
 	server.watcher.on('all', (_event, path) => {
 		if (!path.startsWith(folder)) return;
 		if (readByPages.test(path)) server.ws.send({ type: 'full-reload' });
 		clearTimeout(pending);
-		pending = setTimeout(check, SETTLED);
+		pending = setTimeout(() => checker.postMessage('check'), SETTLED);
 	});
-	server.httpServer?.once('close', () => clearTimeout(pending));
-}
-
-function stateOf(reader: ContentReader, root: string): ContentState {
-	const content = reader.read(today());
-	const concepts = [...content.concepts, ...content.drafts].map((concept): [string, ConceptState] => {
-		const problems = conceptProblems(concept, content);
-		return [
-			concept.slug,
-			{
-				isDraft: concept.isDraft,
-				missing: problems.filter(isMissing),
-				wrong: problems.filter((one) => !isMissing(one)),
-			},
-		];
+	server.httpServer?.once('close', () => {
+		clearTimeout(pending);
+		void checker.terminate();
 	});
-	const told = concepts.filter(([, { isDraft, missing, wrong }]) => isDraft || missing.length + wrong.length > 0);
-	return { root, concepts: Object.fromEntries(told), site: siteProblems(content).filter((one) => !isMissing(one)) };
 }
 
 function wrongIn({ concepts, site }: ContentState): Problem[] {
