@@ -22,21 +22,23 @@ function digest(parts: Parts): Buffer {
 	return hash.digest();
 }
 
-/** The kinds of results, each a folder, and the bytes that may stay of it when a build ends. */
+/** The kinds of results, each a folder, and the bytes that may stay of it when a build ends: what two builds of 200 concepts take. */
 const kinds = {
 	code: 20_000_000,
 	compressed: 300_000_000,
 	fonts: 30_000_000,
 	'font-usage': 30_000_000,
-	mdx: 200_000_000,
-	problems: 5_000_000,
-	texts: 100_000_000,
+	mdx: 400_000_000,
+	problems: 30_000_000,
+	searchable: 300_000_000,
+	texts: 400_000_000,
 } as const;
 
 export class ResultCache {
 	readonly #folder: string;
 	readonly #version: () => Parts;
 	#versionHash: string | undefined;
+	#listed: Promise<Set<string>> | undefined;
 
 	/**
 	 * @param kind What the results are.
@@ -50,12 +52,21 @@ export class ResultCache {
 	/** The result that depends on these parts: as it was kept, else made now, and kept. */
 	async get(parts: Parts, make: () => Promise<Buffer>): Promise<Buffer> {
 		this.#versionHash ??= digest(this.#version()).toString('hex');
-		const path = join(this.#folder, digest([this.#versionHash, ...parts]).toString('hex'));
-		const kept = await readKept(path);
+		this.#listed ??= this.#list();
+		const names = await this.#listed;
+		const name = digest([this.#versionHash, ...parts]).toString('hex');
+		const kept = names.has(name) ? await readKept(join(this.#folder, name)) : undefined;
 		if (kept) return kept;
 		const made = await make();
-		await this.#keep(path, made);
+		await this.#keep(join(this.#folder, name), made);
+		names.add(name);
 		return made;
+	}
+
+	/** Names of what is there, once: a build asks for thousands of results, and most of its first are not. */
+	async #list(): Promise<Set<string>> {
+		await mkdir(this.#folder, { recursive: true }).catch(() => undefined);
+		return new Set(await readdir(this.#folder).catch(() => []));
 	}
 
 	/** The same, for a text. */
@@ -67,7 +78,6 @@ export class ResultCache {
 	async #keep(path: string, made: Buffer): Promise<void> {
 		const beside = `${path}.${randomUUID()}`;
 		try {
-			await mkdir(this.#folder, { recursive: true });
 			await writeFile(beside, Buffer.concat([digest([made]), made]));
 			await rename(beside, path);
 		} catch {

@@ -51,8 +51,8 @@ function followStages(): void {
 		if (number !== shown) markStage(number);
 		shown = number;
 	};
-	// The observer wakes when an opening crosses the line; positions then decide, so that jumps count as well.
-	const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -60% 0px', threshold: [0, 1] });
+	// The observer wakes when an opening crosses the line, also in a jump over all of a stage: what lies above the window is within. Positions decide.
+	const observer = new IntersectionObserver(update, { rootMargin: '1000000px 0px -60% 0px' });
 	for (const stage of stages) observer.observe(stage);
 	update();
 	// A stage was marked, here or in another tab: the marks are painted first.

@@ -142,6 +142,17 @@ test('what a link leads to is lit for a moment', async ({ page }) => {
 	expect(await lit.evaluate((heading) => getComputedStyle(heading).animationName)).toBe('arrived');
 });
 
+test('who jumps to the end of the page is told the last stage, and at its top the first', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(conceptPath);
+	const name = page.locator('.stage-bar [data-stage-name]');
+	await expect(name).toHaveText('Big picture');
+	await page.keyboard.press('End');
+	await expect(name).toHaveText('Retrieval check');
+	await page.keyboard.press('Home');
+	await expect(name).toHaveText('Big picture');
+});
+
 /** Widths between which the layout changes, and how far off a guess may be: what is too small lies over what follows. */
 for (const width of [390, 1440]) {
 	for (const slug of ['gradient-descent', 'two-pointers', 'attention-mechanism']) {

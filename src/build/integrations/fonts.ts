@@ -32,6 +32,10 @@ export default function fonts(): AstroIntegration {
 interface BuiltFile {
 	readonly path: string;
 	readonly name: string;
+}
+
+/** A stylesheet or a script, whose name tells what is in it. */
+interface HashedFile extends BuiltFile {
 	readonly content: string;
 }
 
@@ -44,35 +48,40 @@ interface FontFile {
 async function subsetFonts(root: string, logger: AstroIntegrationLogger): Promise<void> {
 	const entries = await readdir(root, { recursive: true, withFileTypes: true });
 	const files = entries.filter((entry) => entry.isFile());
-	const texts: BuiltFile[] = await Promise.all(
+	const named = (pattern: RegExp): BuiltFile[] =>
 		files
-			.filter(({ name }) => /\.(html|css|js|json)$/.test(name))
-			.map(async ({ name, parentPath }) => {
-				const path = join(parentPath, name);
-				return { path, name, content: await readFile(path, 'utf8') };
-			}),
+			.filter(({ name }) => pattern.test(name))
+			.map(({ name, parentPath }) => ({ name, path: join(parentPath, name) }));
+	const hashed: HashedFile[] = await Promise.all(
+		named(/\.(css|js)$/).map(async (file) => ({ ...file, content: await readFile(file.path, 'utf8') })),
 	);
+	// Pages and data are read one after the other, and again when names change: all of a large site do not fit into memory.
+	const read = named(/\.(html|json)$/);
 	const fontFiles = new Map<string, FontFile>();
 	for (const { name, parentPath } of files) {
 		if (name.endsWith('.woff2'))
 			fontFiles.set(name, { folder: parentPath, bytes: await readFile(join(parentPath, name)) });
 	}
 
-	const css = texts
+	const css = hashed
 		.filter(({ name }) => name.endsWith('.css'))
 		.map(({ content }) => content)
 		.join('\n');
 	const faces = fontFacesIn(css).filter(({ file }) => file && fontFiles.has(file));
-	const usage = await usageOf(texts, css);
+	const usage = await usageOf(hashed, read, css);
 	const kept = await cutFaces(faces, usage, fontFiles, logger);
 
 	const unused = faces.filter(({ file }) => file && !kept.has(file)).map(({ rule }) => rule);
-	const hashed = texts.filter(({ name }) => /\.(css|js)$/.test(name));
 	const names = carryNames(
 		new Map(hashed.map(({ name, content }) => [name, content])),
 		new Map([...kept].map(([name, bytes]) => [name, hashedName(name, bytes)])),
 	);
-	for (const { path, name, content } of texts) {
+	for (const { path } of read) {
+		const content = await readFile(path, 'utf8');
+		const result = withNames(content, names);
+		if (result !== content) await writeFile(path, result);
+	}
+	for (const { path, name, content } of hashed) {
 		let result = withNames(content, names);
 		if (name.endsWith('.css')) {
 			for (const rule of unused) result = result.replace(withNames(rule, names), '');
@@ -93,10 +102,12 @@ async function subsetFonts(root: string, logger: AstroIntegrationLogger): Promis
 
 const keptUsage = new ResultCache('font-usage', codeParts);
 
-async function usageOf(texts: readonly BuiltFile[], css: string): Promise<FontUsage> {
+async function usageOf(hashed: readonly HashedFile[], read: readonly BuiltFile[], css: string): Promise<FontUsage> {
 	const usage = noUsage();
 	const rules = formulaFontRulesIn(css);
-	for (const { name, content } of texts) {
+	for (const { content } of hashed) addSource(usage, content);
+	for (const { path, name } of read) {
+		const content = await readFile(path, 'utf8');
 		if (name.endsWith('.html')) {
 			const page = await keptUsage.getText([JSON.stringify(rules), content], async () => {
 				const used = noUsage();

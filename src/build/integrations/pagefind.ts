@@ -10,7 +10,8 @@ import { type Lookups, lookups as lookupsSchema } from '../../concepts/schema/lo
 import type { SearchCatalog } from '../../search/catalog.ts';
 import type { Contents, ListedSection } from '../../search/contents.ts';
 import { wordsOf } from '../../search/spelling.ts';
-import { searchablePage, withoutReadings } from './searchablePage.ts';
+import { codeParts, ResultCache } from '../resultCache.ts';
+import { type SearchablePage, searchablePage, withoutReadings } from './searchablePage.ts';
 
 /** What the dialog loads. Pagefind also brings four user interfaces, a worker and a second engine. */
 const shipped =
@@ -20,6 +21,14 @@ const shipped =
 async function readLookups(slug: string): Promise<Lookups> {
 	const file = `content/concepts/${slug}/lookups.yaml`;
 	return existsSync(file) ? lookupsSchema.parse(parse(await readFile(file, 'utf8'))) : {};
+}
+
+const kept = new ResultCache('searchable', codeParts);
+
+/** As `searchablePage`, once for each page and its lookups. */
+async function keptPage(html: string, category: string, lookups: Lookups): Promise<SearchablePage | undefined> {
+	const make = async () => JSON.stringify(searchablePage(html, category, lookups) ?? null);
+	return JSON.parse(await kept.getText([category, JSON.stringify(lookups), html], make)) ?? undefined;
 }
 
 /** What is about nothing by itself: a question and a prompt ask about a section, and the rest leads elsewhere. */
@@ -33,7 +42,7 @@ async function indexConcepts(index: PagefindIndex, dist: URL): Promise<{ texts: 
 	for (const { slug, category } of catalog.concepts) {
 		const file = new URL(`concepts/${slug}/index.html`, dist);
 		const html = await readFile(file, 'utf8');
-		const page = searchablePage(html, category, await readLookups(slug));
+		const page = await keptPage(html, category, await readLookups(slug));
 		if (page === undefined) throw new Error(`concepts/${slug}/index.html has no <main> for search to read`);
 		for (const { anchor, html: content } of page.sections) {
 			const { errors } = await index.addHTMLFile({ url: `${slug}/${anchor}`, content });
