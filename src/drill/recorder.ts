@@ -33,8 +33,12 @@ export interface RunningRecorder {
 	readonly startedAt: number;
 	/** Resolves when nothing is recorded any more, for whatever reason: a microphone may be pulled out. */
 	readonly ended: Promise<void>;
-	/** Ends the recording and frees the microphone. The recording's address is to be given back by {@link forgetRecording}. */
-	stop(): Promise<Recording>;
+	/**
+	 * Ends the recording and frees the microphone. The recording's address is to be given back by {@link forgetRecording}.
+	 *
+	 * @returns undefined when it was ended before anything was recorded
+	 */
+	stop(): Promise<Recording | undefined>;
 	/** Ends it and keeps nothing. */
 	discard(): void;
 }
@@ -95,8 +99,10 @@ export async function startRecording(
 			end();
 			await ended;
 			const type = recorder.mimeType || 'audio/webm';
+			const sound = new Blob(parts, { type });
+			if (sound.size === 0) return undefined;
 			return {
-				address: URL.createObjectURL(new Blob(parts, { type })),
+				address: URL.createObjectURL(sound),
 				extension: type.includes('mp4') ? 'm4a' : type.includes('ogg') ? 'ogg' : 'webm',
 				duration,
 			};

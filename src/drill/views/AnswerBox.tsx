@@ -146,7 +146,8 @@ function useRecorder(open: boolean, onRecorded: (recording: Recording) => void) 
 	};
 	const end = async (): Promise<void> => {
 		const recorder = leave();
-		if (recorder) onRecorded(await recorder.stop());
+		const recorded = await recorder?.stop();
+		if (recorded) onRecorded(recorded);
 	};
 	const begin = async (): Promise<void> => {
 		setProblem(undefined);

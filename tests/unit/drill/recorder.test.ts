@@ -10,6 +10,7 @@ class FakeTrack extends EventTarget {
 
 class FakeRecorder extends EventTarget {
 	static refuses: 'construct' | 'start' | undefined;
+	static hears = 'sound';
 	state: 'inactive' | 'recording' = 'inactive';
 	readonly mimeType = 'audio/ogg';
 	constructor() {
@@ -22,7 +23,7 @@ class FakeRecorder extends EventTarget {
 	}
 	stop(): void {
 		this.state = 'inactive';
-		const data = Object.assign(new Event('dataavailable'), { data: new Blob(['sound']) });
+		const data = Object.assign(new Event('dataavailable'), { data: new Blob([FakeRecorder.hears]) });
 		queueMicrotask(() => {
 			this.dispatchEvent(data);
 			this.dispatchEvent(new Event('stop'));
@@ -35,6 +36,7 @@ let give: () => void;
 beforeEach(() => {
 	track = new FakeTrack();
 	FakeRecorder.refuses = undefined;
+	FakeRecorder.hears = 'sound';
 	const given = new Promise<void>((resolve) => {
 		give = resolve;
 	});
@@ -80,4 +82,14 @@ test('a recording that is ended or thrown away lets the microphone go', async ()
 	(await startRecording(never))?.discard();
 	expect(track.readyState).toBe('ended');
 	expect(made).not.toHaveBeenCalled();
+});
+
+test('nothing comes of a recording that is ended before there is any sound', async () => {
+	give();
+	FakeRecorder.hears = '';
+	const made = vi.spyOn(URL, 'createObjectURL');
+	const running = await startRecording(never);
+	expect(await running?.stop()).toBeUndefined();
+	expect(made).not.toHaveBeenCalled();
+	expect(track.readyState).toBe('ended');
 });
