@@ -72,7 +72,7 @@ function Attempt({ details, question, concept }: AttemptProps) {
 	const committed = turn?.committed ?? null;
 	const dispatch = (event: SessionEvent): void => setSession((before) => reduce(before, event));
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		details.classList.toggle('committed', committed !== null);
 		const reveal = details.querySelector<HTMLDetailsElement>('.reveal');
 		if (reveal) reveal.open = committed !== null;

@@ -1,5 +1,5 @@
 /** A day's review: the sitting, its end, and what stands around it. Each answer is durable before the next question shows. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { count } from '../../ground/words.ts';
 import { withPart } from '../../loading/loadPart.ts';
 import { homePath } from '../../paths.ts';
@@ -411,7 +411,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 
 function End({ isOver, children }: { isOver: boolean; children: preact.ComponentChildren }) {
 	const heading = useRef<HTMLHeadingElement>(null);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (isOver) heading.current?.focus({ preventScroll: true });
 	}, []);
 	return (

@@ -1,5 +1,5 @@
 /** One question of a drill at a time: asked, answered, scored by the reader, and only then revealed and marked. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { durationText, isRunning, usedOf } from '../../clock.ts';
 import { findAsked } from '../../material.ts';
 import { currentItem, currentTurn, type Item, type Session } from '../../session.ts';
@@ -18,7 +18,8 @@ const LONG = 180;
 function useFocusOn(step: string) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	const first = useRef(true);
-	useEffect(() => {
+	// At once: a little later it would take the focus from where the reader has moved on to.
+	useLayoutEffect(() => {
 		if (!first.current) {
 			heading.current?.focus({ preventScroll: true });
 			scrollTo({ top: 0 });

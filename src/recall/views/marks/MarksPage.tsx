@@ -1,5 +1,5 @@
 /** Everything that a reader marked, by concept: where it is, their note, and how to change it or take it away. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { count } from '../../../ground/words.ts';
 import { isComposing } from '../../../keys/plainKey.ts';
 import { conceptPath, homePath, pathTo } from '../../../paths.ts';
@@ -36,7 +36,7 @@ function NoteForm({ mark, onSave, onClose }: NoteFormProps) {
 	const [text, setText] = useState(mark.note);
 	const [problem, setProblem] = useState<Problem>();
 	const field = useRef<HTMLTextAreaElement>(null);
-	useEffect(() => field.current?.focus(), []);
+	useLayoutEffect(() => field.current?.focus(), []);
 	const save = async (): Promise<void> => setProblem(await onSave(text));
 	return (
 		<form
@@ -88,7 +88,7 @@ function Row({ recall, mark, isTaken, isGone, onTaken }: RowProps) {
 	const next = useRef<HTMLButtonElement>(null);
 	/** The button that was pressed is gone: the one in its place takes the focus. */
 	const takesFocus = useRef(false);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (takesFocus.current && !isEdited) next.current?.focus();
 		takesFocus.current = false;
 	}, [isEdited, isTaken]);
