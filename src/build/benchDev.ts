@@ -38,10 +38,13 @@ async function save(page: Page, path: string, word: string): Promise<number> {
  * @param slug A concept of it.
  */
 export async function benchDev(folder: string, slug: string, runs: number): Promise<void> {
-	const started = performance.now();
-	const { address, end } = await develop(folder);
 	const executablePath = await findChromium();
 	const browser = await chromium.launch({ ...(executablePath && { executablePath }) });
+	const started = performance.now();
+	const { address, end } = await develop(folder).catch(async (error) => {
+		await browser.close();
+		throw error;
+	});
 	try {
 		const page = await browser.newPage();
 		await page.goto(`${address}concepts/${slug}/`, { timeout: 300_000 });

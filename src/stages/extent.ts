@@ -17,8 +17,31 @@ export interface Extent {
 
 const SPARE = 1.1;
 
-/** What one of each takes, in rem. The opening and the end of a stage are its frame. */
-const narrow = {
+/** What one of each takes, in rem. */
+interface Weights {
+	readonly words: number;
+	readonly formulas: number;
+	readonly codeLines: number;
+	readonly outputLines: number;
+	readonly listings: number;
+	readonly breaks: number;
+	readonly figures: number;
+	readonly diagrams: number;
+	readonly sections: number;
+	/** The opening and the end of each stage that is written. */
+	readonly frames: readonly number[];
+	readonly questions: AskedWeights;
+	readonly prompts: AskedWeights;
+}
+
+interface AskedWeights {
+	readonly frame: number;
+	readonly each: number;
+	/** A word of what is asked. */
+	readonly words: number;
+}
+
+const narrow: Weights = {
 	words: 0.27,
 	formulas: 5.7,
 	codeLines: 1.35,
@@ -31,13 +54,7 @@ const narrow = {
 	frames: [41.3, 31.8, 42.3, 2.7],
 	questions: { frame: 18.7, each: 5, words: 0.24 },
 	prompts: { frame: 31.3, each: 4.1, words: 0.25 },
-} as const;
-type Weights = { readonly [Part in keyof typeof narrow]: Widened<(typeof narrow)[Part]> };
-type Widened<Value> = Value extends number
-	? number
-	: Value extends readonly unknown[]
-		? readonly number[]
-		: { readonly [Part in keyof Value]: number };
+};
 
 const wide: Weights = {
 	words: 0.2,
@@ -75,7 +92,7 @@ function writtenExtent(outline: StageOutline, { summary }: ConceptPage, weights:
 	);
 }
 
-function askedExtent(asks: readonly string[], { frame, each, words }: Weights['questions']): number {
+function askedExtent(asks: readonly string[], { frame, each, words }: AskedWeights): number {
 	return frame + each * asks.length + words * sumOf(asks, wordsIn);
 }
 

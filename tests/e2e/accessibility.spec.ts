@@ -40,7 +40,7 @@ const onPhones = [conceptPath, 'concepts/locks/', 'concepts/positional-encoding/
 
 for (const path of onPhones) {
 	test(`${path} on a phone`, async ({ page }) => {
-		await page.setViewportSize({ width: 412, height: 823 });
+		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto(path);
 		await layOutAll(page);
 		expect(await violationsIn(page)).toEqual([]);

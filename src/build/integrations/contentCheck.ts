@@ -68,21 +68,31 @@ const readByPages = /\.(?:svg|dot|py|out|run\.json|breaks\.yaml|plot\.yaml)$/;
 /** Checks now and after each change under `content`, in a thread of its own. */
 function followContent(server: ViteDevServer, root: string, logger: AstroIntegrationLogger): void {
 	const folder = join(root, contentFolder) + sep;
-	const checker = new Worker(new URL('../dev/checker.ts', import.meta.url), { workerData: root });
 	let state: ContentState | undefined;
 	let pending: NodeJS.Timeout | undefined;
+	let checker: Worker | undefined;
 
-	checker.on('message', (next: ContentState) => {
-		const before = state ? wrongIn(state) : [];
-		const wrong = wrongIn(next);
-		state = next;
-		if (wrong.length > 0) print(wrong, logger);
-		else if (before.length > 0) logger.info('No problems any more.');
-		server.ws.send(TOLD, state);
-	});
-	checker.on('error', (error) => logger.error(`The content is not checked any more: ${error.stack ?? error}`));
-	// It ends with the server, whatever the server ends by.
-	checker.unref();
+	/** Tells the state as soon as it is known. */
+	const begin = (): Worker => {
+		const begun = new Worker(new URL('../dev/checker.ts', import.meta.url), { workerData: root });
+		begun.on('message', (next: ContentState) => {
+			const before = state ? wrongIn(state) : [];
+			const wrong = wrongIn(next);
+			state = next;
+			if (wrong.length > 0) print(wrong, logger);
+			else if (before.length > 0) logger.info('No problems any more.');
+			server.ws.send(TOLD, state);
+		});
+		// A file may go while it is read: the next change has another thread look at all of them.
+		begun.on('error', (error) => {
+			logger.error(`The content is not checked until the next change: ${error.stack ?? error}`);
+			checker = undefined;
+		});
+		// It ends with the server, whatever the server ends by.
+		begun.unref();
+		return begun;
+	};
+	checker = begin();
 	server.ws.on(ASKED, (_data, client) => {
 		if (state) client.send(TOLD, state);
 	});
@@ -90,11 +100,14 @@ function followContent(server: ViteDevServer, root: string, logger: AstroIntegra
 		if (!path.startsWith(folder)) return;
 		if (readByPages.test(path)) server.ws.send({ type: 'full-reload' });
 		clearTimeout(pending);
-		pending = setTimeout(() => checker.postMessage('check'), SETTLED);
+		pending = setTimeout(() => {
+			if (checker) checker.postMessage('check');
+			else checker = begin();
+		}, SETTLED);
 	});
 	server.httpServer?.once('close', () => {
 		clearTimeout(pending);
-		void checker.terminate();
+		void checker?.terminate();
 	});
 }
 
