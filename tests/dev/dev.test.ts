@@ -1,6 +1,6 @@
 /** `npm run dev`, as an author meets it: a page that follows the files, and what is wrong or missing, which comes and goes. */
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Page, type Response } from '@playwright/test';
@@ -127,4 +127,19 @@ describe('an edit of what a page reads', () => {
 		edit(`ring-buffer/${file}`, find, replace);
 		await expect.poll(async () => (await page.content()).includes(shown), soon).toBe(true);
 	});
+});
+
+it('goes on checking after a file could not be read', async () => {
+	const catalog = join(root, 'content/categories.yaml');
+	const text = readFileSync(catalog, 'utf8');
+	const checkedLast = () => output().lastIndexOf('No problems any more.');
+	rmSync(catalog);
+	mkdirSync(catalog);
+	await vi.waitUntil(() => output().includes('not checked until the next change'), soon);
+	rmSync(catalog, { recursive: true });
+	writeFileSync(catalog, text);
+	edit('running-mean/index.mdx', 'A stream does not end.', 'A stream does not [end](/reviews/).');
+	await vi.waitUntil(() => output().lastIndexOf('/reviews/') > checkedLast(), soon);
+	edit('running-mean/index.mdx', 'A stream does not [end](/reviews/).', 'A stream does not end.');
+	await vi.waitUntil(() => checkedLast() > output().lastIndexOf('/reviews/'), soon);
 });
