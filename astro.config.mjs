@@ -6,16 +6,13 @@ import { defineConfig } from 'astro/config';
 import classicScript from './src/build/classicScript.ts';
 import compression from './src/build/integrations/compression.ts';
 import contentCheck from './src/build/integrations/contentCheck.ts';
-import contentSecurityPolicy from './src/build/integrations/contentSecurityPolicy.ts';
 import figures from './src/build/integrations/figures.ts';
-import firstScreen from './src/build/integrations/firstScreen.ts';
 import fonts from './src/build/integrations/fonts.ts';
-import formulaStyles from './src/build/integrations/formulaStyles.ts';
 import hostFiles from './src/build/integrations/hostFiles.ts';
-import islands from './src/build/integrations/islands.ts';
 import notices from './src/build/integrations/notices.ts';
 import offline from './src/build/integrations/offline.ts';
 import pagefind from './src/build/integrations/pagefind.ts';
+import pages from './src/build/integrations/pages.ts';
 import publishedAddress from './src/build/integrations/publishedAddress.ts';
 import results from './src/build/integrations/results.ts';
 import { keptMdx } from './src/build/markdown/keptMdx.ts';
@@ -43,10 +40,7 @@ export default defineConfig({
 		publishedAddress(),
 		fonts(),
 		pagefind(),
-		islands(),
-		firstScreen(),
-		formulaStyles(),
-		contentSecurityPolicy(),
+		pages(),
 		hostFiles(),
 		notices(),
 		compression(),

@@ -4,13 +4,22 @@
  * cannot say stands in the hosts' header files (`hostFiles.ts`).
  */
 import { createHash } from 'node:crypto';
+import { policyName } from '../ground/policyName.ts';
 
 type Directives = Readonly<Record<string, readonly string[]>>;
 
-const directives: Directives = {
-	'default-src': ["'none'"],
+/** What holds for every document of the site, whatever is in it: hosts that can send it by header, too. */
+export const everywhere: Directives = {
 	'base-uri': ["'none'"],
 	'form-action': ["'none'"],
+	// No string becomes markup or starts a script, but by `ground/markup.ts`, and in the frame of Python its one worker.
+	'require-trusted-types-for': ["'script'"],
+	'trusted-types': [policyName],
+};
+
+const directives: Directives = {
+	'default-src': ["'none'"],
+	...everywhere,
 	'connect-src': ["'self'"],
 	'font-src': ["'self'"],
 	'img-src': ["'self'"],
@@ -21,9 +30,6 @@ const directives: Directives = {
 	'script-src': ["'self'", "'wasm-unsafe-eval'"],
 	'style-src': ["'self'"],
 	'worker-src': ["'self'"],
-	// No string becomes markup or starts a script, but by `ground/markup.ts`.
-	'require-trusted-types-for': ["'script'"],
-	'trusted-types': ['sixfold'],
 };
 
 /**
@@ -37,12 +43,17 @@ const exceptions: Readonly<Record<string, Directives>> = {
 /** The document without an origin in which Python runs: it compiles, and starts a worker from what the page hands over. Nothing else. */
 const pythonFrame: Directives = {
 	'default-src': ["'none'"],
-	'base-uri': ["'none'"],
-	'form-action': ["'none'"],
+	...everywhere,
 	'script-src': ["'wasm-unsafe-eval'"],
 	'worker-src': ['blob:'],
 };
 const pythonFrameFile = 'listings/frame.html';
+
+/** A policy as a header or a meta tag has it. @param added Further sources of some directives. */
+export const policyText = (directives: Directives, added: Directives = {}): string =>
+	Object.entries(directives)
+		.map(([name, sources]) => [name, ...sources, ...(added[name] ?? [])].join(' '))
+		.join('; ');
 
 /** Types of inline `script` that a browser runs; any other is data, which no policy concerns. */
 const executed = /^(|module|text\/javascript)$/;
@@ -83,9 +94,7 @@ export function policyFor(html: string, packagesAddress: string, file = ''): str
 		file === pythonFrameFile
 			? pythonFrame
 			: { ...directives, ...(runsCode && { 'frame-src': ["'self'"] }), ...exceptions[file] };
-	return Object.entries(all)
-		.map(([name, sources]) => [name, ...sources, ...(added[name] ?? [])].join(' '))
-		.join('; ');
+	return policyText(all, added);
 }
 
 /**

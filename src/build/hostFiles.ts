@@ -2,11 +2,12 @@
  * What a host has to be told beside the files, as each kind of host reads it: headers that no meta tag can say (scripts and styles are
  * governed by each page's own policy), how long files may be kept, types that are not well known.
  */
+import { everywhere, policyText } from './contentSecurityPolicy.ts';
 
 /** Headers of every answer. */
 const headers: Readonly<Record<string, string>> = {
-	// Python runs in a frame of this site; no other site may show one of its pages in a frame.
-	'Content-Security-Policy': "frame-ancestors 'self'",
+	// Python runs in a frame of this site; no other site may show one of its pages in a frame. The rest stands in each page, too.
+	'Content-Security-Policy': policyText({ 'frame-ancestors': ["'self'"], 'object-src': ["'none'"], ...everywhere }),
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'strict-origin-when-cross-origin',
 	'Permissions-Policy': 'microphone=(self), camera=(), geolocation=(), payment=(), usb=()',

@@ -4,7 +4,8 @@
  * rules, strings are strings.
  */
 import { homePath, pathTo } from '../paths.ts';
-import { withStyleClasses } from './formulaStyles.ts';
+import { policyName } from './policyName.ts';
+import { withStyleClasses } from './styleClasses.ts';
 
 interface Policy {
 	createHTML(text: string): string;
@@ -15,9 +16,6 @@ interface Policy {
 interface TrustedTypesFactory {
 	createPolicy(name: string, checks: Policy): Policy;
 }
-
-/** The one policy of the site's; the pages' Content-Security-Policy names it. */
-const POLICY = 'sixfold';
 
 const checks: Policy = {
 	createHTML: (text) => text,
@@ -31,7 +29,8 @@ let made: Policy | undefined;
 
 /** Made when it is first needed, and once: a page may have each of its policies only once. */
 function policy(): Policy {
-	made ??= (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes?.createPolicy(POLICY, checks) ?? checks;
+	made ??=
+		(globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes?.createPolicy(policyName, checks) ?? checks;
 	return made;
 }
 
@@ -47,7 +46,7 @@ function classOf(style: string): string {
 		rules = new CSSStyleSheet();
 		document.adoptedStyleSheets.push(rules);
 	}
-	const name = `formula-${classes.size}`;
+	const name = `styled-${classes.size}`;
 	rules?.insertRule(`.${name}{${style}}`);
 	classes.set(style, name);
 	return name;

@@ -1,8 +1,9 @@
 /** Where a clone stands and how its files came there are no part of the site: the same bytes from any folder, and from git on any system. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { miniSite, project, surround } from './miniSite.ts';
 
@@ -14,13 +15,27 @@ const git = (cwd: string, ...options: string[]): string =>
 	run(cwd, 'git', '-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...options);
 const check = (root: string): string => run(root, process.execPath, join(project, 'src/build/check.ts'));
 
-/** The built files of a project folder, by path. Where Python's interpreter was compressed before, it is not compressed again. */
+/** Where Python's interpreter was compressed before, it is not compressed again. */
+function takeInterpreter(root: string): void {
+	const kept = join(project, '.cache/results.sqlite');
+	if (!existsSync(kept)) return;
+	mkdirSync(join(root, '.cache'), { recursive: true });
+	const taken = join(root, '.cache/results.sqlite');
+	const database = new DatabaseSync(kept);
+	try {
+		database.prepare('VACUUM INTO ?').run(taken);
+	} finally {
+		database.close();
+	}
+	const own = new DatabaseSync(taken);
+	own.exec("DELETE FROM results WHERE kind <> 'compressed' OR length(result) < 500000");
+	own.close();
+}
+
+/** The built files of a project folder, by path. */
 function built(root: string): Map<string, Buffer> {
 	surround(root);
-	const compressed = join(project, '.cache/results/compressed');
-	const isLarge = (path: string): boolean => statSync(path).isDirectory() || statSync(path).size > 500_000;
-	if (existsSync(compressed))
-		cpSync(compressed, join(root, '.cache/results/compressed'), { recursive: true, filter: isLarge });
+	takeInterpreter(root);
 	run(root, process.execPath, 'node_modules/astro/bin/astro.mjs', 'build');
 	const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
 		.filter((name) => statSync(join(root, 'dist', name)).isFile())

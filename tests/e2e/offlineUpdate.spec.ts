@@ -12,7 +12,7 @@ import { answerBy, startCheck } from './support/recall.ts';
 const test = hostTest.extend<object, { later: string }>({
 	later: [
 		async ({ browserName: _ }, use) => {
-			const { folder, remove } = await nextVersion(rootSite.folder);
+			const { folder, remove } = nextVersion(rootSite.folder);
 			await use(folder);
 			remove();
 		},

@@ -6,7 +6,7 @@ import { builtSites } from './builtSite.ts';
 describe.each(builtSites())('$name', ({ base, files, pages, read }) => {
 	it.each(['_headers', '.htaccess'])('tells hosts by %s what no meta tag can say, for its own path', (file) => {
 		const text = read(file).toString();
-		expect(text).toContain("frame-ancestors 'self'");
+		expect(text).toContain("frame-ancestors 'self'; object-src 'none'; base-uri 'none'; ");
 		expect(text).toContain('microphone=(self)');
 		expect(text).toContain('max-age=31536000, immutable');
 		expect(text).toContain(`${base}_astro/`);

@@ -94,7 +94,7 @@ describe.each(builtSites())('$name', (site) => {
 			const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
 			expect(html.indexOf('content-security-policy')).toBeLessThan(html.indexOf('<script'));
 			expect(policy.replace(/'sha256-[^']+'/, 'its own script')).toBe(
-				"default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'wasm-unsafe-eval' its own script; worker-src blob:",
+				"default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types sixfold; script-src 'wasm-unsafe-eval' its own script; worker-src blob:",
 			);
 		});
 	});

@@ -24,7 +24,9 @@ describe.runIf(nginx)('so set up', () => {
 		'sends the headers with "%s"',
 		async (path) => {
 			const headers = await headersOf(path);
-			expect(headers.get('Content-Security-Policy')).toBe("frame-ancestors 'self'");
+			expect(headers.get('Content-Security-Policy')).toBe(
+				"frame-ancestors 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types sixfold",
+			);
 			expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
 			expect(headers.get('Strict-Transport-Security')).toMatch(/^max-age=/);
 		},

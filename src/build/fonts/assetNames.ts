@@ -7,12 +7,15 @@ export function hashedName(name: string, content: Uint8Array | string): string {
 	return name.replace(/(\.[\w-]{8,10})?(\.\w+)$/, `.${hash}$2`);
 }
 
+/** What may be the name of a built file: letters, digits, `_` and `-`, with points between. A text is read once, however many files there are. */
+const fileName = /[\w-]+(?:\.[\w-]+)+/g;
+
+/** All that may be names of files in a text. */
+export const namesIn = (text: string): ReadonlySet<string> => new Set(text.match(fileName));
+
 /** Replaces old file names by new ones wherever a text mentions them. */
-export function withNames(text: string, names: ReadonlyMap<string, string>): string {
-	let result = text;
-	for (const [before, after] of names) result = result.replaceAll(before, after);
-	return result;
-}
+export const withNames = (text: string, names: ReadonlyMap<string, string>): string =>
+	text.replace(fileName, (name) => names.get(name) ?? name);
 
 /**
  * Names anew every file that mentions a renamed file, directly or through others: its content changes with the name.
@@ -29,10 +32,11 @@ export function carryNames(
 ): Map<string, string> {
 	const names = new Map(changes);
 	const seal = JSON.stringify([...changes].sort());
+	const mentioned = [...files].map(([name, content]) => ({ name, others: namesIn(content) }));
 	for (let before = -1; before !== names.size; ) {
 		before = names.size;
-		for (const [name, content] of files) {
-			if (names.has(name) || ![...names.keys()].some((changed) => content.includes(changed))) continue;
+		for (const { name, others } of mentioned) {
+			if (names.has(name) || others.isDisjointFrom(names)) continue;
 			names.set(name, hashedName(name, name + seal));
 		}
 	}

@@ -3,7 +3,8 @@
  * its last bytes, its compressed ones too.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -17,6 +18,7 @@ import {
 	sizeOf,
 	type Unit,
 } from '../../offline/manifest.ts';
+import { namesIn } from '../fonts/assetNames.ts';
 import { compressFile } from './compression.ts';
 
 /** What no page of the site loads: for hosts, for programs that read, to be downloaded, and what answers when nothing is kept. */
@@ -43,6 +45,8 @@ const companions: readonly [root: RegExp, files: RegExp][] = [
 
 /** Of a concept: its sheet, its questions and prompts, the files of its listings and tasks. */
 const conceptRoot = /^concepts\/[^/]+\/$/;
+/** What is below a concept, and of which. */
+const belowConcept = /^(concepts\/[^/]+\/)./;
 
 /** Units whose root is no page. */
 const dataRoots: Readonly<Record<string, Unit['kind']>> = {
@@ -53,6 +57,9 @@ const dataRoots: Readonly<Record<string, Unit['kind']>> = {
 /** What a page asks for by name though it may never run: it comes with Python. */
 const onlyWithPython = /^_astro\/editor\./;
 
+/** Where the bundler puts what has its hash in its name. */
+const assetFolder = '_astro/';
+
 const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
 const textual = /\.(?:html|css|js)$/;
 
@@ -62,7 +69,7 @@ export default function offline(): AstroIntegration {
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
 				const root = fileURLToPath(dir);
-				const manifest = manifestOf(await builtFiles(root));
+				const manifest = manifestOf(builtFiles(root));
 				const path = join(root, manifestPath);
 				await writeFile(path, JSON.stringify(manifest));
 				await compressFile(path);
@@ -72,61 +79,91 @@ export default function offline(): AstroIntegration {
 	};
 }
 
-/** A file of the built site. */
+/** What is known of a file of the built site. */
 export interface Built {
-	readonly path: string;
-	readonly content: Buffer;
+	/** Its address below the site's root. */
+	readonly address: string;
+	readonly bytes: number;
 	/** Bytes as a host sends it that compresses. */
 	readonly sent: number;
+	/** Of its content; what has one in its name needs no other. */
+	readonly hash: string | undefined;
+	/** All that may be names of files in it. */
+	readonly names: ReadonlySet<string>;
+	/** Of a page: what it is called, without the site's name behind it. */
+	readonly title: string | undefined;
+	/** Of a text of the search index: the page that it is of. */
+	readonly fragmentOf: string | undefined;
 }
 
-/** Every file of a built site that may be kept. */
-export async function builtFiles(root: string): Promise<Built[]> {
-	const entries = await readdir(root, { recursive: true, withFileTypes: true });
-	const files = entries
+const none: ReadonlySet<string> = new Set();
+const fragment = /^pagefind\/fragment\//;
+
+/**
+ * A file of the built site.
+ *
+ * @param path Below the site's root, with slashes.
+ * @param sent Bytes as a host sends it that compresses.
+ */
+export function builtFile(path: string, content: Buffer, sent: number): Built {
+	const address = addressOf(path);
+	return {
+		address,
+		bytes: content.length,
+		sent,
+		hash: isNamedByContent(address) ? undefined : shortHash(content),
+		// Names have no letter beyond Latin-1, as which a text is read most quickly.
+		names: textual.test(path) ? namesIn(content.toString('latin1')) : none,
+		title: path.endsWith('.html') ? titleOf(content.toString()) : undefined,
+		fragmentOf: fragment.test(path) ? pageOfFragment(content) : undefined,
+	};
+}
+
+/** Every file of a built site that may be kept. Read one after the other: all of a large site do not fit into memory. */
+export function builtFiles(root: string): Built[] {
+	const entries = readdirSync(root, { recursive: true, withFileTypes: true });
+	const paths = entries
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 		.filter((path) => !never.test(path))
 		.sort();
-	return Promise.all(
-		files.map(async (path) => {
-			const content = await readFile(join(root, path));
-			const packed = await stat(join(root, `${path}.br`)).catch(() => undefined);
-			return { path, content, sent: packed?.size ?? content.length };
-		}),
-	);
+	const files: Built[] = [];
+	for (const path of paths) {
+		const content = readFileSync(join(root, path));
+		const packed = statSync(join(root, `${path}.br`), { throwIfNoEntry: false });
+		files.push(builtFile(path, content, packed?.size ?? content.length));
+	}
+	return files;
 }
 
 /** Everything that a file leads to by the names of hashed files, itself left out. */
-function referencesOf(files: ReadonlyMap<string, Built>): (path: string) => Set<string> {
-	const assets = [...files.keys()].filter((path) => path.startsWith('_astro/'));
+function referencesOf(files: ReadonlyMap<string, Built>): (address: string) => Set<string> {
+	const assets = [...files.keys()].filter(
+		(address) => address.startsWith(assetFolder) && !onlyWithPython.test(address),
+	);
 	const direct = new Map<string, string[]>();
-	const directOf = (path: string): string[] => {
-		const known = direct.get(path);
+	const directOf = (address: string): string[] => {
+		const known = direct.get(address);
 		if (known) return known;
-		const file = files.get(path);
-		const text = file && textual.test(file.path) ? file.content.toString() : '';
-		const found = assets.filter(
-			(asset) => asset !== path && !onlyWithPython.test(asset) && text.includes(asset.slice('_astro/'.length)),
-		);
-		direct.set(path, found);
+		const { names = none } = files.get(address) ?? {};
+		const found = assets.filter((asset) => asset !== address && names.has(asset.slice(assetFolder.length)));
+		direct.set(address, found);
 		return found;
 	};
-	return (path) => {
-		const found = new Set<string>(directOf(path));
+	return (address) => {
+		const found = new Set<string>(directOf(address));
 		for (const next of found) for (const further of directOf(next)) found.add(further);
 		return found;
 	};
 }
 
 /** The page that a text of the search index is of: it is JSON behind a few letters, compressed. */
-function pageOfFragment({ content }: Built): string {
+function pageOfFragment(content: Buffer): string {
 	const text = gunzipSync(content).toString();
 	const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
 	return `concepts/${url.split('/').find(Boolean)}/`;
 }
 
-/** What a page is called, without the site's name behind it. */
 function titleOf(html: string): string | undefined {
 	return /<title>(.*?)(?: · Sixfold)?<\/title>/.exec(html)?.[1]?.replaceAll('&amp;', '&');
 }
@@ -136,38 +173,36 @@ function shortHash(content: string | Buffer): string {
 }
 
 export function manifestOf(built: readonly Built[]): Manifest {
-	const byPath = new Map(built.map((file) => [addressOf(file.path), file]));
-	const files = [...byPath].map(
-		([address, { content, sent }]): ListedFile =>
-			isNamedByContent(address) ? [address, content.length, sent] : [address, content.length, sent, shortHash(content)],
+	const byAddress = new Map(built.map((file) => [file.address, file]));
+	const files = [...byAddress.values()].map(
+		({ address, bytes, sent, hash }): ListedFile =>
+			hash === undefined ? [address, bytes, sent] : [address, bytes, sent, hash],
 	);
 	const numbers = new Map(files.map(([address], number) => [address, number]));
-	const references = referencesOf(byPath);
-	const fragments = Map.groupBy(
-		built.filter(({ path }) => path.startsWith('pagefind/fragment/')),
-		pageOfFragment,
-	);
+	const references = referencesOf(byAddress);
+	const fragments = Map.groupBy(built, ({ fragmentOf }) => fragmentOf);
+	const ofConcepts = Map.groupBy(byAddress.keys(), (address) => belowConcept.exec(address)?.[1]);
+	const elsewhere = ofConcepts.get(undefined) ?? [];
 
 	const unitOf = (root: string, kind: Unit['kind']): Unit => {
-		const own = [...byPath.keys()].filter((address) =>
-			conceptRoot.test(root)
-				? address.startsWith(root) && address !== root
-				: companions.some(([of, which]) => of.test(root) && which.test(address) && address !== root),
-		);
+		const own = conceptRoot.test(root)
+			? (ofConcepts.get(root) ?? [])
+			: elsewhere.filter((address) =>
+					companions.some(([of, which]) => of.test(root) && which.test(address) && address !== root),
+				);
 		const pages = [root, ...own.filter((address) => /(?:\/|\.html)$/.test(address))];
 		const needed = new Set([
 			...own,
 			...pages.flatMap((page) => [...references(page)]),
-			...(fragments.get(root) ?? []).map(({ path }) => path),
+			...(fragments.get(root) ?? []).map(({ address }) => address),
 		]);
 		const all = [...needed, root].flatMap((address) => numbers.get(address) ?? []);
 		const version = shortHash(all.map((number) => files[number]?.join()).join('\n'));
-		const title = titleOf(byPath.get(root)?.content.toString() ?? '');
+		const title = byAddress.get(root)?.title;
 		return { root, kind, ...(title && { title }), version, files: all };
 	};
 
-	const isSheet = (address: string): boolean => /^concepts\/[^/]+\/.+/.test(address);
-	const roots = [...byPath.keys()].filter((address) => /(?:^|\/)$/.test(address) && !isSheet(address));
+	const roots = elsewhere.filter((address) => /(?:^|\/)$/.test(address));
 	return {
 		files,
 		units: [

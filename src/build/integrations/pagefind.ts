@@ -11,7 +11,7 @@ import type { SearchCatalog } from '../../search/catalog.ts';
 import type { Contents, ListedSection } from '../../search/contents.ts';
 import { wordsOf } from '../../search/spelling.ts';
 import { codeParts, ResultCache } from '../resultCache.ts';
-import { type SearchablePage, searchablePage, withoutReadings } from './searchablePage.ts';
+import { type SearchablePage, searchablePage } from './searchablePage.ts';
 
 /** What the dialog loads. Pagefind also brings four user interfaces, a worker and a second engine. */
 const shipped =
@@ -34,7 +34,7 @@ async function keptPage(html: string, category: string, lookups: Lookups): Promi
 /** What is about nothing by itself: a question and a prompt ask about a section, and the rest leads elsewhere. */
 const unlisted = /^(?:|[pq]-.*|references|terms|notation|in-one-breath)$/;
 
-/** Adds every published concept to the index, takes out of its page what only the index reads, and returns the texts and the contents. */
+/** Adds every published concept to the index, and returns the texts and the contents. */
 async function indexConcepts(index: PagefindIndex, dist: URL): Promise<{ texts: string[]; contents: Contents }> {
 	const contents: Record<string, readonly ListedSection[]> = {};
 	const catalog: SearchCatalog = JSON.parse(await readFile(new URL('search/concepts.json', dist), 'utf8'));
@@ -52,7 +52,6 @@ async function indexConcepts(index: PagefindIndex, dist: URL): Promise<{ texts: 
 		}
 		texts.push(page.text);
 		contents[slug] = page.sections.flatMap(({ anchor, listed }) => (unlisted.test(anchor) ? [] : [listed]));
-		await writeFile(file, withoutReadings(html));
 	}
 	return { texts, contents };
 }
@@ -86,7 +85,7 @@ async function writeIndex(index: PagefindIndex, dist: URL): Promise<number> {
 	return kept.reduce((bytes, { content }) => bytes + content.byteLength, 0);
 }
 
-/** Runs after everything that changes pages. Throws with the page's path when one cannot be indexed. */
+/** Runs before pages lose what only the index reads. Throws with the page's path when one cannot be indexed. */
 export default function pagefind(): AstroIntegration {
 	return {
 		name: 'sixfold:pagefind',

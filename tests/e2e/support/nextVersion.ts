@@ -9,7 +9,7 @@ import { manifestPath } from '../../../src/offline/manifest.ts';
 export const LATER = 'Second edition: ';
 
 /** @returns The folder, and how to remove it. */
-export async function nextVersion(folder: string): Promise<{ folder: string; remove: () => void }> {
+export function nextVersion(folder: string): { folder: string; remove: () => void } {
 	const next = mkdtempSync(join(tmpdir(), 'sixfold-next-'));
 	cpSync(folder, next, { recursive: true, filter: (path) => !/\.(?:br|gz)$|[\\/]og[\\/]/.test(path) });
 	const scripts = readdirSync(join(next, '_astro')).filter((name) => name.endsWith('.js'));
@@ -22,6 +22,6 @@ export async function nextVersion(folder: string): Promise<{ folder: string; rem
 		writeFileSync(path, path.endsWith('.html') ? text.replace(/<h1\b[^>]*>/, (tag) => tag + LATER) : text);
 	}
 	for (const [name, renamed] of later) renameSync(join(next, '_astro', name), join(next, '_astro', renamed));
-	writeFileSync(join(next, manifestPath), JSON.stringify(manifestOf(await builtFiles(next))));
+	writeFileSync(join(next, manifestPath), JSON.stringify(manifestOf(builtFiles(next))));
 	return { folder: next, remove: () => rmSync(next, { recursive: true }) };
 }

@@ -47,7 +47,7 @@ it('lets a page on which code runs embed the frame of Python, and no other page'
 it('lets the frame of Python reach nothing', () => {
 	const policy = policyWith(page('<script>a()</script>'), 'https://packages.example.org/', 'listings/frame.html');
 	expect(policy).toBe(
-		`default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'wasm-unsafe-eval' ${hash('a()')}; worker-src blob:`,
+		`default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types sixfold; script-src 'wasm-unsafe-eval' ${hash('a()')}; worker-src blob:`,
 	);
 });
 

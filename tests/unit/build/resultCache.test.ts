@@ -1,33 +1,45 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeParts, FIRST, type Parts, ResultCache, sweepResults } from '../../../src/build/resultCache.ts';
 
 describe('the cache of results', () => {
 	let root: string;
+	let file: string;
 	let made: number;
 	const version = (): Parts => ['today'];
 	const make = (text: string) => async (): Promise<string> => {
 		made++;
 		return text;
 	};
-	const files = (): string[] => readdirSync(join(root, 'texts')).map((name) => join(root, 'texts', name));
+	/** What is kept, from beside the cache. */
+	const asked = (sql: string, ...values: (string | number | Buffer)[]) => {
+		const database = new DatabaseSync(file);
+		try {
+			return database.prepare(sql).all(...values);
+		} finally {
+			database.close();
+		}
+	};
+	const count = (): number => Number(asked('SELECT count(*) AS count FROM results')[0]?.count);
 
 	beforeEach(() => {
 		root = mkdtempSync(join(tmpdir(), 'results-'));
+		file = join(root, 'results.sqlite');
 		made = 0;
 	});
 	afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 	it('makes a result once, also for another process', async () => {
-		expect(await new ResultCache('texts', version, root).getText(['a'], make('A'))).toBe('A');
-		expect(await new ResultCache('texts', version, root).getText(['a'], make('B'))).toBe('A');
+		expect(await new ResultCache('texts', version, file).getText(['a'], make('A'))).toBe('A');
+		expect(await new ResultCache('texts', version, file).getText(['a'], make('B'))).toBe('A');
 		expect(made).toBe(1);
 	});
 
 	it('makes another where any part is another', async () => {
-		const cache = new ResultCache('texts', version, root);
+		const cache = new ResultCache('texts', version, file);
 		await cache.getText(['a', 'b'], make('first'));
 		for (const parts of [['a', 'c'], ['ab'], ['a'], ['a', 'b', ''], ['', 'a', 'b'], ['a\n1\nb']]) {
 			expect(await cache.getText(parts, make(parts.join()))).toBe(parts.join());
@@ -36,9 +48,9 @@ describe('the cache of results', () => {
 	});
 
 	it('makes all anew under another version, and kinds know nothing of each other', async () => {
-		await new ResultCache('texts', version, root).getText(['a'], make('A'));
-		expect(await new ResultCache('texts', () => ['tomorrow'], root).getText(['a'], make('B'))).toBe('B');
-		expect(await new ResultCache('code', version, root).getText(['a'], make('C'))).toBe('C');
+		await new ResultCache('texts', version, file).getText(['a'], make('A'));
+		expect(await new ResultCache('texts', () => ['tomorrow'], file).getText(['a'], make('B'))).toBe('B');
+		expect(await new ResultCache('code', version, file).getText(['a'], make('C'))).toBe('C');
 	});
 
 	it.each([
@@ -46,12 +58,10 @@ describe('the cache of results', () => {
 		['half written', (bytes: Buffer) => bytes.subarray(0, -1)],
 		['longer', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('x')])],
 		['empty', () => Buffer.alloc(0)],
-		['shorter than its own digest', (bytes: Buffer) => bytes.subarray(0, 7)],
 	])('makes anew what is %s, and mends it', async (_, damage) => {
-		const cache = new ResultCache('texts', version, root);
+		const cache = new ResultCache('texts', version, file);
 		await cache.getText(['a'], make('A result'));
-		const [file = ''] = files();
-		writeFileSync(file, damage(readFileSync(file)));
+		asked('UPDATE results SET result = ?', damage(Buffer.from('A result')));
 		expect(await cache.getText(['a'], make('A result'))).toBe('A result');
 		expect(made).toBe(2);
 		await cache.getText(['a'], make('A result'));
@@ -59,7 +69,7 @@ describe('the cache of results', () => {
 	});
 
 	it('keeps an empty result, and any bytes', async () => {
-		const cache = new ResultCache('texts', version, root);
+		const cache = new ResultCache('texts', version, file);
 		expect(await cache.getText(['empty'], make(''))).toBe('');
 		expect(await cache.getText(['empty'], make('made again'))).toBe('');
 		const bytes = Buffer.from([0, 255, 10, 13]);
@@ -67,33 +77,48 @@ describe('the cache of results', () => {
 		expect(await cache.get(['bytes'], async () => Buffer.alloc(0))).toEqual(bytes);
 	});
 
+	it('begins again where the file is damaged', async () => {
+		writeFileSync(file, 'no database, and longer than the head of one would be'.repeat(100));
+		const cache = new ResultCache('texts', version, file);
+		expect(await cache.getText(['a'], make('A'))).toBe('A');
+		expect(await cache.getText(['a'], make('B'))).toBe('A');
+		expect(count()).toBe(1);
+	});
+
+	it('begins again where the file is damaged while it is used', async () => {
+		const cache = new ResultCache('texts', version, file);
+		await cache.getText(['a'], make('x'.repeat(100_000)));
+		asked('PRAGMA wal_checkpoint(TRUNCATE)');
+		writeFileSync(file, 'damaged'.repeat(30_000), { flag: 'r+' });
+		expect(await cache.getText(['a'], make('A'))).toBe('A');
+		expect(await cache.getText(['a'], make('B'))).toBe('A');
+	});
+
 	it('leaves nothing half written, and keeps nothing of what failed', async () => {
-		const cache = new ResultCache('texts', version, root);
+		const cache = new ResultCache('texts', version, file);
 		await Promise.all(Array.from({ length: 20 }, () => cache.getText(['a'], make('A'))));
-		expect(files()).toHaveLength(1);
+		expect(count()).toBe(1);
 		await expect(cache.getText(['b'], () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-		expect(files()).toHaveLength(1);
+		expect(count()).toBe(1);
 	});
 
 	it('goes on where nothing can be kept', async () => {
-		writeFileSync(join(root, 'texts'), 'a file in the place of the folder');
-		const cache = new ResultCache('texts', version, root);
+		mkdirSync(file);
+		const cache = new ResultCache('texts', version, file);
 		expect(await cache.getText(['a'], make('A'))).toBe('A');
 		expect(await cache.getText(['a'], make('B'))).toBe('B');
 	});
 
 	it('lets go of what was of no use for longest, beyond its bound', async () => {
-		const cache = new ResultCache('texts', version, root);
+		const cache = new ResultCache('texts', version, file);
 		for (const [at, part] of ['a', 'b', 'c'].entries()) {
-			const before = at === 0 ? [] : files();
 			await cache.getText([part], make('x'.repeat(100)));
-			const added = files().find((file) => !before.includes(file)) ?? '';
-			utimesSync(added, new Date(), new Date(Date.now() - (10 - at) * 24 * 60 * 60 * 1000));
+			asked('UPDATE results SET used = ? WHERE used > ?', at, 1000);
 		}
 		// The oldest is of use again.
 		await cache.getText(['a'], make('anew'));
-		await sweepResults(root, { texts: 300 });
-		expect(files()).toHaveLength(2);
+		sweepResults(file, { texts: 250 });
+		expect(count()).toBe(2);
 		expect(await cache.getText(['a'], make('anew'))).toBe('x'.repeat(100));
 		expect(await cache.getText(['b'], make('anew'))).toBe('anew');
 	});

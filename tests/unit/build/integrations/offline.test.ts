@@ -1,13 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { manifestOf } from '../../../../src/build/integrations/offline.ts';
+import { builtFile, manifestOf } from '../../../../src/build/integrations/offline.ts';
 import { filesOf, sizeOf } from '../../../../src/offline/manifest.ts';
 
-const file = (path: string, content: string | Buffer = path) => ({
-	path,
-	content: Buffer.from(content),
-	sent: Math.ceil(content.length / 2),
-});
+const file = (path: string, content: string | Buffer = path) =>
+	builtFile(path, Buffer.from(content), Math.ceil(content.length / 2));
 const fragment = (name: string, slug: string) =>
 	file(`pagefind/fragment/${name}`, gzipSync(`pagefind_dcd{"url":"/${slug}/math"}`));
 
@@ -97,7 +94,9 @@ describe('the list of what is kept', () => {
 	});
 
 	it('gives a unit another version when any of its files changes, and leaves the others', () => {
-		const changed = manifestOf(site.map((one) => (one.path === 'review/concepts.json' ? file(one.path, 'new') : one)));
+		const changed = manifestOf(
+			site.map((one) => (one.address === 'review/concepts.json' ? file(one.address, 'new') : one)),
+		);
 		const differ = changed.units.filter((unit) => unit.version !== unitOf(unit.root).version);
 		expect(differ.map(({ root }) => root)).toEqual(['review/']);
 	});

@@ -1,15 +1,4 @@
-/**
- * Tidies what Astro and Preact write for islands, so that a page is the same bytes wherever it is built and valid to the letter.
- */
-import type { AstroIntegration } from 'astro';
-import { changeEveryPage } from './everyPage.ts';
-
-export default function islands(): AstroIntegration {
-	return {
-		name: 'islands',
-		hooks: { 'astro:build:done': ({ dir }) => changeEveryPage(dir, tidied) },
-	};
-}
+/** Tidies what Astro and Preact write for islands, so that a page is the same bytes wherever it is built and valid to the letter. */
 
 /** The style that Astro puts before the first island of a page, in the middle of its text; it stands in the site's own. */
 const islandStyle = /<style>astro-island,[^<]*<\/style>/g;
@@ -23,7 +12,7 @@ const closedVoid = /<((?:area|br|col|hr|img|input|source|track|wbr)(?:\s+[^\s"'<
  *
  * @throws Error when an island has no number that could stand in for its id.
  */
-export function tidied(html: string): string {
+export function withTidyIslands(html: string): string {
 	return html
 		.replace(islandStyle, '')
 		.replace(closedVoid, '<$1>')

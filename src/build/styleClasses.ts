@@ -1,5 +1,5 @@
 /** The styles that elements of a page have, most of them of formulas, as rules in its head: they are in no layer, so that they win over every stylesheet as an attribute does. */
-import { withStyleClasses } from '../ground/formulaStyles.ts';
+import { withStyleClasses } from '../ground/styleClasses.ts';
 
 /** A thousandth of an em is a fiftieth of a pixel: nobody sees more, and every page pays for it. */
 const PLACES = 3;
@@ -12,7 +12,7 @@ const minified = (style: string): string =>
 		.replace(/;$/, '');
 
 /** The page without `style` attributes. Classes are named in the order of their rules: beside what is alike, it compresses best. No word ends in a number. */
-export function withFormulaStyles(html: string): string {
+export function withStyleRules(html: string): string {
 	const found = new Set<string>();
 	withStyleClasses(html, (style) => {
 		found.add(minified(style));
