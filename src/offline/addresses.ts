@@ -11,6 +11,9 @@ export function isNamedByContent(path: string): boolean {
 	return fixedFolders.some((folder) => path.startsWith(folder)) || named.test(path);
 }
 
+/** Whether a package for Python is at an address. */
+export const isWheel = (address: string): boolean => address.endsWith('.whl');
+
 /**
  * The path below the site's root under which an address is kept: that of a page ends with a slash, however it was asked for. Undefined
  * for what is not of the site.

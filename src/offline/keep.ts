@@ -9,7 +9,7 @@ import { sha256Of } from '../loading/sha256.ts';
 import { isNamedByContent } from './addresses.ts';
 import { isOwnFile } from './judge.ts';
 import { filesOf, type ListedFile, type Manifest, manifestPath, type Unit } from './manifest.ts';
-import { addressOf, isNewestAndAlone, keptPaths, sweep } from './shelf.ts';
+import { addressOf, hasFormer, isNewestAndAlone, keptPaths, sweep } from './shelf.ts';
 
 /** Files that are fetched at once. */
 const AT_ONCE = 4;
@@ -71,7 +71,7 @@ interface Run extends KeepOptions {
 	/** Files that were asked for and are there, and their bytes. */
 	readonly there: Set<ListedFile>;
 	bytes: number;
-	/** Whether something newer stands in an old one's place, so that there may be what nothing needs. */
+	/** Whether something newer stands in an old one's place, so that there may be files of the site that nothing needs. */
 	replaced: boolean;
 }
 
@@ -146,7 +146,7 @@ export function keepUnits(units: readonly Unit[], manifest: Manifest, options: K
 		} catch (error) {
 			outcome = outcomeOf(error);
 		}
-		if (run.replaced && (await isNewestAndAlone(manifest))) await sweep(manifest);
+		if ((run.replaced || hasFormer(run.paths, manifest)) && (await isNewestAndAlone(manifest))) await sweep(manifest);
 		return outcome;
 	});
 }

@@ -1,7 +1,7 @@
 /** What is kept of the site in this browser, and what of it is of no use any more. */
 import { allCopies, factsOf, findCopy, forgetCopies } from '../keeping/copies.ts';
 import { pathTo } from '../paths.ts';
-import { isNamedByContent, keptPath } from './addresses.ts';
+import { isNamedByContent, isWheel, keptPath } from './addresses.ts';
 import type { Manifest } from './manifest.ts';
 
 /** How long a worker may take to answer, in milliseconds. */
@@ -53,11 +53,17 @@ export async function isNewestAndAlone({ files }: Manifest): Promise<boolean> {
 	return (await open) === 1;
 }
 
+/** Whether there is a file that the site has no more. A page that was still open may have needed it when another was kept. */
+export function hasFormer(paths: Iterable<string>, { files }: Manifest): boolean {
+	const listed = new Set(files.map(([path]) => path));
+	return [...paths].some((path) => !listed.has(path) && !isWheel(path));
+}
+
 /** Forgets what no unit needs any more, and units that the site has no more. */
 export async function sweep({ units }: Manifest): Promise<void> {
 	const roots = new Set(units.map(({ root }) => root));
 	const needed = new Set((await keptUnits()).flatMap(({ path, needs }) => (roots.has(path) ? needs : [])));
 	const paths = [...(await keptPaths())];
 	// Packages are no part of a unit, wherever they come from.
-	await forgetCopies(paths.filter((path) => !needed.has(path) && !path.endsWith('.whl')).map(addressOf));
+	await forgetCopies(paths.filter((path) => !needed.has(path) && !isWheel(path)).map(addressOf));
 }

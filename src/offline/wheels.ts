@@ -3,6 +3,7 @@ import { allCopies, findCopy, forgetCopies, keepCopy } from '../keeping/copies.t
 import { download } from '../listings/running/download.ts';
 import { withDependencies } from '../listings/running/packages.ts';
 import { loadIndex, type OfferedWheel, offerOf, type PythonIndex } from '../listings/running/runtime.ts';
+import { isWheel } from './addresses.ts';
 
 /** A package that a listing may import, with all that it needs. */
 export interface Package {
@@ -19,8 +20,6 @@ export interface Packages {
 	readonly host: string;
 	readonly list: readonly Package[];
 }
-
-const isWheel = (address: string): boolean => /\.whl$/.test(address);
 
 async function packageOf(name: string, title: string, index: PythonIndex): Promise<Package> {
 	const { wheels } = offerOf(index, withDependencies([name], index.lock));

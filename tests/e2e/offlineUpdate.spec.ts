@@ -85,6 +85,13 @@ test('two tabs have two versions, and each finds its own files', async ({ page, 
 	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 	expect((await scriptsOf(page)).some(isLater)).toBe(true);
 	expect((await scriptsOf(page)).every(isLater)).toBe(false);
+	// What the older tab was left is taken away by the first page without it, though that page itself brings nothing new.
+	host.mood = 'well';
+	await page.close();
+	await second.goto(conceptPath);
+	await expect
+		.poll(async () => (await scriptsOf(second)).filter((path) => !isLater(path)), { timeout: 30_000 })
+		.toEqual([]);
 });
 
 test('an update that breaks off leaves what was kept whole, and goes on later', async ({ page, host, later }) => {

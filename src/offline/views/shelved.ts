@@ -1,5 +1,6 @@
 /** What is kept, as the page shows it: how much, of what, and which pages. */
 import { allCopies, factsOf, findCopy } from '../../keeping/copies.ts';
+import { isWheel } from '../addresses.ts';
 import { fetchManifest } from '../keep.ts';
 import { filesOf, type Manifest } from '../manifest.ts';
 import { type KeptUnit, keptUnits, pathOf } from '../shelf.ts';
@@ -20,8 +21,6 @@ export interface Shelved {
 	readonly manifest: Manifest | undefined;
 	readonly packages: Packages | undefined;
 }
-
-const isWheel = (address: string): boolean => address.endsWith('.whl');
 
 export async function readShelf(): Promise<Shelved> {
 	const [units, addresses, manifest, packages, estimate] = await Promise.all([
