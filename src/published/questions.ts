@@ -1,7 +1,7 @@
 /** A concept's questions as HTML, for the file that a drill fetches: `concepts/<slug>/questions.json`. */
 
 import { withoutReadings } from '../build/integrations/searchablePage.ts';
-import { contextOf, renderMarkdown, withoutParagraph } from '../build/markdown/render.ts';
+import { contextOf, renderMarkdown, withoutParagraph } from './markdown.ts';
 import { splitAsk } from '../concepts/ask.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import { sectionTitle } from '../concepts/page.ts';
@@ -14,7 +14,7 @@ import type {
 	MaterialQuestion,
 } from '../drill/material.ts';
 import { conceptPath } from '../paths.ts';
-import { taskOf } from '../tasks/read.ts';
+import { taskOf } from './tasks.ts';
 
 /** Renders texts of one page, whose own anchors become addresses of the page. */
 function rendererOf(page: ConceptPage) {

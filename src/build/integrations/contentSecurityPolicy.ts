@@ -1,7 +1,7 @@
 /** Writes its policy into every built page. */
 import type { AstroIntegration } from 'astro';
+import { packagesAddress } from '../../published/packageSource.ts';
 import { withPolicy } from '../contentSecurityPolicy.ts';
-import { packagesAddress } from '../packageSource.ts';
 import { changeEveryPage } from './everyPage.ts';
 
 export default function contentSecurityPolicy(): AstroIntegration {

@@ -1,6 +1,6 @@
 /** The prompts of one concept for Anki. */
 import type { APIRoute } from 'astro';
-import { renderForAnki } from '../../../build/markdown/anki.ts';
+import { renderForAnki } from '../../../published/anki.ts';
 import { type ConceptPage, sectionTitle } from '../../../concepts/page.ts';
 import type { AnkiText } from '../../../recall/prompts.ts';
 

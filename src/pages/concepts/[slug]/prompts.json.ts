@@ -1,6 +1,6 @@
 /** The prompts of one concept, rendered, for the review. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { contextOf, renderMarkdown } from '../../../build/markdown/render.ts';
+import { contextOf, renderMarkdown } from '../../../published/markdown.ts';
 import { type ConceptPage, conceptPages, sectionTitle, stageNumber } from '../../../concepts/page.ts';
 import { conceptPath } from '../../../paths.ts';
 import type { PromptText } from '../../../recall/prompts.ts';
