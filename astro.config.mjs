@@ -17,7 +17,7 @@ import publishedAddress from './src/build/integrations/publishedAddress.ts';
 import results from './src/build/integrations/results.ts';
 import { keptMdx } from './src/build/markdown/keptMdx.ts';
 import { pipeline } from './src/build/markdown/pipeline.ts';
-import { readSiteConfig } from './src/build/siteConfig.ts';
+import { readSiteConfig } from './src/siteConfig.ts';
 
 const { site, base } = readSiteConfig(process.env);
 

@@ -3,7 +3,7 @@ import { foundAmong, foundIn, ownProblems, problemsAmong, surroundingsOf } from 
 import { stateOf } from '../concepts/checks/check.ts';
 import type { Problem } from '../concepts/problems.ts';
 import type { ConceptSource, ContentSource, Surface } from '../concepts/reading/content.ts';
-import { codeParts, type Parts, ResultCache } from './resultCache.ts';
+import { codeParts, type Parts, ResultCache } from '../resultCache.ts';
 
 type Kept = Pick<ResultCache, 'getText'>;
 const results: Kept = new ResultCache('problems', codeParts);

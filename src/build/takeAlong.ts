@@ -2,9 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { SearchCatalog } from '../search/catalog.ts';
+import { readSiteConfig } from '../siteConfig.ts';
 import { build, isBuilt } from './bootstrap/build.mjs';
 import { at, say } from './bootstrap/project.mjs';
-import { readSiteConfig } from './siteConfig.ts';
 import { bookOf, type Part } from './takeAlong/book.ts';
 import { type Chapter, chapterOf } from './takeAlong/chapter.ts';
 import { drawingStyles, headingsOf, picturesOf } from './takeAlong/pictures.ts';

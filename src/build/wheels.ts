@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LockedPackage } from '../listings/running/protocol.ts';
-import { distributionAddress, lock, wheelFolder } from './packageSource.ts';
+import { distributionAddress, lock, wheelFolder } from '../published/packageSource.ts';
 
 const folder = join('public', wheelFolder);
 

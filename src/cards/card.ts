@@ -1,6 +1,7 @@
 /** A card: the picture that stands for a page where somebody links to it. */
-import { ringSegment, ringTurns, ringViewBox } from '../components/ringPath.ts';
+
 import type { Accent } from '../concepts/schema/category.ts';
+import { ringSegment, ringTurns, ringViewBox } from '../icons/ringPath.ts';
 import { accents, ink as inks, muted, paper as papers, rule } from '../styles/colors.ts';
 
 const ink = inks.light;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Font } from 'satori';
 import subsetFont from 'subset-font';
-import { ResultCache } from '../build/resultCache.ts';
+import { ResultCache } from '../resultCache.ts';
 
 const require = createRequire(import.meta.url);
 const serif = '@fontsource-variable/gelasio/files/gelasio-latin-wght-normal.woff2';

@@ -1,7 +1,7 @@
 /** Draws cards as PNG, each once for as long as what it is made of stays. */
 import satori from 'satori';
 import sharp from 'sharp';
-import { ResultCache } from '../build/resultCache.ts';
+import { ResultCache } from '../resultCache.ts';
 import { type Card, cardHeight, cardTree, cardWidth } from './card.ts';
 import { cardFaces } from './faces.ts';
 

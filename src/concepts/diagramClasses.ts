@@ -1,4 +1,4 @@
-/** The vocabulary of diagrams: classes that an author draws with. Their looks are in `src/stages/diagram.css`. */
+/** The vocabulary of diagrams: classes that an author draws with. Their looks are in `src/diagrams/diagram.css`. */
 export const diagramClasses: readonly string[] = [
 	...['line', 'hair', 'edge', 'mark', 'dash'],
 	...['f-ink', 'f-muted', 'f-edge', 'f-rule', 'f-wash', 'f-paper', 'f-mark'],

@@ -1,9 +1,10 @@
 /** What the progress page shows of drills and of answers on pages: each question by its last answer. */
+
+import { type Band, bands } from '../concepts/judging.ts';
 import type { Renames } from '../keeping/rename.ts';
 import { isSolved } from '../tasks/trial.ts';
 import { keptSessions } from './memory.ts';
 import { bandsOf } from './report.ts';
-import { type Band, bands } from './scoring.ts';
 import type { Session } from './session.ts';
 import { standingsOf } from './standing.ts';
 

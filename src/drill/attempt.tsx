@@ -2,6 +2,7 @@
 
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Band } from '../concepts/judging.ts';
 import { titled } from '../concepts/levelAnswers.ts';
 import { newId } from '../keeping/newId.ts';
 import { loadStyles } from '../styles/loadStyles.ts';
@@ -17,7 +18,6 @@ import { fetchMaterial, type MaterialQuestion } from './material.ts';
 import { reportOf } from './report.ts';
 import { usual } from './request.ts';
 import { entriesOf } from './rubric.ts';
-import type { Band } from './scoring.ts';
 import { newSeed } from './seed.ts';
 import { begin, currentTurn, isMarked, reduce, type Session, type SessionEvent, type Turn } from './session.ts';
 import { AnswerBox } from './views/AnswerBox.tsx';

@@ -2,9 +2,10 @@
  * How near a reader's own scores come to the rubric's. Distance comes first: two scores too high and two too low are four
  * misjudgements, and no average of them says so.
  */
+
+import { type Band, bands } from '../concepts/judging.ts';
 import { mean } from '../ground/mean.ts';
 import { countInWords, inWords, times } from '../ground/words.ts';
-import { type Band, bands } from './scoring.ts';
 
 /** Bands by which a self-score is above the rubric's (positive) or below it. */
 export function gap(self: Band, rubric: Band): number {

@@ -1,7 +1,8 @@
 /** Where an interviewer goes after an answer, by what it met and missed: at most two follow-ups, the second possibly below the first. */
+
+import type { Grade } from '../concepts/judging.ts';
 import type { MaterialCriterion, MaterialFollowUp } from './material.ts';
 import { MOST_FOLLOW_UPS } from './plan.ts';
-import type { Grade } from './scoring.ts';
 
 /** A question or follow-up that was answered, with its marks. */
 export interface Answered {

@@ -1,8 +1,8 @@
 /** The form in which drills are kept. What does not have it is not a drill of ours, and is never shown as one. */
 import * as z from 'zod/mini';
 import { dimensions, formats, questionLevels } from '../concepts/interview.ts';
+import { bands, grades } from '../concepts/judging.ts';
 import { doubts } from './interviewer/marks.ts';
-import { bands, grades } from './scoring.ts';
 import { LONGEST_ANSWER, type Session } from './session.ts';
 
 // zod would try whether it may compile code, which the pages' policy reports as a violation.

@@ -1,20 +1,11 @@
 /** What a drill says about its answers: bands with their evidence, judgement, time, and what to read. Pure: from the kept drill alone. */
 import type { Dimension } from '../concepts/interview.ts';
 import { dimensions } from '../concepts/interview.ts';
+import { type Band, type Grade, type Judgement, judge, type Marked, shareOf } from '../concepts/judging.ts';
 import { mean } from '../ground/mean.ts';
 import { passedIn } from '../tasks/trial.ts';
 import { distance, gap } from './calibration.ts';
-import {
-	type Band,
-	type Grade,
-	isBand,
-	type Judgement,
-	judge,
-	type Marked,
-	type Picture,
-	picture,
-	shareOf,
-} from './scoring.ts';
+import { isBand, type Picture, picture } from './scoring.ts';
 import { type Item, isMarked, markedOf, type RubricEntry, type Session, type Turn } from './session.ts';
 
 /** An answer that was scored and marked. */

@@ -3,12 +3,13 @@
  * key pressed twice or an event that comes late does no harm. The value is plain JSON: kept, and read back, it goes on exactly.
  */
 import type { Format, QuestionLevel } from '../concepts/interview.ts';
+import type { Grade, Marked } from '../concepts/judging.ts';
 import { gradesOf, type Trial, trialText } from '../tasks/trial.ts';
 import { type Clock, isRunning, newClock, start, stop } from './clock.ts';
 import type { ModelMark } from './interviewer/marks.ts';
 import type { IndexedQuestion, MaterialCriterion } from './material.ts';
 import { FOLLOW_UP_MINUTES, MOST_FOLLOW_UPS, type PlanRequest } from './plan.ts';
-import { type Grade, isBand, type Marked, type SelfScore } from './scoring.ts';
+import { isBand, type SelfScore } from './scoring.ts';
 
 /** Characters of an answer: more than anybody says or types, and no more than a kept drill may hold. */
 export const LONGEST_ANSWER = 100_000;

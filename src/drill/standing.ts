@@ -1,7 +1,7 @@
 /** How each task stands for the reader: its best trial, on its page or in a drill. */
-import type { Renames } from '../keeping/rename.ts';
-import { isSolved, passedIn, type Trial } from '../tasks/trial.ts';
+import { isSolved, type KnownStandings, passedIn, type Trial } from '../tasks/trial.ts';
 import { allDrafts } from './drafts.ts';
+import { fetchIndex } from './material.ts';
 import { keptSessions } from './memory.ts';
 import { renamedSession } from './renaming.ts';
 import type { Session } from './session.ts';
@@ -27,10 +27,13 @@ export function standingsOf(sessions: readonly Session[]): Map<string, Trial> {
 	return best;
 }
 
-/** What the reader has made of tasks, unfinished answers included; in words, what of it could not be read. Never rejects. */
-export async function taskStandings(
-	former: Renames,
-): Promise<{ standings: ReadonlyMap<string, Trial>; problem: string | undefined }> {
+/** What the reader has made of tasks, unfinished answers included. Never rejects. */
+export async function taskStandings(): Promise<KnownStandings> {
+	// Without the list of renamed concepts, what is known under today's names is shown all the same.
+	const former = await fetchIndex().then(
+		(index) => index.former,
+		() => ({}),
+	);
 	const { sessions, problem } = await keptSessions(former);
 	const begun = allDrafts().map((draft) => renamedSession(draft, former));
 	return { standings: standingsOf([...begun, ...sessions]), problem };

@@ -1,7 +1,7 @@
 /** The ring as an icon: an SVG drawing of its own, and pictures made of it. */
 import sharp from 'sharp';
-import { ringSegment, ringTurns, ringViewBox } from '../components/ringPath.ts';
 import { ink, paper } from '../styles/colors.ts';
+import { ringSegment, ringTurns, ringViewBox } from './ringPath.ts';
 
 function segments(attributes: string): string {
 	return ringTurns.map((turn) => `<path d="${ringSegment}" transform="rotate(${turn})"${attributes}/>`).join('');

@@ -3,8 +3,8 @@ import { getCollection } from 'astro:content';
 import { catalog, plannedConcepts, splitTitle } from '../concepts/catalog.ts';
 import type { Category } from '../concepts/schema/category.ts';
 import type { Track } from '../concepts/tracks.ts';
+import { type Layout, layOut } from '../diagrams/graphs/layout.ts';
 import { conceptPath } from '../paths.ts';
-import { type Layout, layOut } from '../stages/graphs/layout.ts';
 import { graphOf, labelLines } from './graph.ts';
 
 /** A concept as the map shows it. */

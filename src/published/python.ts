@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import interpreter from 'pyodide/pyodide.asm.wasm?url';
 import library from 'pyodide/python_stdlib.zip?url';
-import { lock, packagesAddress, titleOf, wheelSizes } from '../build/packageSource.ts';
 import { packageOf } from '../listings/running/packages.ts';
 import type { PythonIndex } from '../listings/running/runtime.ts';
 import script from '../listings/running/worker.ts?classic';
 import { homePath, pathTo } from '../paths.ts';
+import { lock, packagesAddress, titleOf, wheelSizes } from './packageSource.ts';
 
 /** The interpreter's JavaScript half and ours, one script. */
 export const workerScript = script;

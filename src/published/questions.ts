@@ -1,7 +1,5 @@
 /** A concept's questions as HTML, for the file that a drill fetches: `concepts/<slug>/questions.json`. */
 
-import { withoutReadings } from '../build/integrations/searchablePage.ts';
-import { contextOf, renderMarkdown, withoutParagraph } from '../build/markdown/render.ts';
 import { splitAsk } from '../concepts/ask.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import { sectionTitle } from '../concepts/page.ts';
@@ -13,16 +11,13 @@ import type {
 	MaterialFollowUp,
 	MaterialQuestion,
 } from '../drill/material.ts';
-import { conceptPath } from '../paths.ts';
-import { taskOf } from '../tasks/read.ts';
+import { elsewhereRenderer } from './elsewhere.ts';
+import { withoutParagraph } from './markdown.ts';
+import { taskOf } from './tasks.ts';
 
-/** Renders texts of one page, whose own anchors become addresses of the page. */
+/** Renders what a question of one page is made of. */
 function rendererOf(page: ConceptPage) {
-	const block = async (text: string): Promise<string> =>
-		withoutReadings(await renderMarkdown(text, contextOf(page, 'elsewhere'))).replaceAll(
-			'href="#',
-			`href="${conceptPath(page.summary.slug)}#`,
-		);
+	const block = elsewhereRenderer(page);
 	const line = async (text: string): Promise<string> => withoutParagraph(await block(text));
 	const criterion = async ({ text, see, ...rest }: Criterion): Promise<MaterialCriterion> => ({
 		...rest,

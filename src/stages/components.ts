@@ -1,12 +1,12 @@
 /** The components that an author may use in MDX, and the ones the Markdown pipeline puts in. */
 
 import FirstScreenEnd from '../components/FirstScreenEnd.astro';
+import Diagram from '../diagrams/Diagram.astro';
 import Figure from '../figures/Figure.astro';
-import Listing from '../listings/Listing.astro';
+import Listing from '../listings/shown/Listing.astro';
 import Callout from './Callout.astro';
 import Cite from './Cite.astro';
 import Derivation from './Derivation.astro';
-import Diagram from './Diagram.astro';
 import Equation from './Equation.astro';
 import Failures from './Failures.astro';
 import Invariant from './Invariant.astro';

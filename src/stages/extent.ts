@@ -7,7 +7,7 @@
 import { outlineOf, type StageOutline, wordsIn } from '../concepts/outline.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import type { StageNumber } from '../concepts/stageNumbers.ts';
-import { readListing } from '../listings/listing.ts';
+import { readListing } from '../listings/shown/listing.ts';
 
 /** Heights in rem: on a phone, and where the text is as wide as it gets. */
 export interface Extent {

@@ -1,15 +1,19 @@
 /** The page of all tasks: paints how each stands, and narrows the rows as the reader chooses. */
-import { fetchIndex } from '../drill/material.ts';
-import { taskStandings } from '../drill/standing.ts';
 import { followFilterForm } from '../search/filterForm.ts';
 import { filterOutcome, filterTasks, standingText, stateOf, type TaskFilter, taskFields } from './taskFilter.ts';
-import type { Trial } from './trial.ts';
+import type { KnownStandings, Trial } from './trial.ts';
 
 /**
  * Connects the form `#task-filter`, whose controls are named as {@link taskFields} names them, with the rows (`[data-task]`), their sections
  * (`[data-category]`) and `#task-status`.
+ *
+ * @param standingsOf asks for what is known of the reader; does not reject
  */
-export function followTaskList(form: HTMLFormElement, status: HTMLElement): void {
+export function followTaskList(
+	form: HTMLFormElement,
+	status: HTMLElement,
+	standingsOf: () => Promise<KnownStandings>,
+): void {
 	const elements = [...document.querySelectorAll<HTMLElement>('[data-task]')];
 	const rows = elements.map(({ dataset: { task: key = '', text = '', level = '', pattern = '' } }) => ({
 		...{ key, text, level, pattern },
@@ -28,12 +32,7 @@ export function followTaskList(form: HTMLFormElement, status: HTMLElement): void
 	void paint();
 
 	async function paint(): Promise<void> {
-		// Without the list of renamed concepts, what is known under today's names is shown all the same.
-		const former = await fetchIndex().then(
-			(index) => index.former,
-			() => ({}),
-		);
-		const known = await taskStandings(former);
+		const known = await standingsOf();
 		standings = known.standings;
 		for (const element of elements) {
 			const trial = standings.get(element.dataset.task ?? '');

@@ -1,6 +1,7 @@
 /** How a reader's program stands before the tests of its task: what a drill keeps of it, and which criteria it decides. */
+
+import type { Grade } from '../concepts/judging.ts';
 import type { TaskCase } from '../concepts/schema/task.ts';
-import type { Grade } from '../drill/scoring.ts';
 
 export interface Trial {
 	/** The program as it stands. */
@@ -20,6 +21,14 @@ export interface Trial {
 export interface Judged {
 	readonly passed: number;
 	readonly of: number;
+}
+
+/** The best trial of each task that was begun: how it stands for the reader. */
+export interface KnownStandings {
+	/** By `<concept>/<question>`. */
+	readonly standings: ReadonlyMap<string, Trial>;
+	/** In words, what of it could not be read. */
+	readonly problem: string | undefined;
 }
 
 export const newTrial = (starter: string, { length }: readonly TaskCase[]): Trial => ({

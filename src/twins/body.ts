@@ -4,7 +4,7 @@ import { citation } from '../concepts/citations.ts';
 import { withoutBindings } from '../concepts/outputs.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import type { Symbol as NotationSymbol } from '../concepts/schema/concept.ts';
-import { readDiagramText } from '../stages/diagram.ts';
+import { readDiagramText } from '../diagrams/diagram.ts';
 import { type ComponentText, markdownOf } from './mdxText.ts';
 
 /** Where the links of a twin lead. */

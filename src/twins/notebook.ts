@@ -2,15 +2,16 @@
  * A concept as a Jupyter notebook (nbformat 4.5): the stages' text, each listing as a cell with what it printed, and breaks and
  * questions as exercises.
  */
-import { requirements } from '../build/packageSource.ts';
+
 import { linesOf } from '../concepts/listing.ts';
 import { withoutBindings } from '../concepts/outputs.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import type { Question } from '../concepts/schema/question.ts';
-import { excerptOf, type ShownBreak } from '../listings/breaks.ts';
-import { listingFiles, readListing } from '../listings/listing.ts';
+import { excerptOf, type ShownBreak } from '../listings/shown/breaks.ts';
+import { listingFiles, readListing } from '../listings/shown/listing.ts';
+import { requirements } from '../published/packageSource.ts';
+import { taskOf } from '../published/tasks.ts';
 import harness from '../tasks/cases.py?raw';
-import { taskOf } from '../tasks/read.ts';
 import { type Addresses, bodyOf, citedIn, referenceList, textOf } from './body.ts';
 import { fenced } from './fenced.ts';
 

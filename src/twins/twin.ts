@@ -1,8 +1,8 @@
 /** A concept as one Markdown file that can be read without the site: the twin of its page. */
 import { withoutBindings } from '../concepts/outputs.ts';
 import type { ConceptPage } from '../concepts/page.ts';
-import { readListing } from '../listings/listing.ts';
-import { taskOf } from '../tasks/read.ts';
+import { readListing } from '../listings/shown/listing.ts';
+import { taskOf } from '../published/tasks.ts';
 import { type Addresses, bodyOf, citedIn, referenceList, textOf } from './body.ts';
 import { fenced } from './fenced.ts';
 import type { ComponentText } from './mdxText.ts';

@@ -8,7 +8,7 @@ import {
 	layOut,
 	type Point,
 	type TextLine,
-} from '../../src/stages/graphs/layout.ts';
+} from '../../src/diagrams/graphs/layout.ts';
 import { published } from '../published.ts';
 
 const graphs = globSync([

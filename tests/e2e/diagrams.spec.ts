@@ -1,6 +1,6 @@
 /** Labels of diagrams stay inside their drawing, as the browser measures them, in the layout of each screen. */
-import { draw } from '../../src/stages/graphs/draw.ts';
-import { layOut } from '../../src/stages/graphs/layout.ts';
+import { draw } from '../../src/diagrams/graphs/draw.ts';
+import { layOut } from '../../src/diagrams/graphs/layout.ts';
 import { published } from '../published.ts';
 import { expect, test } from './support/test.ts';
 

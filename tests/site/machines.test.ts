@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { withPolicy } from '../../src/build/contentSecurityPolicy.ts';
 import { fontFacesIn } from '../../src/build/fonts/fontFaces.ts';
-import { packagesAddress } from '../../src/build/packageSource.ts';
+import { packagesAddress } from '../../src/published/packageSource.ts';
 import { builtSites, isConceptPage, type Page } from './builtSite.ts';
 
 const attribute = (page: Page, tagName: string, name: string, value: string, wanted: string): string[] =>

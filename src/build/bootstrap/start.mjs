@@ -8,7 +8,7 @@ const folder = 'dist';
 process.on('SIGINT', () => process.exit(0));
 process.on('SIGTERM', () => process.exit(0));
 
-const { readSiteConfig } = await import('../siteConfig.ts');
+const { readSiteConfig } = await import('../../siteConfig.ts');
 const { base } = readSiteConfig(process.env);
 const asked = process.env.PORT ?? '4321';
 const port = Number(asked);

@@ -2,7 +2,7 @@
  * What the first screen of a page waits for stands in the page: its styles. The stylesheets follow where that screen ends, and what comes
  * after waits for them, so that nothing is ever seen without its styles.
  */
-import { firstScreenEnd } from './end.ts';
+import { firstScreenEnd } from '../../components/firstScreenEnd.ts';
 import { namesIn } from './names.ts';
 import { firstScreenStyles } from './styles.ts';
 

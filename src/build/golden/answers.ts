@@ -1,9 +1,9 @@
 /** Golden answers: what a fair interviewer would grade them, and how far a model agrees. */
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import type { Grade } from '../../concepts/judging.ts';
 import type { ModelMark } from '../../drill/interviewer/marks.ts';
 import type { Script } from '../../drill/interviewer/script.ts';
-import type { Grade } from '../../drill/scoring.ts';
 
 export const kinds = ['strong', 'weak', 'wrong', 'empty'] as const;
 export type Kind = (typeof kinds)[number];

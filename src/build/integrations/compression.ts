@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { ResultCache } from '../resultCache.ts';
+import { ResultCache } from '../../resultCache.ts';
 
 /** What is text, or as repetitive as text; pictures, fonts, archives and Pagefind's files are compressed already. */
 const compressible = /\.(?:html|css|m?js|json|svg|xml|txt|md|ipynb|py|out|webmanifest|wasm)$/;

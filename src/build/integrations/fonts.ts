@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import subsetFont from 'subset-font';
+import { codeParts, ResultCache } from '../../resultCache.ts';
 import { carryNames, hashedName, withNames } from '../fonts/assetNames.ts';
 import { type FontFace, fontFacesIn, type Span } from '../fonts/fontFaces.ts';
 import { type FaceChoice, formulaFontRulesIn } from '../fonts/katexFaces.ts';
@@ -15,7 +16,6 @@ import { withoutUnusedFormulaRules } from '../fonts/katexRules.ts';
 import { onlyWoff2 } from '../fonts/onlyWoff2.ts';
 import { axesOf, charactersOf } from '../fonts/openType.ts';
 import { addPage, addSource, addUsage, type FontUsage, noUsage, readUsage, writeUsage } from '../fonts/usage.ts';
-import { codeParts, ResultCache } from '../resultCache.ts';
 
 export default function fonts(): AstroIntegration {
 	return {

@@ -7,10 +7,10 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { parse } from 'yaml';
 import { type Lookups, lookups as lookupsSchema } from '../../concepts/schema/lookup.ts';
+import { codeParts, ResultCache } from '../../resultCache.ts';
 import type { SearchCatalog } from '../../search/catalog.ts';
 import type { Contents, ListedSection } from '../../search/contents.ts';
 import { wordsOf } from '../../search/spelling.ts';
-import { codeParts, ResultCache } from '../resultCache.ts';
 import { type SearchablePage, searchablePage } from './searchablePage.ts';
 
 /** What the dialog loads. Pagefind also brings four user interfaces, a worker and a second engine. */

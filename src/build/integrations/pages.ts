@@ -4,11 +4,11 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { packagesAddress } from '../../published/packageSource.ts';
 import { withPolicy } from '../contentSecurityPolicy.ts';
 import { withFirstScreen } from '../firstScreen/firstScreen.ts';
 import { withSmallScripts } from '../firstScreen/scripts.ts';
 import { withTidyIslands } from '../islands.ts';
-import { packagesAddress } from '../packageSource.ts';
 import { withStyleRules } from '../styleClasses.ts';
 import { withoutReadings } from './searchablePage.ts';
 

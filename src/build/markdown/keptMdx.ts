@@ -2,8 +2,8 @@
 import { basename, dirname } from 'node:path';
 import type { unified } from '@astrojs/markdown-remark';
 import { conceptFiles, readConceptFile } from '../../concepts/loaders.ts';
-import { codeParts, type Parts, ResultCache } from '../resultCache.ts';
-import { readSiteConfig } from '../siteConfig.ts';
+import { codeParts, type Parts, ResultCache } from '../../resultCache.ts';
+import { readSiteConfig } from '../../siteConfig.ts';
 
 type Processor = ReturnType<typeof unified>;
 

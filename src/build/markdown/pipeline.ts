@@ -1,7 +1,7 @@
 /** The one Markdown pipeline of the site: concepts in MDX and text fields in YAML go through the same plugins. */
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { readSiteConfig } from '../siteConfig.ts';
+import { readSiteConfig } from '../../siteConfig.ts';
 import { rehypeFold } from './rehypeFold.ts';
 import { rehypeTables } from './rehypeTables.ts';
 import { remarkCitations } from './remarkCitations.ts';

@@ -12,7 +12,7 @@ import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { latexToText } from '../../concepts/formulas/latexToText.ts';
 import { formsOf, type SymbolForm, type WrittenSymbol } from '../../concepts/formulas/symbols.ts';
-import { highlight } from '../../listings/highlight.ts';
+import { highlight } from '../../published/highlight.ts';
 import { breakLines } from './breakLines.ts';
 import { katexTree } from './katexTree.ts';
 import { linkSymbols } from './linkSymbols.ts';

@@ -79,7 +79,7 @@ const tokens: Readonly<Record<string, string>> = {
 
 /** The rules of drawings in the site's own styles, as readers of books know them: without layers, nesting, variables and mixed colors. */
 export function drawingStyles(): string {
-	const diagram = readFileSync('src/stages/diagram.css', 'utf8');
+	const diagram = readFileSync('src/diagrams/diagram.css', 'utf8');
 	const figure =
 		readFileSync('src/figures/parts/figure.css', 'utf8').match(/^\t\.figure-picture [^{]*\{[^}]*\}/gm) ?? [];
 	const css = [

@@ -1,13 +1,13 @@
 /**
- * Rubrics that tell the levels apart. Two candidates are simulated by the judge of the drill itself: one who meets all that is expected
+ * Rubrics that tell the levels apart. Two candidates are simulated by the judge that the drill has: one who meets all that is expected
  * below the question's level, and one who meets all that is expected at it.
  */
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { type Band, bands, judge, type Marked } from '../../drill/scoring.ts';
 import { count } from '../../ground/words.ts';
 import { withoutCitations } from '../citations.ts';
 import { dimensions, type QuestionLevel, questionLevels } from '../interview.ts';
+import { type Band, bands, judge, type Marked, rankOf } from '../judging.ts';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import { parseMarkdown } from '../reading/markdown.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
@@ -69,21 +69,19 @@ function criteriaOf(question: YamlEntry): readonly Criterion[] | undefined {
 	return criteria.length > 0 && criteria.length === question.get('rubric').items.length ? criteria : undefined;
 }
 
-const rank = (level: QuestionLevel): number => questionLevels.indexOf(level);
-
 function* checkLevels(question: YamlEntry, rubric: readonly Criterion[], level: QuestionLevel): Generator<Problem> {
 	const { place } = question.get('rubric');
 	const essential = rubric.filter((criterion) => criterion.essential);
 	for (const { expectedFrom, entry } of essential) {
-		if (rank(expectedFrom) <= rank(level)) continue;
+		if (rankOf(expectedFrom) <= rankOf(level)) continue;
 		yield problem('essential-above', entry.get('essential').place, { level, from: expectedFrom });
 	}
 	const hires = (band: Band): boolean => bands.indexOf(band) >= bands.indexOf('hire');
-	const below = bandOf(rubric, level, rank(level) - 1);
+	const below = bandOf(rubric, level, rankOf(level) - 1);
 	const isDecided = essential.some(({ expectedFrom }) => expectedFrom === level);
 	if (hires(below)) yield problem('rubric-lenient', place, { level, band: below });
 	else if (essential.length > 0 && !isDecided) yield problem('essential-level', place, { level });
-	const at = bandOf(rubric, level, rank(level));
+	const at = bandOf(rubric, level, rankOf(level));
 	if (!hires(at)) yield problem('rubric-strict', place, { level, band: at });
 }
 
@@ -92,7 +90,7 @@ function bandOf(rubric: readonly Criterion[], level: QuestionLevel, upTo: number
 	const criteria = rubric.map(
 		({ entry: _, ...criterion }): Marked => ({
 			...criterion,
-			grade: rank(criterion.expectedFrom) <= upTo ? 'met' : 'missed',
+			grade: rankOf(criterion.expectedFrom) <= upTo ? 'met' : 'missed',
 		}),
 	);
 	return judge({ criteria, hints: 0, redFlags: 0 }, level).band;

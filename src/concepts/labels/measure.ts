@@ -1,4 +1,4 @@
-/** How large a label of a diagram is, by the advances of the fonts that `src/stages/diagram.css` sets it in. */
+/** How large a label of a diagram is, by the advances of the fonts that `src/diagrams/diagram.css` sets it in. */
 import { advances } from './advances.ts';
 
 /** The faces of a diagram's text. */

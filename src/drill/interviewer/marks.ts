@@ -1,5 +1,5 @@
 /** What a model's grade for a criterion is, as it is kept with the answer. */
-import type { Grade } from '../scoring.ts';
+import type { Grade } from '../../concepts/judging.ts';
 
 /** Why a grade is not taken: there is no quote, it is not in the answer, it is too short to say anything, or it serves for everything. */
 export const doubts = ['unquoted', 'invented', 'short', 'reused'] as const;

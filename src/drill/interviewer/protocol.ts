@@ -1,6 +1,6 @@
 /** What a model is asked, and how its reply is read. The answer goes in as data; whatever comes back is checked field by field. */
 import * as z from 'zod/mini';
-import { type Grade, grades } from '../scoring.ts';
+import { type Grade, grades } from '../../concepts/judging.ts';
 import type { ChatMessage, ChatRequest } from './client.ts';
 import { lastObjectWith } from './looseJson.ts';
 import type { Script } from './script.ts';

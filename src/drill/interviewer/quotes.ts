@@ -2,7 +2,7 @@
  * Whether a quote really stands in an answer, in any script. What typography and input methods write in several ways is one
  * (compatibility forms, dashes, quotation marks, spaces, marks without a shape); nothing is guessed.
  */
-import type { Grade } from '../scoring.ts';
+import type { Grade } from '../../concepts/judging.ts';
 import type { ModelMark } from './marks.ts';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });

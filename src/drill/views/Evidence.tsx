@@ -1,6 +1,7 @@
 /** What a model's grade rests on: its quote from the answer, or why the grade does not count. All of it is text. */
+
+import type { Grade } from '../../concepts/judging.ts';
 import type { Doubt, ModelMark } from '../interviewer/marks.ts';
-import type { Grade } from '../scoring.ts';
 
 const whyNot: Readonly<Record<Doubt, string>> = {
 	unquoted: 'without a quote',

@@ -1,5 +1,5 @@
 /** The picture of a report, made of HTML so that its words keep their size. The answers have the same in words. */
-import { type Band, bands } from '../scoring.ts';
+import { type Band, bands } from '../../concepts/judging.ts';
 
 export const percent = (part: number): string => `${(100 * part).toFixed(1)}%`;
 

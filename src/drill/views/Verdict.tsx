@@ -1,5 +1,6 @@
 /** Two scores side by side: the reader's own, and the rubric's. */
-import { type Judgement, tally, tallyText } from '../scoring.ts';
+import type { Judgement } from '../../concepts/judging.ts';
+import { tally, tallyText } from '../scoring.ts';
 import { markedOf, type Turn } from '../session.ts';
 
 interface VerdictProps {

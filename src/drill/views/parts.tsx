@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type QuestionLevel, questionLevels } from '../../concepts/interview.ts';
+import { type Band, bands, type Grade, grades } from '../../concepts/judging.ts';
 import { markup } from '../../ground/markup.ts';
-import { type Band, bands, type Grade, grades } from '../scoring.ts';
 
 let ids = 0;
 

@@ -1,8 +1,8 @@
 /** Titles and aliases, for the search dialog, the 404 page and the full-text index. */
 import type { APIRoute } from 'astro';
 import { catalog, plannedConcepts, splitTitle } from '../../concepts/catalog.ts';
+import { taskIndex } from '../../published/taskIndex.ts';
 import type { SearchCatalog } from '../../search/catalog.ts';
-import { taskIndex } from '../../tasks/taskIndex.ts';
 
 export const GET: APIRoute = async () => {
 	const categories = await catalog();

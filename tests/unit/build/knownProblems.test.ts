@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { knowProblems } from '../../../src/build/knownProblems.ts';
-import type { Parts } from '../../../src/build/resultCache.ts';
 import { problemsOf } from '../../../src/concepts/checkContent.ts';
 import type { Problem } from '../../../src/concepts/problems.ts';
 import { readContent } from '../../../src/concepts/reading/content.ts';
+import type { Parts } from '../../../src/resultCache.ts';
 import { fixtureDay, miniSite } from '../../build/miniSite.ts';
 
 let site: ReturnType<typeof miniSite>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Grade } from '../../../src/concepts/judging.ts';
 import { answeredOf } from '../../../src/drill/answered.ts';
-import type { Grade } from '../../../src/drill/scoring.ts';
 import { begin, type RubricEntry, reduce, type Session } from '../../../src/drill/session.ts';
 import { request, someQuestions } from './planFixture.ts';
 

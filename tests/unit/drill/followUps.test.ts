@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Grade, grades } from '../../../src/concepts/judging.ts';
 import type { AskWhen } from '../../../src/concepts/schema/question.ts';
 import { holds, nextFollowUps } from '../../../src/drill/followUps.ts';
 import type { MaterialCriterion, MaterialFollowUp } from '../../../src/drill/material.ts';
-import { type Grade, grades } from '../../../src/drill/scoring.ts';
 
 function criterion(id: string, essential = false): MaterialCriterion {
 	return { id, html: id, expectedFrom: 'mid', dimension: 'depth', essential };

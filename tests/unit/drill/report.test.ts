@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Band, Grade } from '../../../src/concepts/judging.ts';
 import { filtered, missedParts, reportOf, trendOf } from '../../../src/drill/report.ts';
-import type { Band, Grade } from '../../../src/drill/scoring.ts';
 import { begin, type RubricEntry, reduce, type Session, type SessionEvent } from '../../../src/drill/session.ts';
 import { request, someQuestions } from './planFixture.ts';
 

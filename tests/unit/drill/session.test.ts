@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bands, grades } from '../../../src/concepts/judging.ts';
 import { leftOf } from '../../../src/drill/clock.ts';
 import { MOST_FOLLOW_UPS } from '../../../src/drill/plan.ts';
 import { readSession, readSessions } from '../../../src/drill/record.ts';
-import { bands, grades } from '../../../src/drill/scoring.ts';
 import {
 	begin,
 	currentItem,

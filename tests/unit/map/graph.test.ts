@@ -1,7 +1,7 @@
 /** The map as a graph: labels that are broken between words, and edges between what is on it. */
 import { expect, it } from 'vitest';
+import { layOut } from '../../../src/diagrams/graphs/layout.ts';
 import { graphOf, labelLines } from '../../../src/map/graph.ts';
-import { layOut } from '../../../src/stages/graphs/layout.ts';
 
 it.each([
 	['RLHF', ['RLHF']],

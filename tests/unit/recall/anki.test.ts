@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderForAnki } from '../../../src/build/markdown/anki.ts';
+import { renderForAnki } from '../../../src/published/anki.ts';
 import { ankiFile } from '../../../src/recall/anki.ts';
 import type { AnkiText } from '../../../src/recall/prompts.ts';
 

@@ -1,8 +1,9 @@
 /** A question while it is answered: asking back, hints, the answer, and the score that the reader commits to. */
 import { useState } from 'preact/hooks';
+import type { Band, Grade } from '../../../concepts/judging.ts';
 import { isRunning } from '../../clock.ts';
 import { entriesOf } from '../../rubric.ts';
-import type { Band, Grade, SelfScore } from '../../scoring.ts';
+import type { SelfScore } from '../../scoring.ts';
 import { AnswerBox } from '../AnswerBox.tsx';
 import { BandChoice, GradeChoice, Html } from '../parts.tsx';
 import { TaskBox } from '../TaskBox.tsx';

@@ -1,7 +1,8 @@
 /** Each concept and category: stages done, recall today, prompts known, when the next is due. */
-import { ringSegment, ringTurns, ringViewBox } from '../../../components/ringPath.ts';
+
 import { STAGES } from '../../../concepts/stageNumbers.ts';
 import { count, percent } from '../../../ground/words.ts';
+import { ringSegment, ringTurns, ringViewBox } from '../../../icons/ringPath.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
 import { type Day, type Progress, progressByConcept, progressOf } from '../../index.ts';
 import { shortDate } from './dates.ts';

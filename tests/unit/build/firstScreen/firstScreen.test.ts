@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstScreenEnd } from '../../../../src/build/firstScreen/end.ts';
 import { withFirstScreen } from '../../../../src/build/firstScreen/firstScreen.ts';
 import { namesIn } from '../../../../src/build/firstScreen/names.ts';
 import { withSmallScripts } from '../../../../src/build/firstScreen/scripts.ts';
 import { firstScreenStyles } from '../../../../src/build/firstScreen/styles.ts';
+import { firstScreenEnd } from '../../../../src/components/firstScreenEnd.ts';
 
 const page = (first: string, rest: string, head = '<link rel="stylesheet" href="/a.css">') =>
 	`<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body><main>${first}${firstScreenEnd}${rest}</main></body></html>`;

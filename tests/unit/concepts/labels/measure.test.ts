@@ -22,7 +22,7 @@ it('takes figures as tabular, labels as spaced capitals, and unknown characters 
 });
 
 describe('the style sheet', () => {
-	const css = readFileSync('src/stages/diagram.css', 'utf8');
+	const css = readFileSync('src/diagrams/diagram.css', 'utf8');
 	const ruleOf = (selector: string) => css.split(`& ${selector} {`)[1]?.split('}')[0] ?? '';
 
 	it.each(['text', ...diagramClasses.filter((name) => name.startsWith('t-')).map((name) => `.${name}`)])(

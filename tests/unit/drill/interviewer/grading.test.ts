@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { judge } from '../../../../src/concepts/judging.ts';
 import { lackingOf } from '../../../../src/drill/interviewer/asking.ts';
 import type { Endpoint } from '../../../../src/drill/interviewer/endpoint.ts';
 import { gradeAnswer } from '../../../../src/drill/interviewer/grading.ts';
-import { judge } from '../../../../src/drill/scoring.ts';
 import { type FakeEndpoint, startFakeEndpoint } from './fakeEndpoint.ts';
 import { answer, occasion } from './fixture.ts';
 

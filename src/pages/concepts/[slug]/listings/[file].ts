@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { withoutMarks } from '../../../../concepts/listing.ts';
 import { readConceptFile } from '../../../../concepts/loaders.ts';
 import { conceptPages } from '../../../../concepts/page.ts';
-import { listingFiles } from '../../../../listings/listing.ts';
+import { listingFiles } from '../../../../listings/shown/listing.ts';
 
 export const getStaticPaths = (async () =>
 	(await conceptPages()).flatMap(({ summary: { slug } }) =>

@@ -1,7 +1,7 @@
 /** What is given of a task, its tests and its solution, for the page on which it is solved. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { conceptPages } from '../../../../concepts/page.ts';
-import { taskOf } from '../../../../tasks/read.ts';
+import { taskOf } from '../../../../published/tasks.ts';
 
 export async function getStaticPaths() {
 	return (await conceptPages()).flatMap(({ summary: { slug }, questions }) =>

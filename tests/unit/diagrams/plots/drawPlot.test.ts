@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { layOutPlot } from '../../../../src/concepts/plots/layout.ts';
 import { plot } from '../../../../src/concepts/schema/plot.ts';
-import { drawPlot } from '../../../../src/stages/plots/drawPlot.ts';
+import { drawPlot } from '../../../../src/diagrams/plots/drawPlot.ts';
 
 const outputs = { outputOf: () => undefined, printers: [] };
 const read = (source: string) => plot.parse(parse(`title: A plot\ndesc: What it shows.\n${source}`));

@@ -1,7 +1,7 @@
 /** Highlights code at build time, in fixed classes. One highlighter serves listings and fenced blocks, and what it did is kept. */
 import { type BundledLanguage, createHighlighter, type Highlighter } from 'shiki';
-import { codeParts, ResultCache } from '../build/resultCache.ts';
-import { roles, theme } from './theme.ts';
+import { codeParts, ResultCache } from '../resultCache.ts';
+import { roles, theme } from './codeTheme.ts';
 
 const languages = ['python', 'sql', 'bash', 'json', 'yaml'] as const satisfies readonly BundledLanguage[];
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Requirement, requirementsIn } from '../listings/requirements.ts';
 import { offered } from '../listings/running/packages.ts';
 import type { Lock } from '../listings/running/protocol.ts';
-import { readSiteConfig } from './siteConfig.ts';
+import { readSiteConfig } from '../siteConfig.ts';
 
 const pyodideFolder = 'node_modules/pyodide';
 

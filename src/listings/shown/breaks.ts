@@ -1,9 +1,9 @@
 /** What the page shows of a listing's breaks: the change as a diff, and the output beside the original, line by line. */
 import { parse } from 'yaml';
-import { changed, linesOf, withoutMarks } from '../concepts/listing.ts';
-import { readConceptFile } from '../concepts/loaders.ts';
-import { type Break, breaks as breaksSchema } from '../concepts/schema/break.ts';
-import { type DiffLine, diffOf } from './diff.ts';
+import { changed, linesOf, withoutMarks } from '../../concepts/listing.ts';
+import { readConceptFile } from '../../concepts/loaders.ts';
+import { type Break, breaks as breaksSchema } from '../../concepts/schema/break.ts';
+import { type DiffLine, diffOf } from '../diff.ts';
 
 export interface ShownBreak extends Break {
 	/** The whole source with the change applied, as readers have it. */

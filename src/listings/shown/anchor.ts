@@ -1,6 +1,6 @@
 /** Where a page shows a listing: an address that bound words and a reader's marks lead to. */
-import type { ShownListing } from '../concepts/outline.ts';
-import { outputAnchor } from '../concepts/outputs.ts';
+import type { ShownListing } from '../../concepts/outline.ts';
+import { outputAnchor } from '../../concepts/outputs.ts';
 import { readListing } from './listing.ts';
 
 interface Listed {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { highlight } from '../../../src/listings/highlight.ts';
+import { highlight } from '../../../src/published/highlight.ts';
 
 describe('highlighted code', () => {
 	afterEach(() => vi.restoreAllMocks());

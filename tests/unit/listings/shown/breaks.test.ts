@@ -1,6 +1,6 @@
 /** What of a change is shown. */
 import { expect, it } from 'vitest';
-import { breaksOf, excerptOf, outputsOf } from '../../../src/listings/breaks.ts';
+import { breaksOf, excerptOf, outputsOf } from '../../../../src/listings/shown/breaks.ts';
 
 const shown = (before: string, after: string) =>
 	excerptOf(before, after).map((line) => line && `${{ same: ' ', removed: '-', added: '+' }[line.kind]}${line.text}`);

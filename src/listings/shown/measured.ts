@@ -1,5 +1,5 @@
 /** Gives comments that tell shapes a `data-dim`, so that a reader's own sizes can stand behind them. */
-import { shapesIn } from '../concepts/dimensions.ts';
+import { shapesIn } from '../../concepts/dimensions.ts';
 
 /**
  * A highlighted line, as {@link highlightLines} makes it.

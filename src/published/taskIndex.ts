@@ -3,7 +3,7 @@ import { type CatalogCategory, catalog } from '../concepts/catalog.ts';
 import type { Pattern, QuestionLevel } from '../concepts/interview.ts';
 import { conceptPages } from '../concepts/page.ts';
 import { conceptPath } from '../paths.ts';
-import { taskOf } from './read.ts';
+import { taskOf } from './tasks.ts';
 
 export interface ListedTask {
 	/** Of its concept. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { codeParts, FIRST, type Parts, ResultCache, sweepResults } from '../../../src/build/resultCache.ts';
+import { codeParts, FIRST, type Parts, ResultCache, sweepResults } from '../../src/resultCache.ts';
 
 describe('the cache of results', () => {
 	let root: string;

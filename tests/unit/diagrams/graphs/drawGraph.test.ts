@@ -1,7 +1,7 @@
 import sax from 'sax';
 import { expect, it } from 'vitest';
 import { diagramClasses } from '../../../../src/concepts/diagramClasses.ts';
-import { drawGraph } from '../../../../src/stages/graphs/drawGraph.ts';
+import { drawGraph } from '../../../../src/diagrams/graphs/drawGraph.ts';
 
 const chain = `digraph {
 	rankdir=LR

@@ -1,7 +1,7 @@
 /** What the page says of a listing, read from the published content. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isLong, listingFiles, readListing } from '../../../src/listings/listing.ts';
+import { isLong, listingFiles, readListing } from '../../../../src/listings/shown/listing.ts';
 
 const slug = 'attention-mechanism';
 

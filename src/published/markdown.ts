@@ -2,14 +2,14 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
-import type { WrittenSymbol } from '../../concepts/formulas/symbols.ts';
-import type { ConceptPage } from '../../concepts/page.ts';
-import { contentFolder } from '../../concepts/reading/content.ts';
+import { linkCitations } from '../build/markdown/citations.ts';
+import { boundParts } from '../build/markdown/keptMdx.ts';
+import { pipeline } from '../build/markdown/pipeline.ts';
+import type { WrittenSymbol } from '../concepts/formulas/symbols.ts';
+import type { ConceptPage } from '../concepts/page.ts';
+import { contentFolder } from '../concepts/reading/content.ts';
 import { codeParts, ResultCache } from '../resultCache.ts';
 import { readSiteConfig } from '../siteConfig.ts';
-import { linkCitations } from './citations.ts';
-import { boundParts } from './keptMdx.ts';
-import { pipeline } from './pipeline.ts';
 
 type Renderer = Awaited<ReturnType<typeof createMarkdownProcessor>>;
 

@@ -6,10 +6,10 @@ import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
 import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
-import { withoutBindings } from '../../concepts/outputs.ts';
+import { linkCitations } from '../build/markdown/citations.ts';
+import { remarkSiteLinks } from '../build/markdown/remarkSiteLinks.ts';
+import { withoutBindings } from '../concepts/outputs.ts';
 import { readSiteConfig } from '../siteConfig.ts';
-import { linkCitations } from './citations.ts';
-import { remarkSiteLinks } from './remarkSiteLinks.ts';
 
 function remarkMathJax() {
 	return (tree: Root): void => {

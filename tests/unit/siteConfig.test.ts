@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSiteConfig, reportAddress } from '../../../src/build/siteConfig.ts';
+import { readSiteConfig, reportAddress } from '../../src/siteConfig.ts';
 
 describe('where to report a mistake', () => {
 	const title = 'Attention: why √d?';

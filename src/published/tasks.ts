@@ -1,7 +1,7 @@
 /** Tasks as the build reads them. */
 import { readConceptFile } from '../concepts/loaders.ts';
 import { readTaskRecord } from '../concepts/schema/task.ts';
-import type { TaskMaterial } from './material.ts';
+import type { TaskMaterial } from '../tasks/material.ts';
 
 /** The task of a question; undefined where it has none, or none whose tests have run. */
 export function taskOf(slug: string, question: string): TaskMaterial | undefined {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { directionOf, type Layout, layOut, type TextLine } from '../../../../src/stages/graphs/layout.ts';
+import { directionOf, type Layout, layOut, type TextLine } from '../../../../src/diagrams/graphs/layout.ts';
 
 const loop = `digraph {
 	title="t" desc="d" rankdir=LR

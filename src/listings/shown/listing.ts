@@ -1,9 +1,16 @@
 /** Everything the page says about a listing: its lines, what it needs to run, and the record of its last run. */
 import { basename } from 'node:path';
-import { titleOf } from '../build/packageSource.ts';
-import { isRegionMark, type LineSpan, linesOf, readHighlight, shownSpan, withoutMarks } from '../concepts/listing.ts';
-import { conceptFiles, readConceptFile } from '../concepts/loaders.ts';
-import { readRecord, runRecord } from '../concepts/schema/record.ts';
+import {
+	isRegionMark,
+	type LineSpan,
+	linesOf,
+	readHighlight,
+	shownSpan,
+	withoutMarks,
+} from '../../concepts/listing.ts';
+import { conceptFiles, readConceptFile } from '../../concepts/loaders.ts';
+import { readRecord, runRecord } from '../../concepts/schema/record.ts';
+import { titleOf } from '../../published/packageSource.ts';
 import { breaksOf, type ShownBreak } from './breaks.ts';
 
 export interface ShownListing {
