@@ -59,7 +59,7 @@ export function answeredOf(sessions: readonly Session[]): Answered {
 	};
 }
 
-/** What the reader has answered, finished drills taken into the history first. Throws a `MemoryError`. */
+/** What the reader has answered, finished drills taken into the history first. Throws a `RecallError`. */
 export async function answered(former: Renames): Promise<Answered> {
 	return answeredOf((await keptSessions(former)).sessions);
 }

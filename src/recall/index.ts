@@ -19,7 +19,7 @@ export type { BackupInput, StorageFacts, WayBack } from './backups/backups.ts';
 export { conceptOf, type Rating, type RecallEvent, type Source } from './log/events.ts';
 export { HIGHEST_RETENTION, LOWEST_RETENTION } from './log/limits.ts';
 export type { Mark } from './log/marks.ts';
-export type { Problem, ProblemKind, Result } from './log/problems.ts';
+export { type Problem, type ProblemKind, type Result, valueIn } from './log/problems.ts';
 export type { Session } from './log/schema.ts';
 export { defaultSettings, type Settings } from './log/settings.ts';
 export type { StagesDone } from './log/stageProgress.ts';
@@ -37,7 +37,7 @@ export {
 export type { Recall } from './recall.ts';
 export type { GradedAnswer, PromptRef, Recorded } from './recording.ts';
 export type { Revisions } from './schedule/asked.ts';
-export type { Card } from './schedule/card.ts';
+export { type Card, isAsked } from './schedule/card.ts';
 export { type ComingDay, comingDays } from './schedule/coming.ts';
 export { dueDay, type Plan, planOn, preview, recallOn } from './schedule/plan.ts';
 export {
