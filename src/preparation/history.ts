@@ -8,17 +8,18 @@ import {
 	type Day,
 	dayOf,
 	forecast,
+	isStageEvent,
+	type Preparation,
 	type ProgressInput,
 	progressOf,
 	type Recall,
 	type RecallEvent,
 	type Result,
 	type State,
+	secondsAnAnswer,
+	stagesDone,
 	studyTime,
 } from '../recall/index.ts';
-import type { Preparation } from '../recall/log/preparation.ts';
-import { isStageEvent, stagesDone } from '../recall/log/stageProgress.ts';
-import { secondsAnAnswer } from '../recall/schedule/pace.ts';
 import { type Calendar, type CalendarInput, calendar, type Item, type Known } from './calendar.ts';
 import type { Material, MaterialConcept } from './material.ts';
 import type { Practice } from './practice.ts';

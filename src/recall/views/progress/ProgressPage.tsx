@@ -5,7 +5,7 @@ import { count } from '../../../ground/words.ts';
 import type { Renames } from '../../../keeping/rename.ts';
 import { hasAny } from '../../../keeping/work.ts';
 import { homePath, pathTo } from '../../../paths.ts';
-import type { RecallEvent } from '../../index.ts';
+import type { RecallEvent } from '../../log/events.ts';
 import { AheadNote } from '../AheadNote.tsx';
 import { HistoryNotes } from '../HistoryNotes.tsx';
 import { useCatalog } from '../useCatalog.ts';

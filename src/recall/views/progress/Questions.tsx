@@ -1,7 +1,7 @@
 /** Interview questions, in drills and on concept pages: how each went when it was last answered. */
 import { count } from '../../../ground/words.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
-import { dateOfTime } from './dates.ts';
+import { dateOfTime } from '../dates.ts';
 import { Section } from './parts.tsx';
 import type { Reader } from './reader.ts';
 

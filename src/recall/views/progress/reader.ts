@@ -1,6 +1,10 @@
 /** What every part of the progress page is given: the reader's history, the site's prompts, and what follows from both today. */
 import { useMemo } from 'preact/hooks';
-import { type Day, type ProgressInput, type Recall, type RecallCatalog, revisionsOf, type State } from '../../index.ts';
+import type { Day } from '../../log/studyDay.ts';
+import { type RecallCatalog, revisionsOf } from '../../prompts.ts';
+import type { Recall } from '../../recall.ts';
+import type { ProgressInput } from '../../schedule/progress.ts';
+import type { State } from '../../store/store.ts';
 import { useDay } from '../useDay.ts';
 
 export interface Reader {
