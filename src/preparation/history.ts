@@ -10,11 +10,11 @@ import {
 	forecast,
 	isStageEvent,
 	type Preparation,
-	type ProgressInput,
 	progressOf,
 	type Recall,
 	type RecallEvent,
 	type Result,
+	type ReviewInput,
 	type State,
 	secondsAnAnswer,
 	stagesDone,
@@ -63,7 +63,7 @@ export async function readHistory(recall: Recall, former: Renames): Promise<Resu
 const SAMPLE = 40;
 
 /** Answers to expect of one new prompt, by days from its check. The check itself is its first. */
-function newPromptDays({ day, plan, scheduler }: ProgressInput, days: number): number[] {
+function newPromptDays({ day, plan, scheduler }: ReviewInput, days: number): number[] {
 	const cards = Array.from(
 		{ length: SAMPLE },
 		(_, index): Card => ({
@@ -82,10 +82,9 @@ export function knownBefore({ before, practice, day }: History): Known {
 	return { stages: before, answered: new Set(answered) };
 }
 
-/** What progress is computed from. The material has no revisions: those prompts that a reader has count as they were answered. */
-function inputOf(recall: Recall, { state: { cards, settings }, day }: History): ProgressInput {
-	const revisions = new Map(cards.map(({ prompt, revision }) => [prompt, revision]));
-	return { cards, revisions, day, plan: recall.plan(settings), scheduler: recall.scheduler };
+/** What counts are computed from. The material has no revisions: those prompts that a reader has count as they were answered. */
+function inputOf(recall: Recall, { state, day }: History): ReviewInput {
+	return recall.input(state, undefined, day);
 }
 
 /** Prompts that are due by now. */

@@ -22,10 +22,11 @@ export { isStageEvent, type StagesDone, stagesDone } from './log/stageProgress.t
 export { type Day, dateOf, dayOf, dayOfDate, studyTime, weekday, weekdays } from './log/studyDay.ts';
 export type { Recall } from './recall.ts';
 export type { PromptRef } from './recording.ts';
+export type { ReviewInput } from './schedule/asked.ts';
 export { type Card, isAsked } from './schedule/card.ts';
 export { secondsAnAnswer } from './schedule/pace.ts';
 export { recallOn } from './schedule/plan.ts';
-export { forecast, type ProgressInput, progressOf } from './schedule/progress.ts';
+export { forecast, progressOf } from './schedule/progress.ts';
 export type { State } from './store/store.ts';
 
 export interface OpenOptions {

@@ -10,7 +10,7 @@ import { isAnswer, type Rating, type RecallEvent } from '../log/events.ts';
 import { fetchPrompts, type PromptText } from '../prompts.ts';
 import type { Recall } from '../recall.ts';
 import type { GradedAnswer } from '../recording.ts';
-import { askedFrom } from '../schedule/asked.ts';
+import { askedOf } from '../schedule/asked.ts';
 import { answered, answersOf, type Round, roundState, startRound, takenBack } from '../schedule/round.ts';
 import type { State } from '../store/store.ts';
 import styles from './check.css?url';
@@ -330,15 +330,10 @@ function Result(props: ResultProps) {
 }
 
 /** The first of some prompts to come back, and how many come with it. */
-function nextDue(
-	recall: Recall,
-	{ cards, settings }: State,
-	prompts: readonly string[],
-): { day: number; count: number } | undefined {
-	const asking = { day: recall.day(), plan: recall.plan(settings), scheduler: recall.scheduler };
-	const days = cards
-		.filter(({ prompt }) => prompts.includes(prompt))
-		.flatMap((card) => askedFrom(card, card.revision, asking) ?? []);
+function nextDue(recall: Recall, state: State, prompts: readonly string[]): { day: number; count: number } | undefined {
+	const days = askedOf(recall.input(state))
+		.filter(({ card: { prompt } }) => prompts.includes(prompt))
+		.map(({ from }) => from);
 	const day = Math.min(...days);
 	return Number.isFinite(day) ? { day, count: days.filter((due) => due === day).length } : undefined;
 }
