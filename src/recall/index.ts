@@ -15,6 +15,7 @@ import { createRecall, type Recall } from './recall.ts';
 import { fsrsScheduler } from './schedule/scheduler.ts';
 import { hasDatabase, indexedDbStore } from './store/indexedDb.ts';
 
+export type { Answered } from './answered.ts';
 export type { RecallEvent } from './log/events.ts';
 export { LEAST_MINUTES_A_DAY, MOST_MINUTES_A_DAY, type Preparation } from './log/preparation.ts';
 export { type Problem, type Result, valueIn } from './log/problems.ts';
