@@ -13,7 +13,8 @@ import { attempt, isRefusal, type Problem, problem, type Result } from './log/pr
 import { type Clock, deviceClock } from './log/studyDay.ts';
 import { createRecall, type Recall } from './recall.ts';
 import { fsrsScheduler } from './schedule/scheduler.ts';
-import { hasDatabase, indexedDbStore } from './store/indexedDb.ts';
+import { hasDatabase } from './store/connection.ts';
+import { indexedDbStore } from './store/indexedDb.ts';
 
 export type { Answered } from './answered.ts';
 export type { RecallEvent } from './log/events.ts';
