@@ -32,13 +32,13 @@ const shared = '{dimensions,interview,judging,levelAnswers,readingTime,stageNumb
 
 /** What whatever runs in a browser may import. */
 const common = [
-	...words('ground keeping keys/plainKey.ts loading styles translation paths.ts'),
+	...words('files ground keeping keys/plainKey.ts loading styles translation paths.ts'),
 	...[`concepts/${shared}`, 'types of concepts/schema'],
 ];
 
 /** What pages are made of. */
 const contents = words(`
-	concepts diagrams drill figures ground icons keeping keys listings loading map notation offline preparation preview published recall search
+	concepts diagrams drill figures files ground icons keeping keys listings loading map notation offline preparation preview published recall search
 	sheets styles tasks translation paths.ts resultCache.ts siteConfig.ts
 `);
 
@@ -171,7 +171,13 @@ export const places: readonly Place[] = [
 	...[
 		{ files: ['**'], runs: 'in a browser' as const },
 		{ files: ['{calendar,pace,parts,planner}.ts'], runs: 'anywhere' as const },
-	].map((place): Place => ({ ...place, room: 'preparation', imports: [...words('drill recall'), ...common] })),
+	].map(
+		(place): Place => ({
+			...place,
+			room: 'preparation',
+			imports: [...words('drill recall/index.ts recall/painting.ts recall/views/index.ts'), ...common],
+		}),
+	),
 	...['recall', 'drill', 'preparation'].map(
 		(room): Place => ({
 			room,
@@ -188,6 +194,7 @@ export const places: readonly Place[] = [
 		runs: 'in a browser',
 		imports: ['listings/running/{download,packages,runtime}.ts', ...common],
 	},
+	{ room: 'files', files: ['**'], runs: 'in a browser', imports: common },
 	{ room: 'preview', files: ['**'], runs: 'in a browser', imports: common },
 	{ room: 'keys', files: ['**'], runs: 'in a browser', imports: common },
 	{ room: 'loading', files: ['**'], runs: 'in a browser', imports: words('ground paths.ts') },

@@ -2,26 +2,12 @@
 
 import { type Band, bands } from '../concepts/judging.ts';
 import type { Renames } from '../keeping/rename.ts';
+import type { Answered } from '../recall/index.ts';
 import { isSolved } from '../tasks/trial.ts';
 import { keptSessions } from './memory.ts';
 import { bandsOf } from './report.ts';
 import type { Session } from './session.ts';
 import { standingsOf } from './standing.ts';
-
-export interface Answered {
-	/** The bands there are, the best first. */
-	readonly bands: readonly Band[];
-	/** Of each concept with answers, by its slug: how many questions got which band, in the order of `bands`. */
-	readonly concepts: ReadonlyMap<string, readonly number[]>;
-	/** Tasks that were begun, by concept, and those of them that were solved. */
-	readonly tasks: ReadonlyMap<string, { readonly begun: number; readonly solved: number }>;
-	/** Questions among them. */
-	readonly questions: number;
-	/** Drills and answers that are kept, those without marks included. */
-	readonly kept: number;
-	/** The last drill with its bands, in the order in which its questions were asked. */
-	readonly lastDrill: { readonly id: string; readonly at: number; readonly bands: readonly Band[] } | undefined;
-}
 
 /** What sessions, in any order, say of each question. */
 export function answeredOf(sessions: readonly Session[]): Answered {
@@ -60,7 +46,7 @@ export function answeredOf(sessions: readonly Session[]): Answered {
 	};
 }
 
-/** What the reader has answered, finished drills taken into the history first. Throws a `MemoryError`. */
+/** What the reader has answered, finished drills taken into the history first. Throws a `RecallError`. */
 export async function answered(former: Renames): Promise<Answered> {
 	return answeredOf((await keptSessions(former)).sessions);
 }

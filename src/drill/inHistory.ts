@@ -11,15 +11,9 @@ export interface Outcome<Value> {
 
 /** Does something with the history. Never rejects. */
 export async function inHistory<Value>(use: (memory: Memory) => Promise<Value>): Promise<Outcome<Value>> {
-	let memory: Memory;
 	try {
-		memory = await loadPart(() => import('./memory.ts'));
+		return { value: await use(await loadPart(() => import('./memory.ts'))) };
 	} catch (error) {
 		return { problem: messageOf(error) };
-	}
-	try {
-		return { value: await use(memory) };
-	} catch (error) {
-		return { problem: memory.messageOf(error) };
 	}
 }

@@ -1,42 +1,28 @@
 /** What a drill takes from the reader's history and leaves in it: drills themselves, the prompts that are being forgotten, prompts to review. */
 import type { Renames } from '../keeping/rename.ts';
-import { openRecall, type Recall, type Result, recallOn } from '../recall/index.ts';
+import { messageOf } from '../loading/loadPart.ts';
+import { isAsked, openRecall, type PromptRef, type Recall, recallOn, valueIn } from '../recall/index.ts';
 import { handedOver, taken } from './current.ts';
 import { readSessions } from './record.ts';
 import { renamedSession } from './renaming.ts';
 import type { Session } from './session.ts';
 
-/** A failure in words for the reader. */
-export class MemoryError extends Error {}
-
 let opening: Promise<Recall> | undefined;
-
-function unwrapped<Value>(result: Result<Value>): Value {
-	if (!result.ok) throw new MemoryError(result.problem.message);
-	return result.value;
-}
 
 /** Opens the history once; after a failure, again. */
 function open(): Promise<Recall> {
-	opening ??= openRecall().then(unwrapped);
+	opening ??= openRecall().then(valueIn);
 	opening.catch(() => {
 		opening = undefined;
 	});
 	return opening;
 }
 
-/** A text for whatever went wrong, for the reader. */
-export function messageOf(error: unknown): string {
-	return error instanceof MemoryError
-		? error.message
-		: 'The browser could not read what it keeps for this site. Reload the page and try again.';
-}
-
 /**
  * Takes finished drills and attempts into the history. One that cannot be taken waits for the next time, and keeps none of the others
  * from it.
  *
- * @returns in words why something waits, or that the history will not outlive the page. Throws {@link MemoryError}.
+ * @returns in words why something waits, or that the history will not outlive the page. Throws a `RecallError`.
  */
 export async function takeFinished(): Promise<string | undefined> {
 	const recall = await open();
@@ -61,7 +47,7 @@ async function sessionsInHistory(): Promise<KeptSessions> {
 	try {
 		const problem = await takeFinished();
 		const recall = await open();
-		return { sessions: readSessions(unwrapped(await recall.sessions()).map(({ data }) => data)), problem };
+		return { sessions: readSessions(valueIn(await recall.sessions()).map(({ data }) => data)), problem };
 	} catch (error) {
 		return { sessions: [], problem: messageOf(error) };
 	}
@@ -79,40 +65,32 @@ export async function keptSessions(former: Renames): Promise<KeptSessions> {
 	return { sessions: all.map((session) => renamedSession(session, former)), problem };
 }
 
-/** Deletes a kept drill. Throws {@link MemoryError}. */
+/** Deletes a kept drill. Throws a `RecallError`. */
 export async function deleteSession(id: string): Promise<void> {
 	const recall = await open();
-	unwrapped(await recall.deleteSession(id));
+	valueIn(await recall.deleteSession(id));
 }
 
-/** How likely each prompt of the review is forgotten today, by `slug/id`. Throws {@link MemoryError}. */
+/** How likely each prompt of the review is forgotten today, by `slug/id`. Throws a `RecallError`. */
 export async function forgottenParts(former: Renames): Promise<Map<string, number>> {
 	const recall = await open();
-	unwrapped(await recall.rename(former));
-	const { cards } = unwrapped(await recall.load());
+	valueIn(await recall.rename(former));
+	const { cards } = valueIn(await recall.load());
 	return new Map(
-		cards
-			.filter(({ enrolled, suspended }) => enrolled && !suspended)
-			.map((card) => [card.prompt, 1 - (recallOn(recall.day(), card, recall.scheduler) ?? 0.5)]),
+		cards.filter(isAsked).map((card) => [card.prompt, 1 - (recallOn(recall.day(), card, recall.scheduler) ?? 0.5)]),
 	);
 }
 
-/** A prompt as `slug/id`, with its revision. */
-export interface PromptRef {
-	readonly prompt: string;
-	readonly revision: number;
-}
-
-/** Those prompts that are not in the review yet. Throws {@link MemoryError}. */
+/** Those prompts that are not in the review yet. Throws a `RecallError`. */
 export async function notYetAdded(prompts: readonly PromptRef[]): Promise<PromptRef[]> {
 	const recall = await open();
-	const { cards } = unwrapped(await recall.load());
+	const { cards } = valueIn(await recall.load());
 	const added = new Set(cards.filter(({ enrolled }) => enrolled).map(({ prompt }) => prompt));
 	return prompts.filter(({ prompt }) => !added.has(prompt));
 }
 
-/** Adds prompts to the review. Throws {@link MemoryError}. */
+/** Adds prompts to the review. Throws a `RecallError`. */
 export async function addPrompts(prompts: readonly PromptRef[]): Promise<void> {
 	const recall = await open();
-	unwrapped(await recall.enrol(prompts));
+	valueIn(await recall.enrol(prompts));
 }

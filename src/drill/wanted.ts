@@ -1,6 +1,7 @@
 /** The prompts that train a question. */
+
+import type { PromptRef } from '../recall/index.ts';
 import type { ConceptMaterial, MaterialQuestion } from './material.ts';
-import type { PromptRef } from './memory.ts';
 
 /** A prompt with its words, as HTML. */
 export type WantedPrompt = PromptRef & { readonly ask: string };

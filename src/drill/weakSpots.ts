@@ -7,7 +7,7 @@ import { renamedSession } from './renaming.ts';
 import { missedParts } from './report.ts';
 import type { Session } from './session.ts';
 
-/** Unfinished answers count by the tests of their tasks. Undefined while nothing is known. Throws a `MemoryError`. */
+/** Unfinished answers count by the tests of their tasks. Undefined while nothing is known. Throws a `RecallError`. */
 export async function weakSpots(sessions: readonly Session[], former: Renames): Promise<WeakSpots | undefined> {
 	const begun = allDrafts().map((draft) => renamedSession(draft, former));
 	const missed = missedParts([...begun, ...sessions]);

@@ -1,10 +1,12 @@
-/** Parts of a page that come only when they are asked for, and in the reader's words why one did not come. */
+/** Parts of a page that come only when they are asked for; and in words for the reader, here alone, why one did not come or what else went wrong. */
 import { tell } from './tell.ts';
 
 const messages = {
 	outdated: 'The site was updated since you opened this page. Reload the page to go on; what was saved is safe.',
 	offline: 'A part of this page could not be loaded. Check the connection and try again.',
 	unknown: 'A part of this page could not be loaded. Reload the page and try again.',
+	failed:
+		'An error in this page stopped what you were doing. What was saved before is safe. Reload the page and try again.',
 };
 
 /** A part that did not come. Its message is for the reader. */
@@ -45,7 +47,15 @@ export async function withPart<Part>(load: () => Promise<Part>, use: (part: Part
 	}
 }
 
-/** Why something did not come, for the reader: what {@link loadPart} found out, or that the connection may be at fault. */
+/**
+ * What to tell the reader of something that went wrong. What nobody foresaw is an error of ours, and stands in the console as well. Errors
+ * are known by their names: a page has the classes of few of them.
+ */
 export function messageOf(error: unknown): string {
-	return error instanceof PartNotLoaded ? error.message : messages.offline;
+	const { name, message }: Error = Object(error);
+	// These speak to the reader themselves.
+	if (name === 'PartNotLoaded' || name === 'RecallError') return message;
+	if (name === 'NotFetched') return messages.offline;
+	console.error(error);
+	return messages.failed;
 }

@@ -3,9 +3,7 @@
  * calendar. A day is planned from what is left and from how far the interview is, from nothing else, so that the calendar of tomorrow is
  * today's without today, and a missed day moves what it held.
  */
-import type { Day, StagesDone } from '../recall/index.ts';
-import type { Preparation } from '../recall/log/preparation.ts';
-import { dateOf, weekday } from '../recall/log/studyDay.ts';
+import { type Day, dateOf, type Preparation, type StagesDone, weekday } from '../recall/index.ts';
 import type { MaterialConcept } from './material.ts';
 import { Done } from './parts.ts';
 import { Planner } from './planner.ts';

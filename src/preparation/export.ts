@@ -1,7 +1,8 @@
 /** The calendar as a file for other calendars: an entry a day, all day long. Loaded when it is asked for. */
+
+import { escapedText, icalendar, stampOf } from '../files/icalendar.ts';
 import { pathTo } from '../paths.ts';
-import { escapedText, icalendar, stampOf } from '../recall/icalendar.ts';
-import { dateOf } from '../recall/log/studyDay.ts';
+import { dateOf } from '../recall/index.ts';
 import type { CalendarDay } from './calendar.ts';
 import type { Shown } from './words.ts';
 

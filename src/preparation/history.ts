@@ -8,17 +8,18 @@ import {
 	type Day,
 	dayOf,
 	forecast,
-	type ProgressInput,
+	isStageEvent,
+	type Preparation,
 	progressOf,
 	type Recall,
 	type RecallEvent,
 	type Result,
+	type ReviewInput,
 	type State,
+	secondsAnAnswer,
+	stagesDone,
 	studyTime,
 } from '../recall/index.ts';
-import type { Preparation } from '../recall/log/preparation.ts';
-import { isStageEvent, stagesDone } from '../recall/log/stageProgress.ts';
-import { secondsAnAnswer } from '../recall/schedule/pace.ts';
 import { type Calendar, type CalendarInput, calendar, type Item, type Known } from './calendar.ts';
 import type { Material, MaterialConcept } from './material.ts';
 import type { Practice } from './practice.ts';
@@ -62,7 +63,7 @@ export async function readHistory(recall: Recall, former: Renames): Promise<Resu
 const SAMPLE = 40;
 
 /** Answers to expect of one new prompt, by days from its check. The check itself is its first. */
-function newPromptDays({ day, plan, scheduler }: ProgressInput, days: number): number[] {
+function newPromptDays({ day, plan, scheduler }: ReviewInput, days: number): number[] {
 	const cards = Array.from(
 		{ length: SAMPLE },
 		(_, index): Card => ({
@@ -81,10 +82,9 @@ export function knownBefore({ before, practice, day }: History): Known {
 	return { stages: before, answered: new Set(answered) };
 }
 
-/** What progress is computed from. The material has no revisions: those prompts that a reader has count as they were answered. */
-function inputOf(recall: Recall, { state: { cards, settings }, day }: History): ProgressInput {
-	const revisions = new Map(cards.map(({ prompt, revision }) => [prompt, revision]));
-	return { cards, revisions, day, plan: recall.plan(settings), scheduler: recall.scheduler };
+/** What counts are computed from. The material has no revisions: those prompts that a reader has count as they were answered. */
+function inputOf(recall: Recall, { state, day }: History): ReviewInput {
+	return recall.input(state, undefined, day);
 }
 
 /** Prompts that are due by now. */

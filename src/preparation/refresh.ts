@@ -1,6 +1,5 @@
 /** Computes the calendar and keeps the coming days for the home page. Loaded late, and only where a reader has a plan. */
-import { openRecall, type Recall } from '../recall/index.ts';
-import type { Preparation } from '../recall/log/preparation.ts';
+import { openRecall, type Preparation, type Recall } from '../recall/index.ts';
 import { type AgendaItem, writeAgenda } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
 import { calendarOf, conceptsOf, type History, isDone, readHistory } from './history.ts';

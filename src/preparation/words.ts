@@ -3,7 +3,7 @@ import { stagesOf } from '../concepts/stages.ts';
 import { writeRequest } from '../drill/request.ts';
 import { count } from '../ground/words.ts';
 import { conceptPath, pathTo, sheetPath } from '../paths.ts';
-import type { Preparation } from '../recall/log/preparation.ts';
+import type { Preparation } from '../recall/index.ts';
 import type { Item } from './calendar.ts';
 import type { Material, MaterialConcept } from './material.ts';
 

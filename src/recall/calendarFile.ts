@@ -1,5 +1,5 @@
 /** A reminder to review as a calendar file. */
-import { escapedText, icalendar, stampOf } from './icalendar.ts';
+import { escapedText, icalendar, stampOf } from '../files/icalendar.ts';
 
 export interface Reminder {
 	/** Address of the review. */

@@ -1,7 +1,9 @@
 /**
- * Recall as other folders use it: `openRecall` gives the reader's history, the functions beside it compute what pages show.
+ * Recall as other rooms use it: `openRecall` gives the reader's history, the functions beside it compute what they show. Views that other
+ * rooms share are in `views/index.ts`.
  *
- * A page that only shows counts or rings imports `summary.ts` and `log/studyDay.ts` alone, which bring neither scheduler nor database.
+ * A page that is painted from a copy of the history, or asks it whether a place is marked or a plan is there, imports `painting.ts`,
+ * `marked.ts` or `planned.ts` alone: they bring neither scheduler nor database.
  */
 
 import { databaseName } from '../keeping/keys.ts';
@@ -11,64 +13,22 @@ import { attempt, isRefusal, type Problem, problem, type Result } from './log/pr
 import { type Clock, deviceClock } from './log/studyDay.ts';
 import { createRecall, type Recall } from './recall.ts';
 import { fsrsScheduler } from './schedule/scheduler.ts';
-import { hasDatabase, indexedDbStore } from './store/indexedDb.ts';
+import { hasDatabase } from './store/connection.ts';
+import { indexedDbStore } from './store/indexedDb.ts';
 
-export { type BackupFile, canPickFile } from './backups/autoBackup.ts';
-export type { ImportPreview } from './backups/backup.ts';
-export type { BackupInput, StorageFacts, WayBack } from './backups/backups.ts';
-export { conceptOf, type Rating, type RecallEvent, type Source } from './log/events.ts';
-export { HIGHEST_RETENTION, LOWEST_RETENTION } from './log/limits.ts';
-export type { Mark } from './log/marks.ts';
-export type { Problem, ProblemKind, Result } from './log/problems.ts';
-export type { Session } from './log/schema.ts';
-export { defaultSettings, type Settings } from './log/settings.ts';
-export type { StagesDone } from './log/stageProgress.ts';
-export { type Clock, type Day, dateOf, dayOf, dayOfDate, studyTime } from './log/studyDay.ts';
-export {
-	type AnkiText,
-	fetchAnkiTexts,
-	fetchPrompts,
-	fetchRecallCatalog,
-	type PromptText,
-	type RecallCatalog,
-	type RecallConcept,
-	revisionsOf,
-} from './prompts.ts';
+export type { Answered } from './answered.ts';
+export type { RecallEvent } from './log/events.ts';
+export { LEAST_MINUTES_A_DAY, MOST_MINUTES_A_DAY, type Preparation } from './log/preparation.ts';
+export { type Problem, type Result, valueIn } from './log/problems.ts';
+export { isStageEvent, type StagesDone, stagesDone } from './log/stageProgress.ts';
+export { type Day, dateOf, dayOf, dayOfDate, studyTime, weekday, weekdays } from './log/studyDay.ts';
 export type { Recall } from './recall.ts';
-export type { GradedAnswer, PromptRef, Recorded } from './recording.ts';
-export type { Revisions } from './schedule/asked.ts';
-export type { Card } from './schedule/card.ts';
-export { type ComingDay, comingDays } from './schedule/coming.ts';
-export { dueDay, type Plan, planOn, preview, recallOn } from './schedule/plan.ts';
-export {
-	type AlmanacDay,
-	almanac,
-	costOfRetention,
-	type ForecastDay,
-	forecast,
-	isKnown,
-	KNOWN,
-	type Outlook,
-	outlook,
-	type Progress,
-	type ProgressInput,
-	progressByConcept,
-	progressOf,
-} from './schedule/progress.ts';
-export { buildQueue, isStubborn, type Queue, type QueueItem, type Reason } from './schedule/queue.ts';
-export {
-	type Answer,
-	answered,
-	answersOf,
-	caughtUp,
-	type Round,
-	type RoundState,
-	roundState,
-	startRound,
-	takenBack,
-	withoutPrompt,
-} from './schedule/round.ts';
-export type { Scheduler } from './schedule/scheduler.ts';
+export type { PromptRef } from './recording.ts';
+export type { ReviewInput } from './schedule/asked.ts';
+export { type Card, isAsked } from './schedule/card.ts';
+export { secondsAnAnswer } from './schedule/pace.ts';
+export { recallOn } from './schedule/plan.ts';
+export { forecast, progressOf } from './schedule/progress.ts';
 export type { State } from './store/store.ts';
 
 export interface OpenOptions {

@@ -11,7 +11,7 @@ import type { Session } from './log/schema.ts';
 import { type Settings, wrongSettings } from './log/settings.ts';
 import { type Clock, DAY, type Day, today } from './log/studyDay.ts';
 import { type Recording, recordingOf } from './recording.ts';
-import type { Revisions } from './schedule/asked.ts';
+import type { ReviewInput, Revisions } from './schedule/asked.ts';
 import { type Plan, planOn } from './schedule/plan.ts';
 import type { Scheduler } from './schedule/scheduler.ts';
 import type { State, Store } from './store/store.ts';
@@ -51,6 +51,13 @@ export interface Recall extends Backups, Recording {
 	day(): Day;
 	/** The plan by the settings, today. */
 	plan(settings: Settings): Plan;
+	/**
+	 * What queue, counts, forecast and progress of a state are computed from.
+	 *
+	 * @param revisions Of the prompts that the site has. Without them, each counts as it was answered.
+	 * @param day Today, unless a page still shows another.
+	 */
+	input(state: Pick<State, 'cards' | 'settings'>, revisions?: Revisions, day?: Day): ReviewInput;
 	/** Cards, stages, marks and settings as they are; kept up to date by what is recorded here, read anew when another tab changed them. */
 	load(): Promise<Result<State>>;
 	/** Called after every change, of this tab or another. Returns how to stop it. */
@@ -89,10 +96,17 @@ export function createRecall(options: RecallOptions): Recall {
 
 	const plan = (settings: Settings): Plan => planOn(today(clock), settings);
 
+	const input: Recall['input'] = ({ cards, settings }, known, day = today(clock)) => ({
+		cards,
+		revisions: known ?? new Map(cards.map(({ prompt, revision }) => [prompt, revision])),
+		day,
+		plan: plan(settings),
+		scheduler,
+	});
+
 	const tellPages = (): void => {
 		const state = current.known();
-		if (!state || store.kind === 'memory') return;
-		writeSummary(summaryOf(state, { day: today(clock), plan: plan(state.settings), scheduler }, revisions));
+		if (state && store.kind !== 'memory') writeSummary(summaryOf(state, input(state, revisions)));
 	};
 
 	const notify = (): void => {
@@ -158,6 +172,7 @@ export function createRecall(options: RecallOptions): Recall {
 		clock,
 		day: () => today(clock),
 		plan,
+		input,
 		load: () =>
 			attempt(async () => {
 				const loaded = await current.read();

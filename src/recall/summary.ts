@@ -54,12 +54,7 @@ export function countDue({ due, limit, done: [on, answered, missed] }: Summary, 
 	return on === day ? Math.min(count - missed, Math.max(0, limit - answered)) + missed : Math.min(count, limit);
 }
 
-const place = kept('summary', (value) => (typeof value === 'object' && value ? summaryFrom(value) : undefined));
-
-/** The summary of the site, or undefined when the reader has not used the review. */
-export function readSummary(): Summary | undefined {
-	return place.read();
-}
+const place = kept('summary', summaryFrom);
 
 /**
  * Keeps a summary, undefined forgets it, and tells the window by a `storage` event, which browsers give to other tabs only. Where

@@ -1,7 +1,7 @@
 /** Makes the summary that other pages are told. */
 import { conceptOf } from './log/events.ts';
 import type { Day } from './log/studyDay.ts';
-import { type Asking, askedFrom, type Revisions } from './schedule/asked.ts';
+import { askedOf, type ReviewInput } from './schedule/asked.ts';
 import { secondsAnAnswer } from './schedule/pace.ts';
 import type { State } from './store/store.ts';
 import type { Beside, Summary } from './summary.ts';
@@ -9,18 +9,16 @@ import type { Beside, Summary } from './summary.ts';
 /** Days that the summary looks ahead. */
 const DAYS = 60;
 
-/** The summary of a state. Undefined when there is nothing to tell. Without `revisions`, every prompt counts as it was answered. */
+/** The summary of a state. Undefined when there is nothing to tell. */
 export function summaryOf(
 	{ cards, stages, marks, settings }: Pick<State, 'cards' | 'stages' | 'marks' | 'settings'>,
-	asking: Asking,
-	revisions?: Revisions,
+	input: ReviewInput,
 ): (Summary & Beside) | undefined {
-	const { day } = asking;
+	const { day } = input;
 	const due = new Map<string, Map<Day, number>>();
 	let missed = 0;
-	for (const card of cards) {
-		const from = askedFrom(card, revisions ? revisions.get(card.prompt) : card.revision, asking);
-		if (from === undefined || from > day + DAYS) continue;
+	for (const { card, from } of askedOf(input)) {
+		if (from > day + DAYS) continue;
 		if (card.missed === day) missed++;
 		const days = due.get(conceptOf(card.prompt)) ?? new Map<Day, number>();
 		const first = Math.max(day, from);

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isComposing } from '../keys/plainKey.ts';
-import { messageOf } from '../loading/loadPart.ts';
+import { loadPart, messageOf } from '../loading/loadPart.ts';
 import { loadStyles } from '../styles/loadStyles.ts';
 import { render } from '../translation/render.ts';
 import { fetchCatalog, type SearchCatalog } from './catalog.ts';
@@ -93,7 +93,9 @@ function useResults(query: string, category: string | undefined, catalog: Search
 		);
 		const timer = setTimeout(async () => {
 			try {
-				const found = await findEverywhere(query, catalog, await loadFullText(), category);
+				const fullText = await loadFullText();
+				// The engine fetches the index in parts, as it needs them.
+				const found = await loadPart(() => findEverywhere(query, catalog, fullText, category));
 				if (!stale) setView({ ...found, failure: undefined, complete: true });
 			} catch (error) {
 				if (stale) return;

@@ -143,7 +143,7 @@ export async function openFullText(failures: number, contents: () => Promise<Con
 		() => import(/* @vite-ignore */ `${folder}pagefind.js${failures > 0 ? `?attempt=${failures}` : ''}`),
 	);
 	const index = engine.createInstance({ basePath: folder, ...engineOptions });
-	const [known] = await Promise.all([contents(), index.init()]);
+	const [known] = await Promise.all([contents(), loadPart(() => index.init())]);
 	const fullText = fullTextOf(index, fetchVocabulary, known);
 	await fullText.words();
 	return fullText;

@@ -98,7 +98,7 @@ async function withMarking<Value>(
 	try {
 		return await use(await loadPart(() => import('../recall/views/marking.ts')));
 	} catch (error) {
-		tell(error instanceof Error && error.name === 'RecallError' ? error.message : messageOf(error));
+		tell(messageOf(error));
 		return undefined;
 	} finally {
 		place.tools.ariaBusy = null;

@@ -12,7 +12,7 @@ function stageInView(stages: readonly HTMLElement[]): number {
 	return Number(reached.at(-1)?.dataset.stage ?? 1);
 }
 
-function markStage(number: number): void {
+function showStage(number: number): void {
 	for (const item of document.querySelectorAll<HTMLElement>('[data-stage-link]')) {
 		const stage = Number(item.dataset.stageLink);
 		item.classList.toggle('here', stage === number);
@@ -48,7 +48,7 @@ function followStages(): void {
 	let shown = 0;
 	const update = (): void => {
 		const number = stageInView(stages);
-		if (number !== shown) markStage(number);
+		if (number !== shown) showStage(number);
 		shown = number;
 	};
 	// The observer wakes when an opening crosses the line, also in a jump over all of a stage: what lies above the window is within. Positions decide.

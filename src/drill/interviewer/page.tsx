@@ -9,6 +9,7 @@ import { plan } from '../plan.ts';
 import { readRequest, usual, writeRequest } from '../request.ts';
 import { newSeed } from '../seed.ts';
 import { Message } from '../views/parts.tsx';
+import { show } from '../views/show.tsx';
 import type { Endpoint } from './endpoint.ts';
 import { Setup } from './views/Setup.tsx';
 import './interviewer.css';
@@ -33,41 +34,27 @@ function describe(index: QuestionIndex, search: string): string {
 	return `${questions.length} ${questions.length === 1 ? 'question' : 'questions'} for ${request.level}, ${minutes} minutes of answers, and follow-ups.`;
 }
 
-function Unloaded({ why }: { why: string }) {
-	return (
-		<Message>
-			<p>{why}</p>
-		</Message>
-	);
-}
-
-async function show(root: HTMLElement): Promise<void> {
-	let index: QuestionIndex;
-	try {
-		index = await fetchIndex();
-	} catch {
-		root.replaceChildren();
-		render(<Unloaded why="The questions could not be loaded. Check the connection and reload the page." />, root);
-		return;
-	}
+show(async (root) => {
+	const index = await fetchIndex();
 	const search = settleRequest(index);
 	const start = (endpoint: Endpoint): void => {
 		loadPart(() => import('./conduct.tsx')).then(
 			({ conduct }) => conduct(root, index, endpoint),
-			(error: unknown) => render(<Unloaded why={messageOf(error)} />, root),
+			(error: unknown) =>
+				render(
+					<Message>
+						<p>{messageOf(error)}</p>
+					</Message>,
+					root,
+				),
 		);
 	};
-	root.replaceChildren();
-	render(
+	return (
 		<Setup
 			drill={describe(index, search)}
 			planPath={pathTo(`drill/${search}`)}
 			alonePath={pathTo(`drill/session/${search}`)}
 			onStart={start}
-		/>,
-		root,
+		/>
 	);
-}
-
-const root = document.querySelector<HTMLElement>('#drill');
-if (root) void show(root);
+});

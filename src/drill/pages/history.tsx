@@ -3,7 +3,7 @@ import { fetchIndex } from '../material.ts';
 import { keptSessions } from '../memory.ts';
 import { History } from '../views/History.tsx';
 import { ProblemMessage } from '../views/parts.tsx';
-import { show } from './show.tsx';
+import { show } from '../views/show.tsx';
 
 show(async () => {
 	const index = await fetchIndex();

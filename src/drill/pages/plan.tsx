@@ -2,8 +2,8 @@
 import { fetchIndex } from '../material.ts';
 import { keptSessions } from '../memory.ts';
 import { PlanForm } from '../views/PlanForm.tsx';
+import { show } from '../views/show.tsx';
 import { weakSpots } from '../weakSpots.ts';
-import { show } from './show.tsx';
 
 show(async () => {
 	const index = await fetchIndex();

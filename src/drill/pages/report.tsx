@@ -1,9 +1,10 @@
 /** The page of one report, which its address names. */
+import { loadPart } from '../../loading/loadPart.ts';
 import { pathTo } from '../../paths.ts';
 import { fetchIndex } from '../material.ts';
 import { keptSessions } from '../memory.ts';
 import { Message, ProblemMessage } from '../views/parts.tsx';
-import { show } from './show.tsx';
+import { show } from '../views/show.tsx';
 
 show(async () => {
 	const index = await fetchIndex();
@@ -11,7 +12,7 @@ show(async () => {
 	const id = new URLSearchParams(location.search).get('drill');
 	const session = sessions.find((one) => one.id === id);
 	// Loaded when there is something to report.
-	const part = session && (await import('../views/Report.tsx'));
+	const part = session && (await loadPart(() => import('../views/Report.tsx')));
 	const earlier = sessions.filter(
 		({ startedAt, kind }) => kind === 'drill' && session && startedAt < session.startedAt,
 	);

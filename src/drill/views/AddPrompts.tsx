@@ -1,8 +1,8 @@
 /** Prompts that train what an answer lacked, and the way to add those that are not in the review yet. */
 import { useEffect, useState } from 'preact/hooks';
 import { countInWords, sentence } from '../../ground/words.ts';
+import type { PromptRef } from '../../recall/index.ts';
 import { inHistory } from '../inHistory.ts';
-import type { PromptRef } from '../memory.ts';
 import type { WantedPrompt } from '../wanted.ts';
 import { Html, ProblemMessage } from './parts.tsx';
 

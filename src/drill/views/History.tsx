@@ -2,11 +2,12 @@
 import { useState } from 'preact/hooks';
 import { questionLevels } from '../../concepts/interview.ts';
 import { countInWords, sentence } from '../../ground/words.ts';
+import { messageOf } from '../../loading/loadPart.ts';
 import { pathTo } from '../../paths.ts';
 import { calibrationText } from '../calibration.ts';
 import { durationText } from '../clock.ts';
 import type { QuestionIndex } from '../material.ts';
-import { deleteSession, messageOf } from '../memory.ts';
+import { deleteSession } from '../memory.ts';
 import { filtered, type HistoryFilter, LEAST_FOR_TREND, reportOf, trendOf } from '../report.ts';
 import type { Session } from '../session.ts';
 import { ProblemMessage, When } from './parts.tsx';

@@ -4,10 +4,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { newId } from '../../keeping/newId.ts';
 import { loadPart, messageOf } from '../../loading/loadPart.ts';
 import { pathTo } from '../../paths.ts';
-import { render } from '../../translation/render.ts';
 import { isRunning } from '../clock.ts';
 import { currentDrill, followOtherTabs, forgetCurrent, handOver, keepCurrent, keepSeen } from '../current.ts';
-import { type ConceptMaterial, fetchIndex, fetchMaterial, type QuestionIndex } from '../material.ts';
+import { type ConceptMaterial, fetchMaterial, type QuestionIndex } from '../material.ts';
 import { type PlanRequest, plan } from '../plan.ts';
 import { readRequest, writeRequest } from '../request.ts';
 import { begin, currentItem, currentTurn, reduce, type Session, type SessionEvent } from '../session.ts';
@@ -24,7 +23,7 @@ export interface SessionPageProps {
 }
 
 /** What stands where the questions would, in the column that they have. */
-function Aside({ children }: { children: ComponentChildren }) {
+export function Aside({ children }: { children: ComponentChildren }) {
 	return (
 		<div class="columns">
 			<div class="body">{children}</div>
@@ -247,25 +246,4 @@ export function SessionPage({ index, interviewer }: SessionPageProps) {
 			</Message>
 		</Aside>
 	);
-}
-
-/** Puts the drill on its page. */
-export async function showSession(root: HTMLElement): Promise<void> {
-	try {
-		const index = await fetchIndex();
-		root.replaceChildren();
-		render(<SessionPage index={index} />, root);
-	} catch {
-		root.replaceChildren();
-		render(
-			<Aside>
-				<Message>
-					<p>
-						The questions could not be loaded. Check the connection and reload the page; nothing you answered is lost.
-					</p>
-				</Message>
-			</Aside>,
-			root,
-		);
-	}
 }

@@ -1,11 +1,9 @@
 /** What the plan holds: the days, what is left out and why, and the list that it is made from. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { download } from '../../files/download.ts';
 import { countInWords, sentence } from '../../ground/words.ts';
 import { loadPart, messageOf } from '../../loading/loadPart.ts';
-import { dateOf, type Recall } from '../../recall/index.ts';
-import type { Preparation } from '../../recall/log/preparation.ts';
-import { weekday } from '../../recall/log/studyDay.ts';
-import { download } from '../../recall/views/download.ts';
+import { dateOf, type Preparation, type Recall, weekday } from '../../recall/index.ts';
 import type { Item } from '../calendar.ts';
 import { calendarOf, conceptsOf, dueNow, type History, isDone } from '../history.ts';
 import type { Material } from '../material.ts';

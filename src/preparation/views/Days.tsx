@@ -1,5 +1,5 @@
 /** The calendar as a list of days, the first of them today with what is done of it. */
-import { longDate } from '../../recall/views/progress/dates.ts';
+import { longDate } from '../../recall/views/index.ts';
 import type { CalendarDay, Item } from '../calendar.ts';
 import type { Shown } from '../words.ts';
 

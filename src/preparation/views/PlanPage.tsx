@@ -1,14 +1,9 @@
 /** The plan: from the date of an interview and minutes a day to what is done on each day, computed anew from the history each time. */
 import { useEffect, useState } from 'preact/hooks';
 import { countInWords, sentence } from '../../ground/words.ts';
-import type { Problem, Recall, State } from '../../recall/index.ts';
-import type { Preparation } from '../../recall/log/preparation.ts';
-import { HistoryNotes } from '../../recall/views/HistoryNotes.tsx';
-import { ProblemNote } from '../../recall/views/ProblemNote.tsx';
-import { fullDate } from '../../recall/views/progress/dates.ts';
-import { useDay } from '../../recall/views/useDay.ts';
-import { useFetched } from '../../recall/views/useFetched.ts';
-import { useHistory } from '../../recall/views/useHistory.ts';
+import { useFetched } from '../../loading/useFetched.ts';
+import type { Preparation, Problem, Recall, State } from '../../recall/index.ts';
+import { fullDate, HistoryNotes, ProblemNote, useDay, useHistory } from '../../recall/views/index.ts';
 import { writeAgenda } from '../agenda.ts';
 import { type History, readHistory } from '../history.ts';
 import { fetchMaterial, type Material } from '../material.ts';

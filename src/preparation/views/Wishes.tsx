@@ -1,8 +1,16 @@
 /** What a reader prepares for and the time they have: the form that a calendar is made from. */
 import { useRef, useState } from 'preact/hooks';
 import { type QuestionLevel, questionLevels } from '../../concepts/interview.ts';
-import { LEAST_MINUTES_A_DAY, MOST_MINUTES_A_DAY, type Preparation } from '../../recall/log/preparation.ts';
-import { type Day, dateOf, dayOfDate, weekday, weekdays } from '../../recall/log/studyDay.ts';
+import {
+	type Day,
+	dateOf,
+	dayOfDate,
+	LEAST_MINUTES_A_DAY,
+	MOST_MINUTES_A_DAY,
+	type Preparation,
+	weekday,
+	weekdays,
+} from '../../recall/index.ts';
 import type { Material } from '../material.ts';
 
 export interface Wished {

@@ -1,6 +1,6 @@
 /** What can go wrong with a reader's data, in words for the reader: what happened, what it means for them, what to do. */
 import { refusesAll } from '../../keeping/kept.ts';
-import { PartNotLoaded } from '../../loading/loadPart.ts';
+import { messageOf, PartNotLoaded } from '../../loading/loadPart.ts';
 
 export type ProblemKind =
 	| 'storage-blocked'
@@ -38,8 +38,6 @@ const messages = {
 		'There is no space left on this device, so your last step was not saved. Free some space, or export a backup, then try again.',
 	'storage-failed':
 		'The browser could not read or write your review history, so your last step was not saved. Nothing that was saved before is lost. Reload the page and try again.',
-	'program-failed':
-		'An error in this page stopped what you were doing. What was saved before is safe. Reload the page and try again.',
 	'erased-elsewhere':
 		'Your history was deleted while this page was open, in another tab or in the settings of the browser, so your last step was not saved. What you do from now on starts a new one; a backup brings the old one back, on the Progress page.',
 	'tab-outdated': 'The site was updated in another tab. Reload this page to go on; your history is safe.',
@@ -65,6 +63,12 @@ export class RecallError extends Error {
 	}
 }
 
+/** The value of a result; throws its problem, as a {@link RecallError}. */
+export function valueIn<Value>(result: Result<Value>): Value {
+	if (result.ok) return result.value;
+	throw new RecallError(result.problem);
+}
+
 /** What a page asked for that cannot be; nothing was changed. */
 export function invalid(message: string): RecallError {
 	return new RecallError({ kind: 'invalid', message });
@@ -86,10 +90,7 @@ export function isRefusal(error: unknown): boolean {
 export function problemOf(error: unknown): Problem {
 	if (error instanceof RecallError) return error.problem;
 	if (error instanceof PartNotLoaded) return { kind: 'part-not-loaded', message: error.message };
-	if (!(error instanceof DOMException)) {
-		console.error(error);
-		return problem('program-failed');
-	}
+	if (!(error instanceof DOMException)) return { kind: 'program-failed', message: messageOf(error) };
 	switch (error.name) {
 		case 'QuotaExceededError':
 			return problem('storage-full');

@@ -1,4 +1,4 @@
-/** Which prompts of a review are asked, and from which day. Queue, counts, forecast and progress all go by it. */
+/** Which prompts of a review are asked, and from which day. Queue, counts, forecast, progress and settings all go by it. */
 import type { Day } from '../log/studyDay.ts';
 import { type Card, isAsked } from './card.ts';
 import { dueDay, type Plan } from './plan.ts';
@@ -12,6 +12,22 @@ export interface Asking {
 	readonly day: Day;
 	readonly plan: Plan;
 	readonly scheduler: Scheduler;
+}
+
+/** A review on a day, as all that is shown of it is computed from; `Recall.input` makes it. */
+export interface ReviewInput extends Asking {
+	readonly cards: readonly Card[];
+	/** The prompts that the site has. */
+	readonly revisions: Revisions;
+}
+
+/** A card whose prompt is asked. */
+export interface AskedCard {
+	readonly card: Card;
+	/** Of the text that the site has now. */
+	readonly revision: number;
+	/** The day from which; see {@link askedFrom}. */
+	readonly from: Day;
 }
 
 /** Whether a prompt's text asks something else than when it was last answered. */
@@ -29,4 +45,13 @@ export function askedFrom(card: Card, revision: number | undefined, { day, plan,
 	if (!isAsked(card) || revision === undefined) return undefined;
 	if (card.missed === day || isRewritten(card, revision)) return day;
 	return dueDay(card, plan, scheduler);
+}
+
+/** The cards whose prompts are asked, today or later. */
+export function askedOf(input: ReviewInput): AskedCard[] {
+	return input.cards.flatMap((card) => {
+		const revision = input.revisions.get(card.prompt);
+		const from = askedFrom(card, revision, input);
+		return revision === undefined || from === undefined ? [] : { card, revision, from };
+	});
 }

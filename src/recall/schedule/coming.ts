@@ -1,7 +1,6 @@
 /** When the prompts of a review come up, as things stand. */
 import type { Day } from '../log/studyDay.ts';
-import { askedFrom } from './asked.ts';
-import type { ProgressInput } from './progress.ts';
+import { askedOf, type ReviewInput } from './asked.ts';
 
 export interface ComingDay {
 	readonly day: Day;
@@ -10,11 +9,10 @@ export interface ComingDay {
 }
 
 /** The days after today on which prompts come up, soonest first. */
-export function comingDays(input: ProgressInput): ComingDay[] {
-	const { cards, revisions, day: today } = input;
-	const days = cards
-		.flatMap((card) => askedFrom(card, revisions.get(card.prompt), input) ?? [])
-		.filter((day) => day > today);
+export function comingDays(input: ReviewInput): ComingDay[] {
+	const days = askedOf(input)
+		.map(({ from }) => from)
+		.filter((day) => day > input.day);
 	return [...Map.groupBy(days, (day) => day)]
 		.map(([day, own]) => ({ day, count: own.length }))
 		.sort((a, b) => a.day - b.day);

@@ -2,24 +2,14 @@
 import { mean } from '../../ground/mean.ts';
 import { conceptOf, isAnswer, type RecallEvent } from '../log/events.ts';
 import { type Day, dayOf } from '../log/studyDay.ts';
-import { askedFrom, type Revisions } from './asked.ts';
+import { askedOf, type ReviewInput } from './asked.ts';
 import type { Card } from './card.ts';
-import { type Plan, recallOn } from './plan.ts';
+import { recallOn } from './plan.ts';
 import type { Scheduler } from './scheduler.ts';
 import { walk } from './walk.ts';
 
-/** What every picture of progress is computed from. */
-export interface ProgressInput {
-	readonly cards: readonly Card[];
-	/** The prompts that the site has. */
-	readonly revisions: Revisions;
-	readonly day: Day;
-	readonly plan: Plan;
-	readonly scheduler: Scheduler;
-}
-
 /** Probability of recall from which a prompt counts as known, if its last answer was no miss. */
-export const KNOWN = 0.8;
+const KNOWN = 0.8;
 
 /** Walks that an average is taken over: enough for whole numbers, and quick. */
 const WALKS = 8;
@@ -41,24 +31,15 @@ export interface Progress {
 	readonly next: Day | undefined;
 }
 
-export function isKnown(card: Card, day: Day, scheduler: Scheduler): boolean {
+function isKnown(card: Card, day: Day, scheduler: Scheduler): boolean {
 	return card.last?.rating !== 1 && (recallOn(day, card, scheduler) ?? 0) >= KNOWN;
 }
 
-/** The cards whose prompts are asked, each with the text's revision and the day from which. */
-function asked(input: ProgressInput): { readonly card: Card; readonly revision: number; readonly from: Day }[] {
-	return input.cards.flatMap((card) => {
-		const revision = input.revisions.get(card.prompt);
-		const from = askedFrom(card, revision, input);
-		return revision === undefined || from === undefined ? [] : { card, revision, from };
-	});
-}
-
 /** Progress over a set of prompts, such as those of a concept: `only` says which of the site's count. */
-export function progressOf(input: ProgressInput, only: (prompt: string) => boolean = () => true): Progress {
+export function progressOf(input: ReviewInput, only: (prompt: string) => boolean = () => true): Progress {
 	const { cards, revisions, day, scheduler } = input;
 	const here = cards.filter(({ prompt, enrolled }) => enrolled && revisions.has(prompt) && only(prompt));
-	const days = asked({ ...input, cards: here }).map(({ from }) => from);
+	const days = askedOf({ ...input, cards: here }).map(({ from }) => from);
 	const next = Math.min(...days.filter((due) => due > day));
 	return {
 		prompts: [...revisions.keys()].filter(only).length,
@@ -72,7 +53,7 @@ export function progressOf(input: ProgressInput, only: (prompt: string) => boole
 }
 
 /** Progress of each concept that the site has prompts of, by its slug, in the order of `revisions`. */
-export function progressByConcept(input: ProgressInput): Map<string, Progress> {
+export function progressByConcept(input: ReviewInput): Map<string, Progress> {
 	const cards = Map.groupBy(input.cards, ({ prompt }) => conceptOf(prompt));
 	const prompts = Map.groupBy(input.revisions, ([prompt]) => conceptOf(prompt));
 	return new Map(
@@ -92,11 +73,11 @@ export interface ForecastDay {
 }
 
 /** The coming days, today first. */
-export function forecast(input: ProgressInput, days = 30): ForecastDay[] {
+export function forecast(input: ReviewInput, days = 30): ForecastDay[] {
 	const { day, plan, scheduler } = input;
 	const due = new Array<number>(days).fill(0);
 	const expected = new Array<number>(days).fill(0);
-	for (const { card, revision, from } of asked(input)) {
+	for (const { card, revision, from } of askedOf(input)) {
 		const first = Math.max(day, from);
 		if (first < day + days) due[first - day] = (due[first - day] ?? 0) + 1;
 		for (let number = 0; number < WALKS; number++) {
@@ -110,7 +91,7 @@ export function forecast(input: ProgressInput, days = 30): ForecastDay[] {
 
 /** What each retention would cost: answers a day, on average over the coming days, for the prompts in the review. */
 export function costOfRetention(
-	input: ProgressInput,
+	input: ReviewInput,
 	retentions: readonly number[],
 	days = 90,
 ): { readonly retention: number; readonly perDay: number }[] {
@@ -160,9 +141,9 @@ export interface Outlook {
  * What will be remembered on a day to come, of every prompt in the review, what fades most first: what to study for an interview.
  * `plan.interview` decides whether the plan aims at that day.
  */
-export function outlook(input: ProgressInput, on: Day): Outlook[] {
+export function outlook(input: ReviewInput, on: Day): Outlook[] {
 	const { day, plan, scheduler } = input;
-	return asked(input)
+	return askedOf(input)
 		.map(({ card, revision, from }): Outlook => {
 			const walks = Array.from({ length: WALKS }, (_, number) =>
 				walk({ card, revision, first: Math.max(day, from), end: on, plan, scheduler, number }),
@@ -175,4 +156,10 @@ export function outlook(input: ProgressInput, on: Day): Outlook[] {
 			};
 		})
 		.sort((a, b) => (a.untouched ?? 0) - (b.untouched ?? 0) || (a.prompt < b.prompt ? -1 : 1));
+}
+
+/** How many prompts the interview of the plan brings up on another day than they would come without it. */
+export function movedByInterview(input: ReviewInput): number {
+	const without = askedOf({ ...input, plan: { ...input.plan, interview: undefined } });
+	return askedOf(input).filter(({ from }, index) => from !== without[index]?.from).length;
 }

@@ -4,11 +4,10 @@
  */
 import { conceptOf } from '../log/events.ts';
 import type { Day } from '../log/studyDay.ts';
-import { askedFrom, isRewritten, type Revisions } from './asked.ts';
+import { askedFrom, isRewritten, type ReviewInput } from './asked.ts';
 import { type Card, isAsked } from './card.ts';
 import { secondsAnAnswer } from './pace.ts';
-import { dueDay, type Plan, recallOn } from './plan.ts';
-import type { Scheduler } from './scheduler.ts';
+import { dueDay, recallOn } from './plan.ts';
 
 /** Why a prompt is asked today. */
 export type Reason =
@@ -51,13 +50,8 @@ export interface Queue {
 	readonly next: { readonly day: Day; readonly count: number } | undefined;
 }
 
-export interface QueueInput {
-	readonly cards: readonly Card[];
-	readonly revisions: Revisions;
-	readonly day: Day;
-	readonly plan: Plan;
+export interface QueueInput extends ReviewInput {
 	readonly dailyLimit: number;
-	readonly scheduler: Scheduler;
 }
 
 /** Misses within this many days that make a prompt stubborn. */

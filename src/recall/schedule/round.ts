@@ -1,6 +1,6 @@
 /**
- * One sitting: prompts asked one after the other, misses again at the end until each was remembered once. A round is its items and the
- * answers given, nothing else; everything shown follows from them, and undoing is one answer less.
+ * What is asked in one sitting: prompts one after the other, misses again at the end until each was remembered once. A round is its items and
+ * the answers given, nothing else; everything shown follows from them.
  */
 import type { Rating } from '../log/events.ts';
 import type { Reason } from './queue.ts';
@@ -66,11 +66,6 @@ export function roundState({ prompts, missed, answers }: Round): RoundState {
 /** The sitting after an answer to its current prompt; an answer to any other, as from a second press, changes nothing. */
 export function answered(round: Round, answer: Answer): Round {
 	return roundState(round).current === answer.prompt ? { ...round, answers: [...round.answers, answer] } : round;
-}
-
-/** The sitting without its last answer. */
-export function takenBack(round: Round): Round {
-	return { ...round, answers: round.answers.slice(0, -1) };
 }
 
 /** The sitting without a prompt that is no longer to be asked: suspended, or answered in another tab. */

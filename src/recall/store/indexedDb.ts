@@ -1,73 +1,31 @@
 /**
- * The browser's database. The log is the truth and is only added to; cards are a cache beside it, written in the same transaction.
+ * The store in the browser's database. The log is the truth and is only added to; cards are a cache beside it, written in the same transaction.
  * The database is created by the first write: a page that only reads leaves no trace.
  */
-import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { loadPart } from '../../loading/loadPart.ts';
 import { conceptOf, isPromptEvent, isShaped, type Logs, type RecallEvent, subjectOf } from '../log/events.ts';
 import { isMarkEvent, marksOf } from '../log/marks.ts';
-import { type Problem, problem, RecallError } from '../log/problems.ts';
 import type { Session } from '../log/schema.ts';
 import { defaultSettings, isSettings, type Settings } from '../log/settings.ts';
 import { isStageEvent, stagesDone } from '../log/stageProgress.ts';
 import { CARD_VERSION, type Card, cardsOf } from '../schedule/card.ts';
 import type { Scheduler } from '../schedule/scheduler.ts';
+import {
+	type Cache,
+	type CardGroup,
+	type ConnectionOptions,
+	connectionTo,
+	stores,
+	type Transaction,
+} from './connection.ts';
 import type { Contents, Notes, State, Store } from './store.ts';
 
-/** Raised with every change of the stores below; the upgrade must keep what older versions wrote. */
-const VERSION = 1;
-
-/** How often to look for a database that was let go of, and after how many milliseconds again. */
-const LOOKS = 10;
-const LOOK_AGAIN = 300;
-
-interface CardGroup {
-	readonly concept: string;
-	readonly cards: readonly Card[];
-}
-
-/** What the cards were computed by, and of how many events. Counting the log itself would take longer than reading the cards. */
-interface Cache {
-	readonly by: string;
-	readonly events: number;
-	/** Records set aside that were looked through for events; none when absent. */
-	readonly aside?: number;
-}
-
-interface Database extends DBSchema {
-	events: {
-		key: string;
-		value: RecallEvent;
-		indexes: { prompt: string; concept: string; study: number };
-	};
-	/** The cards of each concept in one record: few records are read many times faster than many. */
-	cards: { key: string; value: CardGroup };
-	/** Records that are no events, as JSON. */
-	setAside: { key: number; value: string };
-	sessions: { key: string; value: Session };
-	/** `settings`, `scheduler`, `cache` and the notes. */
-	values: { key: string; value: unknown };
-}
-
-type Name = 'events' | 'cards' | 'setAside' | 'sessions' | 'values';
-type Transaction<Mode extends IDBTransactionMode = 'readonly' | 'readwrite'> = IDBPTransaction<Database, Name[], Mode>;
-type Connection = IDBPDatabase<Database>;
-/** What opening finds: a database, none, or that the one which was there is gone. */
-type Opened = Connection | 'erased' | undefined;
 type Schema = typeof import('../log/schema.ts');
 
 const loadSchema = (): Promise<Schema> => loadPart(() => import('../log/schema.ts'));
 
-const everything: Name[] = ['events', 'cards', 'setAside', 'sessions', 'values'];
-
-export interface IndexedDbOptions {
-	/** Name of the database; sites under one origin share them. */
-	readonly name: string;
+export interface IndexedDbOptions extends Omit<ConnectionOptions, 'initial'> {
 	readonly scheduler: Scheduler;
-	/** Version to open; only a test of what an upgrade does to other tabs asks for another. */
-	readonly version?: number;
-	/** Problems that come without being asked for: an old tab in the way, or this tab being the old one. */
-	onProblem?(problem: Problem): void;
 }
 
 /** Starts a request for each item. One that throws at once counts as one that failed, so that no other is left unheard. */
@@ -119,179 +77,11 @@ function isSession(value: unknown): value is Session {
 	return typeof id === 'string' && Number.isFinite(saved) && data !== undefined;
 }
 
-/** Whether the browser has databases; some throw when they are only asked. */
-export function hasDatabase(): boolean {
-	try {
-		return globalThis.indexedDB !== undefined && globalThis.indexedDB !== null;
-	} catch {
-		return false;
-	}
-}
-
-export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }: IndexedDbOptions): Store {
+export function indexedDbStore({ scheduler, ...options }: IndexedDbOptions): Store {
 	/** What cards are computed by: others are rebuilt. */
 	const computedBy = `${CARD_VERSION} ${scheduler.identity.name} ${scheduler.identity.version}`;
-	let connection: Promise<Opened> | undefined;
-	let outdated = false;
-	/** A database was there: when it is gone, what it held was deleted elsewhere, and nobody shall take a new one for it. */
-	let lived = false;
-
-	const forget = (): void => {
-		connection = undefined;
-	};
-
-	/** Opens the database. Where there is none and none is to be created, the creation is called off and leaves no trace. */
-	const open = async (create: boolean): Promise<Opened> => {
-		let calledOff = false;
-		let cause: unknown;
-		try {
-			return await openDB<Database>(name, version, {
-				upgrade(database, oldVersion, _, transaction) {
-					// What fails in here fails the opening as well, and is heard there, where the browser no longer says why.
-					transaction.done.catch((error: unknown) => {
-						cause = error;
-					});
-					if (oldVersion === 0 && (lived || !create)) {
-						calledOff = true;
-						transaction.abort();
-						return;
-					}
-					if (oldVersion < 1) {
-						const events = database.createObjectStore('events', { keyPath: 'id' });
-						events.createIndex('prompt', 'prompt');
-						events.createIndex('concept', 'concept');
-						events.createIndex('study', 'study');
-						database.createObjectStore('cards', { keyPath: 'concept' });
-						database.createObjectStore('setAside', { autoIncrement: true });
-						database.createObjectStore('sessions', { keyPath: 'id' });
-						const values = database.createObjectStore('values');
-						values.put({ by: computedBy, events: 0 } satisfies Cache, 'cache').catch(() => {});
-						values.put(scheduler.identity, 'scheduler').catch(() => {});
-					}
-				},
-				blocked() {
-					onProblem?.(problem('tab-blocking'));
-				},
-				blocking(_, blockedVersion, event) {
-					(event.target as IDBDatabase).close();
-					forget();
-					// A deletion has no version: the history was erased in another tab, and this tab may start a new one.
-					if (blockedVersion === null) {
-						look();
-						return;
-					}
-					outdated = true;
-					onProblem?.(problem('tab-outdated'));
-				},
-				terminated() {
-					forget();
-					// The browser let go of it by itself, or because the site's data was deleted.
-					look();
-				},
-			});
-		} catch (error) {
-			if (!calledOff) throw cause ?? error;
-			if (!lived) return undefined;
-			lived = false;
-			onProblem?.(problem('erased-elsewhere'));
-			return 'erased';
-		}
-	};
-
-	const connect = async (create: boolean): Promise<Connection | undefined> => {
-		if (outdated) throw new RecallError(problem('tab-outdated'));
-		const opening = connection ?? open(create);
-		connection = opening;
-		try {
-			const opened = await opening;
-			if (typeof opened === 'object') {
-				lived = true;
-				return opened;
-			}
-			if (connection === opening) forget();
-			// Whoever records next has heard of it by then, and starts a new history.
-			if (create && opened === 'erased') throw new RecallError(problem('erased-elsewhere'));
-			return create ? connect(create) : undefined;
-		} catch (error) {
-			if (connection === opening) forget();
-			throw error;
-		}
-	};
-
-	/** Finds out whether the database is still there. While a browser deletes it, opening fails. */
-	const look = (tries = LOOKS): void => {
-		connect(false).catch(() => {
-			if (tries > 1) setTimeout(look, LOOK_AGAIN, tries - 1);
-		});
-	};
-
-	/** Starts a transaction. A connection that the browser dropped throws here, before anything ran: it is opened anew once. */
-	const begin = async <Mode extends 'readonly' | 'readwrite'>(
-		mode: Mode,
-		create = mode === 'readwrite',
-	): Promise<Transaction<Mode> | undefined> => {
-		const start = async () => (await connect(create))?.transaction(everything, mode, { durability: 'strict' });
-		try {
-			return await start();
-		} catch (error) {
-			if (!(error instanceof DOMException) || error.name !== 'InvalidStateError' || outdated) throw error;
-			forget();
-			return await start();
-		}
-	};
-
-	/** Runs work in one transaction and waits until it is durable; what the work throws undoes it. */
-	const run = async <Mode extends 'readonly' | 'readwrite', Value>(
-		transaction: Transaction<Mode>,
-		work: (transaction: Transaction<Mode>) => Promise<Value>,
-	): Promise<Value> => {
-		const done = transaction.done;
-		// Awaited below in either case; without this, a failed request would count as unhandled in the meantime.
-		done.catch(() => {});
-		try {
-			const value = await work(transaction);
-			await done;
-			return value;
-		} catch (error) {
-			try {
-				transaction.abort();
-			} catch {
-				// It failed by itself.
-			}
-			await done.catch(() => {});
-			// A full disk shows in the transaction, while its requests only say that they were aborted.
-			const cause = transaction.error ?? error;
-			// WebKit's word for a database that went away under a connection: the next step gets a new one.
-			if (cause instanceof DOMException && cause.name === 'UnknownError') {
-				transaction.db.close();
-				forget();
-			}
-			throw cause;
-		}
-	};
-
-	const write = async <Value>(work: (transaction: Transaction<'readwrite'>) => Promise<Value>): Promise<Value> => {
-		const transaction = await begin('readwrite');
-		if (!transaction) throw new RecallError(problem('storage-failed'));
-		return run(transaction, work);
-	};
-
-	const read = async <Value>(
-		nothing: Value,
-		work: (transaction: Transaction<'readonly'>) => Promise<Value>,
-	): Promise<Value> => {
-		const transaction = await begin('readonly');
-		return transaction ? run(transaction, work) : nothing;
-	};
-
-	/** Writes to a database that exists already; there is nothing to change in one that does not. */
-	const mend = async <Value>(
-		nothing: Value,
-		work: (transaction: Transaction<'readwrite'>) => Promise<Value>,
-	): Promise<Value> => {
-		const transaction = await begin('readwrite', false);
-		return transaction ? run(transaction, work) : nothing;
-	};
+	const initial = { cache: { by: computedBy, events: 0 } satisfies Cache, scheduler: scheduler.identity };
+	const { read, write, mend, remove, close } = connectionTo({ ...options, initial });
 
 	/** Moves damaged records out of the way: of a log that is replayed, of drills that are taken along. */
 	const setAside = async (
@@ -530,22 +320,10 @@ export function indexedDbStore({ name, scheduler, version = VERSION, onProblem }
 		async erase() {
 			// First the contents, durably: the deletion itself waits for as long as another tab holds on to the database.
 			await mend(undefined, async (transaction) => {
-				await Promise.all(everything.map((store) => transaction.objectStore(store).clear()));
+				await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
 			});
-			const opened = await connection;
-			if (typeof opened === 'object') opened.close();
-			forget();
-			lived = false;
-			await new Promise<void>((resolve, reject) => {
-				deleteDB(name, { blocked: () => resolve() }).then(resolve, reject);
-			});
+			await remove();
 		},
-		close() {
-			connection?.then(
-				(opened) => typeof opened === 'object' && opened.close(),
-				() => {},
-			);
-			forget();
-		},
+		close,
 	};
 }

@@ -1,6 +1,7 @@
 /** What stands at the head of a page that shows a history: why it ends with the page, what is wrong with it, and that a list is missing. */
+
+import type { Fetched } from '../../loading/useFetched.ts';
 import { ProblemNote } from './ProblemNote.tsx';
-import type { Fetched } from './useFetched.ts';
 import type { History } from './useHistory.ts';
 
 interface Props {

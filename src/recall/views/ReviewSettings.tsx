@@ -5,10 +5,8 @@ import type { Problem } from '../log/problems.ts';
 import { MOST_A_DAY, type Settings } from '../log/settings.ts';
 import { dateOf } from '../log/studyDay.ts';
 import type { Recall } from '../recall.ts';
-import type { Revisions } from '../schedule/asked.ts';
-import { isAsked } from '../schedule/card.ts';
-import { dueDay } from '../schedule/plan.ts';
-import { costOfRetention } from '../schedule/progress.ts';
+import { askedOf, type Revisions } from '../schedule/asked.ts';
+import { costOfRetention, movedByInterview } from '../schedule/progress.ts';
 import type { State } from '../store/store.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 
@@ -31,7 +29,8 @@ function useCosts(open: boolean, { recall, state, revisions }: Props): ReadonlyM
 		if (!open) return;
 		let stale = false;
 		const compute = async (): Promise<void> => {
-			const asked = state.cards.filter((card) => isAsked(card) && revisions.has(card.prompt));
+			const input = recall.input(state, revisions);
+			const asked = askedOf(input).map(({ card }) => card);
 			const every = Math.max(1, Math.ceil(asked.length / SAMPLE));
 			const cards = asked.filter((_, index) => index % every === 0);
 			const scale = cards.length > 0 ? asked.length / cards.length : 0;
@@ -39,14 +38,8 @@ function useCosts(open: boolean, { recall, state, revisions }: Props): ReadonlyM
 			for (const retention of RETENTIONS) {
 				await new Promise((resolve) => setTimeout(resolve));
 				if (stale) return;
-				const input = {
-					cards,
-					revisions,
-					day: recall.day(),
-					plan: recall.plan(state.settings),
-					scheduler: recall.scheduler,
-				};
-				for (const { perDay } of costOfRetention(input, [retention])) found.set(retention, perDay * scale);
+				for (const { perDay } of costOfRetention({ ...input, cards }, [retention]))
+					found.set(retention, perDay * scale);
 			}
 			setCosts(found);
 		};
@@ -67,7 +60,7 @@ function costWords(perDay: number | undefined): string {
 
 export function ReviewSettings(props: Props) {
 	const { recall, state, revisions } = props;
-	const { settings, cards } = state;
+	const { settings } = state;
 	const [open, setOpen] = useState(false);
 	const [problem, setProblem] = useState<Problem>();
 	const [said, say] = useState('');
@@ -78,12 +71,10 @@ export function ReviewSettings(props: Props) {
 		setProblem(result.ok ? undefined : result.problem);
 		say(result.ok ? 'Saved.' : '');
 	};
-	const plan = recall.plan(settings);
-	const asked = cards.filter((card) => isAsked(card) && revisions.has(card.prompt));
-	const moved = asked.filter(
-		(card) =>
-			dueDay(card, plan, recall.scheduler) !== dueDay(card, { ...plan, interview: undefined }, recall.scheduler),
-	).length;
+	const input = recall.input(state, revisions);
+	const { plan } = input;
+	const asked = askedOf(input);
+	const moved = movedByInterview(input);
 	const offered = [...new Set([...RETENTIONS, settings.retention])].sort();
 	const isOver = settings.interview !== null && plan.interview === undefined;
 

@@ -10,6 +10,7 @@ import type { State } from '../store/store.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 import type { CardPrompt } from './PromptCard.tsx';
 import type { PromptTexts } from './usePromptTexts.ts';
+import { vanishedWords } from './words.ts';
 
 interface Props {
 	readonly recall: Recall;
@@ -91,12 +92,7 @@ export function SetAside({ recall, state, queue, texts }: Props) {
 					);
 				})}
 			</ul>
-			{queue.vanished.length > 0 && (
-				<p class="note">
-					{count(queue.vanished.length, 'prompt')} of your review {queue.vanished.length === 1 ? 'is' : 'are'} no longer
-					on the site and not asked any more. The answers you gave are kept.
-				</p>
-			)}
+			{queue.vanished.length > 0 && <p class="note">{vanishedWords(queue.vanished.length)}</p>}
 		</details>
 	);
 }

@@ -1,43 +1,32 @@
 /** A day's review: the sitting, its end, and what stands around it. Each answer is durable before the next question shows. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { count } from '../../ground/words.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { withPart } from '../../loading/loadPart.ts';
 import { homePath } from '../../paths.ts';
-import { isAnswer, type PromptEvent, type Rating, type RecallEvent } from '../log/events.ts';
-import type { Result } from '../log/problems.ts';
+import { isAnswer, type PromptEvent } from '../log/events.ts';
 import { type Day, studyTime } from '../log/studyDay.ts';
 import { type RecallCatalog, revisionsOf } from '../prompts.ts';
 import type { Recall } from '../recall.ts';
-import type { Recorded } from '../recording.ts';
 import { comingDays } from '../schedule/coming.ts';
 import { secondsAnAnswer } from '../schedule/pace.ts';
 import { preview } from '../schedule/plan.ts';
 import { buildQueue, type Queue, type QueueItem } from '../schedule/queue.ts';
-import { answered, caughtUp, type Round, roundState, startRound, withoutPrompt } from '../schedule/round.ts';
+import { startRound } from '../schedule/round.ts';
+import { beginSitting } from '../schedule/sitting.ts';
 import type { State } from '../store/store.ts';
-import { Coming } from './Coming.tsx';
-import { FlagForm } from './FlagForm.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
+import { PromptActions } from './PromptActions.tsx';
 import { type CardPrompt, gradesOf, PromptCard } from './PromptCard.tsx';
-import { Reread } from './Reread.tsx';
+import { ReviewEnd } from './ReviewEnd.tsx';
 import { Ticks } from './Ticks.tsx';
 import { usePromptTexts } from './usePromptTexts.ts';
 import { useSitting } from './useSitting.tsx';
-import { dayWords, intervalWords, minutesWords, placeWords, reasonWords } from './words.ts';
+import { intervalWords, minutesWords, placeWords, reasonWords, vanishedWords } from './words.ts';
 
-/** Something that can be taken back, and the round as it was before. */
-interface Step {
-	readonly events: readonly RecallEvent[];
-	readonly before: Round;
-}
-
-/** What is asked in one go, and what became of it so far. */
-interface Asking {
-	readonly round: Round;
+/** What is asked in one go. */
+interface Dealt {
 	readonly deck: readonly CardPrompt[];
 	/** Why each prompt is asked, as it was at the beginning. */
 	readonly items: ReadonlyMap<string, QueueItem>;
-	readonly steps: readonly Step[];
 	/** Names of concepts whose prompts could not be loaded. */
 	readonly failed: readonly string[];
 }
@@ -59,46 +48,31 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 	const revisions = useMemo(() => revisionsOf(catalog), [catalog]);
 	/** Prompts beyond the daily limit that the reader asked for. */
 	const [extra, setExtra] = useState(0);
-	const [asking, setAsking] = useState<Asking>();
-	/** The prompt whose answer is shown: one that takes its place begins unanswered. */
-	const [shown, show] = useState<string>();
-	const sitting = useSitting(recall);
-	const { busy, say } = sitting;
+	const [dealt, setDealt] = useState<Dealt>();
+	const { sitting, stands, busy, say, ...open } = useSitting(recall);
+	/** Something that was done before this page was opened can be taken back. */
 	const [earlier, setEarlier] = useState(false);
-	const [flagging, setFlagging] = useState(false);
 	/** Comes after the sitting: nothing of it is needed to answer. */
 	const [beside, setBeside] = useState<typeof import('./Around.tsx')>();
 	const scope = useRef<HTMLDivElement>(null);
 
 	const { scheduler, clock } = recall;
 	const plan = recall.plan(state.settings);
-	const inputOf = ({ cards, settings }: State) => ({ cards, revisions, day, plan: recall.plan(settings), scheduler });
 	const queueOf = (now: State, more: number): Queue =>
-		buildQueue({ ...inputOf(now), dailyLimit: now.settings.dailyLimit + more });
+		buildQueue({ ...recall.input(now, revisions, day), dailyLimit: now.settings.dailyLimit + more });
 	const queue = useMemo(() => queueOf(state, extra), [state, revisions, day, extra]);
-	const coming = useMemo(() => comingDays(inputOf(state)), [state, revisions, day]);
-
-	const ask = (): void => {
-		sitting.ask();
-		setFlagging(false);
-	};
+	const coming = useMemo(() => comingDays(recall.input(state, revisions, day)), [state, revisions, day]);
 
 	const begin = async ({ items }: Queue, first?: string): Promise<void> => {
 		const ordered = [...items].sort((a, b) => Number(b.prompt === first) - Number(a.prompt === first));
 		const { cards: deck, failed } = await texts.load(ordered.map(({ prompt }) => prompt));
 		const ready = ordered.filter((item) => deck.some(({ prompt }) => prompt === item.prompt));
-		setAsking({
-			round: startRound(
-				ready.map(({ prompt }) => prompt),
-				ready.filter(({ reason }) => reason === 'missed').map(({ prompt }) => prompt),
-			),
-			deck,
-			items: new Map(ready.map((item) => [item.prompt, item])),
-			steps: [],
-			failed,
-		});
-		show(first);
-		ask();
+		setDealt({ deck, items: new Map(ready.map((item) => [item.prompt, item])), failed });
+		const round = startRound(
+			ready.map(({ prompt }) => prompt),
+			ready.filter(({ reason }) => reason === 'missed').map(({ prompt }) => prompt),
+		);
+		open.begin(beginSitting(round, first));
 	};
 
 	useEffect(() => {
@@ -108,93 +82,41 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 		begin(queue);
 		recall.recent().then((recent) => setEarlier(recent.ok && recent.value.some(isUndoable)));
 	}, []);
-	const asked = asking && roundState(asking.round).current;
 	// Another tab may have answered in the meantime, or another day begun. What this one is just storing is no surprise.
 	useEffect(() => {
-		if (!asking || sitting.isStoring()) return;
-		if (asked === undefined && asking.steps.length === 0) {
-			begin(queue);
-			return;
-		}
-		setAsking((now) => now && { ...now, round: caughtUp(now.round, queue.items) });
+		if (!sitting || open.isStoring()) return;
+		if (stands?.current === undefined && sitting.steps.length === 0) begin(queue);
+		else open.dispatch({ type: 'catch-up', queue: queue.items });
 	}, [queue]);
-	useEffect(ask, [asked]);
 
-	if (!asking) return <p class="note">Fetching what is due…</p>;
+	if (!dealt || !sitting || !stands) return <p class="note">Fetching what is due…</p>;
 
-	const { round, deck, items, steps, failed } = asking;
-	const stands = roundState(round);
+	const { deck, items, failed } = dealt;
+	const { steps } = sitting;
 	const current = deck.find(({ prompt }) => prompt === stands.current);
 	const card = state.cards.find(({ prompt }) => prompt === current?.prompt);
 	const item = current && items.get(current.prompt);
-	const revealed = current !== undefined && shown === current.prompt;
+	const revealed = current !== undefined && sitting.shown === current.prompt;
 
-	/** Records something and goes on; it can be taken back. */
-	const step = (record: () => Promise<Result<Recorded>>, after: Round, words: string, again: () => void): void => {
-		sitting.store(
-			record,
-			({ events }) => {
-				setAsking({ ...asking, round: after, steps: [...steps, { events, before: round }] });
-				show(undefined);
-				ask();
-				say(words);
-			},
-			again,
-		);
-	};
-
-	const grade = (rating: Rating): void => {
-		if (!current || busy || !revealed) return;
-		const { prompt } = current;
-		const duration = sitting.elapsed();
-		const answer = { prompt, rating, duration };
-		step(
-			() =>
-				recall.answer({
-					...answer,
-					revision: current.text.revision,
-					source: 'queue',
-					isRetry: stands.isRetry,
-				}),
-			answered(round, { ...answer, time: clock.now() }),
-			rating === 1 ? 'Forgotten. It comes back at the end.' : '',
-			() => grade(rating),
-		);
-	};
-
-	const suspend = (): void => {
-		if (!current || busy) return;
-		const { prompt } = current;
-		step(
+	const suspend = (prompt: string): void =>
+		open.step(
 			() => recall.suspend([prompt]),
-			withoutPrompt(round, prompt),
+			(events) => ({ type: 'suspend', prompt, events }),
 			'Suspended. It is not asked until you resume it.',
-			suspend,
+			() => suspend(prompt),
 		);
-	};
 
-	const reset = (): void => {
-		if (!current || busy) return;
-		const { prompt } = current;
-		step(() => recall.reset([prompt]), round, 'It starts over: what you answered before no longer counts.', reset);
-	};
-
-	const undoStep = ({ events, before }: Step): void => {
-		sitting.store(
-			() => recall.undo(events),
-			() => {
-				setAsking({ ...asking, round: before, steps: steps.slice(0, -1) });
-				show(roundState(before).current);
-				ask();
-				say('Your last step is taken back.');
-			},
-			() => undoStep({ events, before }),
+	const reset = (prompt: string): void =>
+		open.step(
+			() => recall.reset([prompt]),
+			(events) => ({ type: 'reset', events }),
+			'It starts over: what you answered before no longer counts.',
+			() => reset(prompt),
 		);
-	};
 
 	/** What was done before this page was opened. */
 	const undoEarlier = (): void => {
-		sitting.store(
+		open.store(
 			async () => {
 				const recent = await recall.recent();
 				const [event, ...before] = recent.ok ? recent.value.filter(isUndoable) : [];
@@ -213,14 +135,12 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 	};
 
 	const undo = (): void => {
-		const last = steps.at(-1);
-		if (busy) return;
-		if (last) undoStep(last);
-		else undoEarlier();
+		if (steps.length > 0) open.takeBack('Your last step is taken back.');
+		else if (!busy) undoEarlier();
 	};
 	const canUndo = steps.length > 0 || earlier;
 
-	const note = sitting.note();
+	const note = open.note();
 	const undoButton = (
 		<button type="button" class="text-button" aria-keyshortcuts="u" disabled={busy || !canUndo} onClick={undo}>
 			Undo
@@ -240,64 +160,31 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 			{beside && (
 				<beside.Around {...{ recall, state, queue, texts, day, revisions }} isAsking={current !== undefined} />
 			)}
-			{sitting.status}
+			{open.status}
 		</div>
 	);
 
 	if (!current) {
-		const forgotten = deck.filter(({ prompt }) => stands.toReread.includes(prompt));
-		const done = stands.first.filter(({ rating }) => rating !== undefined).length;
 		return (
 			<>
 				<div class="sitting-head">
 					<h1 class="label">Review</h1>
 				</div>
 				{recall.notice && <ProblemNote problem={recall.notice} />}
-				<End isOver={steps.length > 0}>
-					{steps.length === 0
-						? queue.next && (
-								<p>
-									The next {queue.next.count === 1 ? 'prompt comes' : `${queue.next.count} prompts come`} back{' '}
-									{dayWords(queue.next.day, day)}.
-								</p>
-							)
-						: done > 0 && (
-								<p>
-									{forgotten.length === 0
-										? `You answered ${count(done, 'prompt')} and remembered ${done === 1 ? 'it' : 'them all'}.`
-										: `You answered ${count(done, 'prompt')} and remembered ${done - forgotten.length} at once.`}
-								</p>
-							)}
-				</End>
-				{missing}
-				{note}
-				<Reread forgotten={forgotten} />
-				{queue.items.length > 0 && failed.length === 0 && (
-					<p class="review-more">
-						{count(queue.items.length, 'more prompt')} {queue.items.length === 1 ? 'is' : 'are'} due.{' '}
-						<button type="button" class="text-button" onClick={() => begin(queue)}>
-							Go on
-						</button>
-					</p>
-				)}
-				{queue.waiting > 0 && queue.items.length === 0 && (
-					<p class="review-more">
-						{count(queue.waiting, 'prompt')} can wait until tomorrow: you asked for {state.settings.dailyLimit} a day at
-						most.{' '}
-						<button
-							type="button"
-							class="text-button"
-							onClick={() => {
-								const more = extra + Math.min(queue.waiting, state.settings.dailyLimit);
-								setExtra(more);
-								begin(queueOf(state, more));
-							}}
-						>
-							Go on all the same
-						</button>
-					</p>
-				)}
-				<Coming days={coming} today={day} />
+				<ReviewEnd
+					isOver={steps.length > 0}
+					{...{ stands, deck, queue, coming, day }}
+					dailyLimit={state.settings.dailyLimit}
+					onGoOn={failed.length > 0 ? undefined : () => begin(queue)}
+					onMore={() => {
+						const more = extra + Math.min(queue.waiting, state.settings.dailyLimit);
+						setExtra(more);
+						begin(queueOf(state, more));
+					}}
+				>
+					{missing}
+					{note}
+				</ReviewEnd>
 				<p class="check-foot">
 					{canUndo && undoButton}
 					<a class="text-button" href={homePath}>
@@ -334,8 +221,8 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 					revealed={revealed}
 					grades={state.settings.grades}
 					busy={busy}
-					onReveal={() => show(current.prompt)}
-					onGrade={grade}
+					onReveal={() => open.dispatch({ type: 'reveal' })}
+					onGrade={(rating) => open.grade(rating, current, { source: 'queue', isRetry: stands.isRetry })}
 					onUndo={canUndo ? undo : undefined}
 					scope={scope}
 				/>
@@ -364,62 +251,22 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 						<a href={current.href}>Read {placeWords(current.text)} once more</a>, then try it.
 					</p>
 				)}
-				{card?.note && !flagging && (
-					<p class="note">
-						<strong>Your note.</strong> {card.note}
-					</p>
-				)}
-				{flagging ? (
-					<FlagForm
-						note={card?.note ?? ''}
-						onSave={async (text) => {
-							const result = await recall.flag(current.prompt, text);
-							if (result.ok) {
-								setFlagging(false);
-								say(text ? 'Your note is kept.' : 'The flag is taken away.');
-							}
-							return result.ok ? undefined : result.problem;
-						}}
-						onCancel={() => setFlagging(false)}
-					/>
-				) : (
-					<p class="prompt-actions">
-						<button type="button" class="text-button" disabled={busy} onClick={suspend}>
-							Suspend
-						</button>
-						<button type="button" class="text-button" disabled={busy} onClick={reset}>
-							Forget my answers to this
-						</button>
-						<button type="button" class="text-button" onClick={() => setFlagging(true)}>
-							{card?.note ? 'Change the note' : 'Flag with a note'}
-						</button>
-					</p>
-				)}
+				<PromptActions
+					key={`${current.prompt} ${steps.length}`}
+					note={card?.note}
+					busy={busy}
+					onSuspend={() => suspend(current.prompt)}
+					onReset={() => reset(current.prompt)}
+					onFlag={async (text) => {
+						const result = await recall.flag(current.prompt, text);
+						if (result.ok) say(text ? 'Your note is kept.' : 'The flag is taken away.');
+						return result.ok ? undefined : result.problem;
+					}}
+				/>
 				{missing}
 			</div>
-			{queue.vanished.length > 0 && (
-				<p class="note review-vanished">
-					{count(queue.vanished.length, 'prompt')} of your review {queue.vanished.length === 1 ? 'is' : 'are'} no longer
-					on the site and {queue.vanished.length === 1 ? 'is' : 'are'} not asked any more. Your answers to{' '}
-					{queue.vanished.length === 1 ? 'it' : 'them'} are kept.
-				</p>
-			)}
+			{queue.vanished.length > 0 && <p class="note review-vanished">{vanishedWords(queue.vanished.length)}</p>}
 			{around}
-		</>
-	);
-}
-
-function End({ isOver, children }: { isOver: boolean; children: preact.ComponentChildren }) {
-	const heading = useRef<HTMLHeadingElement>(null);
-	useLayoutEffect(() => {
-		if (isOver) heading.current?.focus({ preventScroll: true });
-	}, []);
-	return (
-		<>
-			<h2 ref={heading} class="review-state" tabIndex={-1}>
-				{isOver ? 'Done for today.' : 'Nothing is due today.'}
-			</h2>
-			{children}
 		</>
 	);
 }

@@ -1,6 +1,8 @@
 /** Marks a stage as done, or not done after all, and says what came of it. */
 import { STAGES } from '../../concepts/stageNumbers.ts';
-import { openRecall, type Recall, type Result } from '../index.ts';
+import { openRecall } from '../index.ts';
+import type { Result } from '../log/problems.ts';
+import type { Recall } from '../recall.ts';
 
 let opening: Promise<Result<Recall>> | undefined;
 

@@ -1,14 +1,10 @@
 /** Keeps what a reader marks on a page. Loaded with the first mark. */
-import { type Mark, openRecall, type Recall, type Result } from '../index.ts';
-import { invalid, RecallError } from '../log/problems.ts';
+import { openRecall } from '../index.ts';
+import type { Mark } from '../log/marks.ts';
+import { invalid, type Result, valueIn } from '../log/problems.ts';
+import type { Recall } from '../recall.ts';
 
 let opening: Promise<Result<Recall>> | undefined;
-
-/** The value, or the problem thrown. */
-function valueIn<Value>(result: Result<Value>): Value {
-	if (result.ok) return result.value;
-	throw new RecallError(result.problem);
-}
 
 async function opened(): Promise<Recall> {
 	opening ??= openRecall();

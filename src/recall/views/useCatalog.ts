@@ -1,8 +1,8 @@
 /** The prompts that the site has; the history is told of them, and of what concepts were called before. */
 import { useEffect } from 'preact/hooks';
+import { type Fetched, useFetched } from '../../loading/useFetched.ts';
 import { fetchRecallCatalog, type RecallCatalog, revisionsOf } from '../prompts.ts';
 import type { Recall } from '../recall.ts';
-import { type Fetched, useFetched } from './useFetched.ts';
 
 export function useCatalog(recall: Recall | undefined): Fetched<RecallCatalog> {
 	const fetched = useFetched(fetchRecallCatalog);

@@ -1,15 +1,42 @@
-/** What every sitting does alike, in the check and in the review: it stores one thing at a time, and what fails stays with its question, to be tried again. */
-import { useRef, useState } from 'preact/hooks';
+/** A sitting on a page, in the check and in the review: it stores one thing at a time, and what fails stays with its question, to be tried again. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Rating } from '../log/events.ts';
 import type { Problem, Result } from '../log/problems.ts';
 import type { Recall } from '../recall.ts';
+import type { GradedAnswer, Recorded } from '../recording.ts';
+import { type RoundState, roundState } from '../schedule/round.ts';
+import { reduceSitting, type Sitting, type SittingEvent } from '../schedule/sitting.ts';
 import { ProblemNote } from './ProblemNote.tsx';
+import type { CardPrompt } from './PromptCard.tsx';
 
 interface Failure {
 	readonly problem: Problem;
 	readonly again: () => void;
 }
 
-export interface Sitting {
+export interface OpenSitting {
+	/** Undefined before the first begins. */
+	readonly sitting: Sitting | undefined;
+	/** Where its round stands. */
+	readonly stands: RoundState | undefined;
+	begin(sitting: Sitting): void;
+	/** Something happens that is not stored here. What it says is for who does not see it. */
+	dispatch(event: SittingEvent, words?: string): void;
+	/** Records something, and takes it as a step once it is durable. */
+	step(
+		record: () => Promise<Result<Recorded>>,
+		eventOf: (events: Recorded['events']) => SittingEvent,
+		words: string,
+		again: () => void,
+	): void;
+	/**
+	 * Grades a prompt whose answer is shown.
+	 *
+	 * @param as How it is recorded; undefined for an answer that is not.
+	 */
+	grade(rating: Rating, card: CardPrompt, as: Pick<GradedAnswer, 'source' | 'isRetry'> | undefined): void;
+	/** Takes the last step back, and what was recorded of it. */
+	takeBack(words: string): void;
 	/** Something is being stored: no second answer counts meanwhile. */
 	readonly busy: boolean;
 	/** The same, as it is now and not as it was drawn: a history that changes while it is true changes by this sitting's own hand. */
@@ -24,10 +51,6 @@ export interface Sitting {
 		goOn: (stored: Value) => void | Promise<void>,
 		again: () => void,
 	): Promise<void>;
-	/** A question begins: what failed is past, and its time is counted from now. */
-	ask(): void;
-	/** Milliseconds since the question began. */
-	elapsed(): number;
 	/** Says something to who does not see it. */
 	say(words: string): void;
 	/** What could not be stored, or a problem that stands by itself, with the way on. */
@@ -37,12 +60,21 @@ export interface Sitting {
 }
 
 /** @param recall Undefined while it is opened, and where it cannot be. */
-export function useSitting(recall: Recall | undefined): Sitting {
+export function useSitting(recall: Recall | undefined): OpenSitting {
+	const [sitting, setSitting] = useState<Sitting>();
 	const [busy, setBusy] = useState(false);
 	const storing = useRef(false);
 	const [failure, setFailure] = useState<Failure>();
 	const [said, say] = useState('');
 	const since = useRef(performance.now());
+	const stands = sitting && roundState(sitting.round);
+
+	/** A question begins: what failed is past, and its time is counted from now. */
+	const ask = (): void => {
+		setFailure(undefined);
+		since.current = performance.now();
+	};
+	useEffect(ask, [stands?.current]);
 
 	const setStoring = (is: boolean): void => {
 		storing.current = is;
@@ -54,24 +86,67 @@ export function useSitting(recall: Recall | undefined): Sitting {
 		else if (moved) setFailure({ problem: moved.problem, again: moveToNow });
 	};
 
+	const store: OpenSitting['store'] = async (work, goOn, again) => {
+		setStoring(true);
+		try {
+			const result = await work();
+			if (result.ok) await goOn(result.value);
+			else setFailure({ problem: result.problem, again });
+		} finally {
+			setStoring(false);
+		}
+	};
+	const dispatch: OpenSitting['dispatch'] = (event, words) => {
+		setSitting((now) => now && reduceSitting(now, event));
+		if (event.type !== 'reveal' && event.type !== 'catch-up') ask();
+		if (words !== undefined) say(words);
+	};
+	const step: OpenSitting['step'] = (record, eventOf, words, again) =>
+		store(record, ({ events }) => dispatch(eventOf(events), words), again);
+	const grade: OpenSitting['grade'] = (rating, card, as) => {
+		const { prompt, text } = card;
+		if (busy || sitting?.shown !== prompt) return;
+		const duration = performance.now() - since.current;
+		const answer = { prompt, rating, duration, time: recall?.clock.now() ?? Date.now() };
+		const words = rating === 1 ? 'Forgotten. It comes back at the end.' : '';
+		if (!recall || !as) {
+			dispatch({ type: 'grade', answer, events: [] }, words);
+			return;
+		}
+		step(
+			() => recall.answer({ prompt, revision: text.revision, rating, duration, ...as }),
+			(events) => ({ type: 'grade', answer, events }),
+			words,
+			() => grade(rating, card, as),
+		);
+	};
+	const takeBack: OpenSitting['takeBack'] = (words) => {
+		const last = sitting?.steps.at(-1);
+		if (busy || !last) return;
+		if (recall && last.events.length > 0) {
+			step(
+				() => recall.undo(last.events),
+				() => ({ type: 'take-back' }),
+				words,
+				() => takeBack(words),
+			);
+		} else dispatch({ type: 'take-back' }, words);
+	};
+
 	return {
+		sitting,
+		stands,
+		begin(next) {
+			setSitting(next);
+			ask();
+		},
+		dispatch,
+		step,
+		grade,
+		takeBack,
 		busy,
 		isStoring: () => storing.current,
-		async store(work, goOn, again) {
-			setStoring(true);
-			try {
-				const result = await work();
-				if (result.ok) await goOn(result.value);
-				else setFailure({ problem: result.problem, again });
-			} finally {
-				setStoring(false);
-			}
-		},
-		ask() {
-			setFailure(undefined);
-			since.current = performance.now();
-		},
-		elapsed: () => performance.now() - since.current,
+		store,
 		say,
 		note(standing) {
 			const problem = failure?.problem ?? standing?.problem;

@@ -56,6 +56,12 @@ export function reasonWords({ reason, card, recall, overdue }: QueueItem, today:
 	}
 }
 
+/** What became of prompts in the review that the site no longer has. */
+export function vanishedWords(vanished: number): string {
+	const [are, them] = vanished === 1 ? ['is', 'it'] : ['are', 'them'];
+	return `${count(vanished, 'prompt')} of your review ${are} no longer on the site and ${are} not asked any more. Your answers to ${them} are kept.`;
+}
+
 /** Where a prompt's answer stands: `Stage 3, Masks`. */
 export function placeWords({ stage, section }: Pick<PromptText, 'stage' | 'section'>): string {
 	return `Stage ${stage}, ${section}`;

@@ -185,7 +185,7 @@ const open: Readonly<Record<string, string>> = {
 	'concepts/page.ts': 'ground',
 	'concepts/checks/x.ts': 'ground',
 	'concepts/interview.ts': 'ground',
-	'preparation/views/x.tsx': 'recall drill ground',
+	'preparation/views/x.tsx': 'drill ground',
 	'drill/views/conduct/x.tsx': 'ground',
 	'recall/views/marks/x.tsx': 'ground',
 	'recall/log/x.ts': 'ground',

@@ -15,7 +15,8 @@ vi.mock('../../../src/drill/current.ts', () => ({
 	handedOver: () => [...waiting.values()],
 	taken: ({ id }: { id: string }) => waiting.delete(id),
 }));
-vi.mock('../../../src/recall/index.ts', () => ({
+vi.mock('../../../src/recall/index.ts', async (original) => ({
+	...(await original<object>()),
 	openRecall: async () => ({
 		ok: true,
 		value: {
@@ -24,12 +25,13 @@ vi.mock('../../../src/recall/index.ts', () => ({
 				history.set(id, data);
 				return { ok: true, value: undefined };
 			},
+			deleteSession: async () => ({ ok: false, problem: full }),
 			sessions: async () => ({ ok: true, value: [...history].map(([id, data]) => ({ id, data })) }),
 		},
 	}),
 }));
 
-const { keptSessions, takeFinished } = await import('../../../src/drill/memory.ts');
+const { deleteSession, keptSessions, takeFinished } = await import('../../../src/drill/memory.ts');
 
 beforeEach(() => history.clear());
 
@@ -41,4 +43,10 @@ test('a drill that cannot be taken into the history keeps no other from it, and 
 	refuses = () => false;
 	expect(await keptSessions({})).toEqual({ sessions: [third, second, first], problem: undefined });
 	expect(waiting.size).toBe(0);
+});
+
+test('what the history cannot do is thrown in its own words', async () => {
+	await expect(deleteSession('a')).rejects.toThrow(
+		expect.objectContaining({ name: 'RecallError', message: full.message }),
+	);
 });

@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL('../../../src/', import.meta.url));
 /** What keeps something in a browser, and who may name it. */
 const keepers: readonly [RegExp, RegExp][] = [
 	[/\b(?:local|session)Storage\b/, /^keeping\//],
-	[/\b(?:indexedDB|openDB|deleteDB)\b|['"]idb['"]/, /^recall\/store\/indexedDb\.ts$/],
+	[/\b(?:indexedDB|openDB|deleteDB)\b|['"]idb['"]/, /^recall\/store\/connection\.ts$/],
 	[/\bdocument\.cookie\b|\bcookieStore\b|\bcaches\.|\bCacheStorage\b|\bgetDirectory\(/, /^keeping\//],
 ];
 

@@ -1,7 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { loadPart, messageOf } from '../../../src/loading/loadPart.ts';
+import { fetchText } from '../../../src/ground/fetching.ts';
+import { loadPart, messageOf, PartNotLoaded } from '../../../src/loading/loadPart.ts';
+import { RecallError } from '../../../src/recall/log/problems.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.restoreAllMocks();
+});
 
 const missing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
 
@@ -38,6 +43,22 @@ test('a site out of reach is a matter of the connection', async () => {
 	await expect(loadPart(missing)).rejects.toThrow(/Check the connection/);
 });
 
-test('other errors are the connection, as far as a reader can tell', () => {
-	expect(messageOf(new TypeError('x'))).toMatch(/Check the connection/);
+test('a file that could not be had is a matter of the connection as well', async () => {
+	vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
+	const missed = await fetchText('a.txt').catch((error: unknown) => error);
+	expect(messageOf(missed)).toMatch(/Check the connection/);
 });
+
+test('an error that speaks to the reader is told in its own words', () => {
+	expect(messageOf(new RecallError({ kind: 'invalid', message: 'Too long.' }))).toBe('Too long.');
+	expect(messageOf(new PartNotLoaded('Reload.'))).toBe('Reload.');
+});
+
+test.each([new TypeError('x is undefined'), 'thrown text', undefined])(
+	'%s is our own error, and stands in the console',
+	(error) => {
+		const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+		expect(messageOf(error)).toMatch(/^An error in this page/);
+		expect(logged).toHaveBeenCalledExactlyOnceWith(error);
+	},
+);

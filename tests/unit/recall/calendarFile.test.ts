@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calendarFile } from '../../../src/recall/calendarFile.ts';
-import { folded } from '../../../src/recall/icalendar.ts';
 import { START } from './fixture.ts';
 
 const reminder = {
@@ -35,15 +33,4 @@ test('reminds every day at the time on the wall', () => {
 
 test('ends on the day of the interview, if there is one', () => {
 	expect(calendarFile({ ...reminder, until: '2026-06-01' })).toContain('RRULE:FREQ=DAILY;UNTIL=20260601T193000\r\n');
-});
-
-test('lines are at most 75 bytes, and unfold to what they were', () => {
-	fc.assert(
-		fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (line) => {
-			fc.pre(!/[\r\n]/.test(line));
-			const text = folded(line);
-			for (const part of text.split('\r\n')) expect(new TextEncoder().encode(part).length).toBeLessThanOrEqual(75);
-			expect(text.replaceAll('\r\n ', '')).toBe(line);
-		}),
-	);
 });

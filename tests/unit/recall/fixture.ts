@@ -1,7 +1,9 @@
 /** Clocks, ids and logs for the tests of recall. */
+import { kept } from '../../../src/keeping/kept.ts';
 import type { RecallEvent } from '../../../src/recall/log/events.ts';
 import { type Clock, DAY, HOUR } from '../../../src/recall/log/studyDay.ts';
 import { fsrsScheduler } from '../../../src/recall/schedule/scheduler.ts';
+import { type Summary, summaryFrom } from '../../../src/recall/summary.ts';
 
 export const scheduler = fsrsScheduler();
 
@@ -55,3 +57,8 @@ export const answerOf = (prompt: string, rating: 1 | 2 | 3 | 4, revision = 1) =>
 	duration: 8000,
 	source: 'queue' as const,
 });
+
+/** The summary as a page reads it; undefined when there is none. */
+export function readSummary(): Summary | undefined {
+	return kept('summary', (value) => (typeof value === 'object' && value ? summaryFrom(value) : undefined)).read();
+}

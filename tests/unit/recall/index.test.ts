@@ -3,7 +3,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { databaseName } from '../../../src/keeping/keys.ts';
-import { openRecall, type Recall } from '../../../src/recall/index.ts';
+import { openRecall } from '../../../src/recall/index.ts';
+import type { Recall } from '../../../src/recall/recall.ts';
 import { fakeStorage } from '../keeping/fakeStorage.ts';
 import { answerOf, TestClock } from './fixture.ts';
 

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRecall, type Recall } from '../../../src/recall/recall.ts';
 import { memoryStore } from '../../../src/recall/store/memory.ts';
 import type { Store } from '../../../src/recall/store/store.ts';
-import { countDue, readSummary } from '../../../src/recall/summary.ts';
+import { countDue } from '../../../src/recall/summary.ts';
 import { fakeStorage } from '../keeping/fakeStorage.ts';
-import { answerOf, idMaker, idOf, START, scheduler, TestClock } from './fixture.ts';
+import { answerOf, idMaker, idOf, readSummary, START, scheduler, TestClock } from './fixture.ts';
 
 let clock: TestClock;
 let recall: Recall;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { countDue, readSummary, type Summary, writeSummary } from '../../../src/recall/summary.ts';
+import { countDue, type Summary, writeSummary } from '../../../src/recall/summary.ts';
 import { blockedStorage, fakeStorage } from '../keeping/fakeStorage.ts';
+import { readSummary } from './fixture.ts';
 
 const summary: Summary = {
 	due: {

@@ -2,15 +2,17 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { count } from '../../../ground/words.ts';
 import { isComposing } from '../../../keys/plainKey.ts';
+import { useFetched } from '../../../loading/useFetched.ts';
 import { conceptPath, homePath, pathTo } from '../../../paths.ts';
-import type { Mark, Problem, Recall } from '../../index.ts';
 import { LONGEST_NOTE } from '../../log/limits.ts';
+import type { Mark } from '../../log/marks.ts';
 import { placeOf } from '../../log/marks.ts';
+import type { Problem } from '../../log/problems.ts';
 import { fetchPlaces, type MarkablePlaces } from '../../prompts.ts';
+import type { Recall } from '../../recall.ts';
 import { HistoryNotes } from '../HistoryNotes.tsx';
 import { ProblemNote } from '../ProblemNote.tsx';
 import { useCatalog } from '../useCatalog.ts';
-import { useFetched } from '../useFetched.ts';
 import { useHistory } from '../useHistory.ts';
 import { byConcept, found, kindOf, withTaken } from './order.ts';
 

@@ -1,9 +1,10 @@
 /** What was done: a month of numerals, one stroke per answer. A day without strokes is a day without strokes. */
 import { useState } from 'preact/hooks';
 import { count } from '../../../ground/words.ts';
-import { type AlmanacDay, almanac, type RecallEvent } from '../../index.ts';
+import type { RecallEvent } from '../../log/events.ts';
 import { type Day, dayOf, weekday, weekdays } from '../../log/studyDay.ts';
-import { dayOfMonth, longDate, monthName, monthOf } from './dates.ts';
+import { type AlmanacDay, almanac } from '../../schedule/progress.ts';
+import { dayOfMonth, longDate, monthName, monthOf } from '../dates.ts';
 import { Numbers, Section } from './parts.tsx';
 import type { Reader } from './reader.ts';
 

@@ -4,8 +4,9 @@ import { STAGES } from '../../../concepts/stageNumbers.ts';
 import { count, percent } from '../../../ground/words.ts';
 import { ringSegment, ringTurns, ringViewBox } from '../../../icons/ringPath.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
-import { type Day, type Progress, progressByConcept, progressOf } from '../../index.ts';
-import { shortDate } from './dates.ts';
+import type { Day } from '../../log/studyDay.ts';
+import { type Progress, progressByConcept, progressOf } from '../../schedule/progress.ts';
+import { shortDate } from '../dates.ts';
 import { Section } from './parts.tsx';
 import type { Reader } from './reader.ts';
 

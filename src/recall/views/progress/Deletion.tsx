@@ -1,9 +1,9 @@
 /** Deletes everything: only after it was asked, and with a backup only after the reader has seen its file. */
 import { useRef, useState } from 'preact/hooks';
 import { places } from '../../../keeping/places.ts';
-import type { StorageFacts } from '../../index.ts';
+import type { StorageFacts } from '../../backups/backups.ts';
+import { dateOfTime } from '../dates.ts';
 import { keptWords } from './dataWords.ts';
-import { dateOfTime } from './dates.ts';
 
 interface Props {
 	readonly facts: StorageFacts;

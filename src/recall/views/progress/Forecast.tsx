@@ -1,9 +1,9 @@
 /** How many prompts become due on each of the coming days: today in ink, the others in edge. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { count } from '../../../ground/words.ts';
-import { type ForecastDay, forecast } from '../../index.ts';
+import { type ForecastDay, forecast } from '../../schedule/progress.ts';
+import { longDate, shortDate } from '../dates.ts';
 import { axisSteps } from './axis.ts';
-import { longDate, shortDate } from './dates.ts';
 import { Numbers, Section } from './parts.tsx';
 import type { Reader } from './reader.ts';
 

@@ -1,7 +1,9 @@
 /** Brings a backup in: first what it would change, then, if the reader agrees, all of it or nothing. */
 import { useRef, useState } from 'preact/hooks';
 import { count } from '../../../ground/words.ts';
-import type { ImportPreview, Problem, Recall, Result } from '../../index.ts';
+import type { ImportPreview } from '../../backups/backup.ts';
+import type { Problem, Result } from '../../log/problems.ts';
+import type { Recall } from '../../recall.ts';
 import { ProblemNote } from '../ProblemNote.tsx';
 import { changesNothing, previewWords } from './dataWords.ts';
 

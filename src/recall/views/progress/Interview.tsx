@@ -3,9 +3,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { mean } from '../../../ground/mean.ts';
 import { count, percent } from '../../../ground/words.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
-import { conceptOf, type Day, dateOf, type Outlook, outlook, type Problem } from '../../index.ts';
+import { conceptOf } from '../../log/events.ts';
+import type { Problem } from '../../log/problems.ts';
+import { type Day, dateOf } from '../../log/studyDay.ts';
+import { type Outlook, outlook } from '../../schedule/progress.ts';
+import { fullDate } from '../dates.ts';
 import { ProblemNote } from '../ProblemNote.tsx';
-import { fullDate } from './dates.ts';
 import { Section } from './parts.tsx';
 import type { Reader } from './reader.ts';
 

@@ -5,7 +5,8 @@ import { count } from '../../../ground/words.ts';
 import type { Renames } from '../../../keeping/rename.ts';
 import { hasAny } from '../../../keeping/work.ts';
 import { homePath, pathTo } from '../../../paths.ts';
-import type { RecallEvent } from '../../index.ts';
+import type { Answered } from '../../answered.ts';
+import type { RecallEvent } from '../../log/events.ts';
 import { AheadNote } from '../AheadNote.tsx';
 import { HistoryNotes } from '../HistoryNotes.tsx';
 import { useCatalog } from '../useCatalog.ts';
@@ -14,7 +15,7 @@ import { Almanac } from './Almanac.tsx';
 import { Concepts } from './Concepts.tsx';
 import { Forecast } from './Forecast.tsx';
 import { Interview } from './Interview.tsx';
-import { type Answered, Questions } from './Questions.tsx';
+import { Questions } from './Questions.tsx';
 import { type Reader, useReader } from './reader.ts';
 import { YourData } from './YourData.tsx';
 

@@ -1,19 +1,10 @@
 /** Interview questions, in drills and on concept pages: how each went when it was last answered. */
 import { count } from '../../../ground/words.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
-import { dateOfTime } from './dates.ts';
+import type { Answered } from '../../answered.ts';
+import { dateOfTime } from '../dates.ts';
 import { Section } from './parts.tsx';
 import type { Reader } from './reader.ts';
-
-/** What the drill says of the reader's answers; see its `answered.ts`. */
-export interface Answered {
-	readonly bands: readonly string[];
-	readonly concepts: ReadonlyMap<string, readonly number[]>;
-	readonly tasks: ReadonlyMap<string, { readonly begun: number; readonly solved: number }>;
-	readonly questions: number;
-	readonly kept: number;
-	readonly lastDrill: { readonly id: string; readonly at: number; readonly bands: readonly string[] } | undefined;
-}
 
 function LastDrill({ drill }: { drill: NonNullable<Answered['lastDrill']> }) {
 	return (

@@ -1,9 +1,11 @@
 /** The way back to the snapshot before the last import, told in numbers before it is gone. */
 import { useRef, useState } from 'preact/hooks';
-import type { WayBack as Preview, Problem, Recall, StorageFacts } from '../../index.ts';
+import type { WayBack as Preview, StorageFacts } from '../../backups/backups.ts';
+import type { Problem } from '../../log/problems.ts';
+import type { Recall } from '../../recall.ts';
+import { dateOfTime } from '../dates.ts';
 import { ProblemNote } from '../ProblemNote.tsx';
 import { amountWords, lostWords } from './dataWords.ts';
-import { dateOfTime } from './dates.ts';
 
 interface Props {
 	readonly recall: Recall;

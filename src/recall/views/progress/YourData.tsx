@@ -1,11 +1,13 @@
 /** The reader's data, theirs to see, take along, bring back and delete. */
 import { useEffect, useState } from 'preact/hooks';
+import { download } from '../../../files/download.ts';
 import { count } from '../../../ground/words.ts';
 import { bytesWords } from '../../../keeping/bytesWords.ts';
 import { loadPart, messageOf } from '../../../loading/loadPart.ts';
 import { pathTo } from '../../../paths.ts';
-import { type BackupFile, canPickFile, type Problem, type Result, type StorageFacts } from '../../index.ts';
-import { download } from '../download.ts';
+import { type BackupFile, canPickFile } from '../../backups/autoBackup.ts';
+import type { StorageFacts } from '../../backups/backups.ts';
+import type { Problem, Result } from '../../log/problems.ts';
 import { ProblemNote } from '../ProblemNote.tsx';
 import { Deletion } from './Deletion.tsx';
 import { backupWords, keptWords, reminderWords } from './dataWords.ts';

@@ -1,7 +1,8 @@
 /** The reader's data in plain words: how much, how safe, and what an import would change. */
 import { count } from '../../../ground/words.ts';
-import type { ImportPreview, StorageFacts, WayBack } from '../../index.ts';
-import { dateOfTime } from './dates.ts';
+import type { ImportPreview } from '../../backups/backup.ts';
+import type { StorageFacts, WayBack } from '../../backups/backups.ts';
+import { dateOfTime } from '../dates.ts';
 
 const entries = (number: number): string => count(number, 'entry', 'entries');
 

@@ -1,9 +1,12 @@
 /** Files made of the reader's data for other programs. Loaded when one is asked for. */
+
+import { download } from '../../../files/download.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
 import { ankiFile } from '../../anki.ts';
 import { calendarFile } from '../../calendarFile.ts';
-import { conceptOf, dateOf, fetchAnkiTexts } from '../../index.ts';
-import { download } from '../download.ts';
+import { conceptOf } from '../../log/events.ts';
+import { dateOf } from '../../log/studyDay.ts';
+import { fetchAnkiTexts } from '../../prompts.ts';
 import type { Reader } from './reader.ts';
 
 /** Minutes that the reminder keeps free. */

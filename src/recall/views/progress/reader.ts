@@ -1,6 +1,10 @@
 /** What every part of the progress page is given: the reader's history, the site's prompts, and what follows from both today. */
 import { useMemo } from 'preact/hooks';
-import { type Day, type ProgressInput, type Recall, type RecallCatalog, revisionsOf, type State } from '../../index.ts';
+import type { Day } from '../../log/studyDay.ts';
+import { type RecallCatalog, revisionsOf } from '../../prompts.ts';
+import type { Recall } from '../../recall.ts';
+import type { ReviewInput } from '../../schedule/asked.ts';
+import type { State } from '../../store/store.ts';
 import { useDay } from '../useDay.ts';
 
 export interface Reader {
@@ -9,7 +13,7 @@ export interface Reader {
 	readonly state: State;
 	readonly catalog: RecallCatalog;
 	readonly day: Day;
-	readonly input: ProgressInput;
+	readonly input: ReviewInput;
 }
 
 /** Undefined until everything is there. */
@@ -21,9 +25,6 @@ export function useReader(
 	const day = useDay(recall);
 	return useMemo(() => {
 		if (!recall || !state || !catalog || day === undefined) return undefined;
-		const { cards, settings } = state;
-		const revisions = revisionsOf(catalog);
-		const input = { cards, revisions, day, plan: recall.plan(settings), scheduler: recall.scheduler };
-		return { recall, state, catalog, day, input };
+		return { recall, state, catalog, day, input: recall.input(state, revisionsOf(catalog), day) };
 	}, [recall, state, catalog, day]);
 }

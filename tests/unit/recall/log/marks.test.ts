@@ -7,10 +7,10 @@ import { markedOn } from '../../../../src/recall/marked.ts';
 import { createRecall } from '../../../../src/recall/recall.ts';
 import { memoryStore } from '../../../../src/recall/store/memory.ts';
 import { hasFormer, renamedContents } from '../../../../src/recall/store/renaming.ts';
-import { readSummary, writeSummary } from '../../../../src/recall/summary.ts';
+import { writeSummary } from '../../../../src/recall/summary.ts';
 import { summaryOf } from '../../../../src/recall/summaryOf.ts';
 import { blockedStorage, fakeStorage } from '../../keeping/fakeStorage.ts';
-import { eventAt, idMaker, idOf, START, scheduler, TestClock } from '../fixture.ts';
+import { eventAt, idMaker, idOf, readSummary, START, scheduler, TestClock } from '../fixture.ts';
 
 const mark = (id: number, anchor: string, note = '', concept = 'pca'): MarkEvent =>
 	eventAt(START + id, idOf(id), { kind: 'mark', concept, anchor, title: `About ${anchor}`, note }) as MarkEvent;
@@ -85,11 +85,11 @@ describe('what pages know of it', () => {
 	afterEach(() => {
 		vi.unstubAllGlobals();
 	});
-	const asking = { day: 10, plan: { retention: 0.9 } as never, scheduler };
+	const input = { cards: [], revisions: new Map(), day: 10, plan: { retention: 0.9 } as never, scheduler };
 
 	test('is each place of a concept, and whether there is a note', () => {
 		const marks = marksOf([mark(1, 'scale', 'units'), mark(2, 'q-why'), mark(3, 'code', '', 'bpe')]);
-		const summary = summaryOf({ cards: [], stages: {}, marks, settings: defaultSettings }, asking);
+		const summary = summaryOf({ cards: [], stages: {}, marks, settings: defaultSettings }, input);
 		writeSummary(summary);
 		expect([...markedOn('pca')]).toEqual([
 			['scale', true],
@@ -97,7 +97,7 @@ describe('what pages know of it', () => {
 		]);
 		expect([...markedOn('svm')]).toEqual([]);
 		expect(readSummary()).not.toHaveProperty('marks');
-		expect(summaryOf({ cards: [], stages: {}, marks: [], settings: defaultSettings }, asking)).toBeUndefined();
+		expect(summaryOf({ cards: [], stages: {}, marks: [], settings: defaultSettings }, input)).toBeUndefined();
 	});
 
 	test.each(['', '7', '{}', '{"marks":7}', '{"marks":[7,["pca"],[1,2],null]}'])('is nothing of %j', (text) => {

@@ -64,7 +64,7 @@ test('queue, summary, progress, forecast, the days to come and the list of all p
 				.filter((day) => day !== undefined);
 			expect(asked.filter((day) => day <= TODAY)).toHaveLength(due);
 			const state = { cards, stages: { c0: [1] }, marks: [], settings: { ...defaultSettings, dailyLimit: 9999 } };
-			const summary = summaryOf(state, input, revisions);
+			const summary = summaryOf(state, input);
 			expect(summary && countDue(summary, TODAY)).toBe(due);
 			expect(progressOf(input).due).toBe(due);
 			expect(forecast(input)[0]?.due).toBe(due);
@@ -87,7 +87,7 @@ test('the number beside the review is the number that the review asks, whatever 
 		fc.property(cards, fc.integer({ min: 1, max: 12 }), ({ cards, revisions }, dailyLimit) => {
 			const input = { cards, revisions, day: TODAY, plan: { retention: 0.9, interview: undefined }, scheduler };
 			const state = { cards, stages: { c0: [1] }, marks: [], settings: { ...defaultSettings, dailyLimit } };
-			const summary = summaryOf(state, input, revisions);
+			const summary = summaryOf(state, input);
 			expect(summary && countDue(summary, TODAY)).toBe(buildQueue({ ...input, dailyLimit }).items.length);
 		}),
 	);

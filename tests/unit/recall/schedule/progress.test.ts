@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { isPromptEvent, type Rating, type RecallEvent } from '../../../../src/recall/log/events.ts';
 import { defaultSettings } from '../../../../src/recall/log/settings.ts';
 import { DAY, dateOf, dayOf, HOUR } from '../../../../src/recall/log/studyDay.ts';
-import { cardsOf } from '../../../../src/recall/schedule/card.ts';
+import type { ReviewInput } from '../../../../src/recall/schedule/asked.ts';
+import { type Card, cardsOf } from '../../../../src/recall/schedule/card.ts';
 import { planOn } from '../../../../src/recall/schedule/plan.ts';
 import {
 	almanac,
 	costOfRetention,
 	forecast,
+	movedByInterview,
 	outlook,
-	type ProgressInput,
 	progressByConcept,
 	progressOf,
 } from '../../../../src/recall/schedule/progress.ts';
@@ -34,7 +35,7 @@ const events = [
 	answered('pca/axis', 2, 3),
 ];
 
-const input: ProgressInput = {
+const input: ReviewInput = {
 	cards: cardsOf(events.filter(isPromptEvent), scheduler),
 	revisions: new Map(
 		['pca/axis', 'pca/scale', 'pca/new', 'pca/other', 'bpe/merge', 'svm/kernel'].map((prompt) => [prompt, 1]),
@@ -115,4 +116,23 @@ test('the outlook says what fades until a day, and what keeping to the plan brin
 		expect(kept).toBeGreaterThan(untouched ?? 0);
 		expect(days).toBeGreaterThan(0);
 	}
+});
+
+test('an interview moves what would have faded by then, and nothing that is asked today all the same', () => {
+	const fading: Card = {
+		...{ prompt: 'pca/axis', revision: 1, enrolled: true, suspended: false, from: 0 },
+		memory: { stability: 20, difficulty: 5 },
+		last: { day: DAY_0, rating: 3, elapsed: 5, duration: 9000 },
+		...{ answers: 3, misses: [], events: 4 },
+	};
+	const moved = (card: Card, revision = 1): number =>
+		movedByInterview({
+			...{ cards: [card], revisions: new Map([[card.prompt, revision]]), day: DAY_0 + 1, scheduler },
+			plan: { retention: 0.9, interview: DAY_0 + 12 },
+		});
+	expect(moved(fading)).toBe(1);
+	expect(moved({ ...fading, missed: DAY_0 + 1 })).toBe(0);
+	expect(moved(fading, 2)).toBe(0);
+	expect(moved({ ...fading, suspended: true })).toBe(0);
+	expect(moved({ ...fading, memory: { stability: 4000, difficulty: 5 } })).toBe(0);
 });

@@ -8,7 +8,6 @@ import {
 	type Round,
 	roundState,
 	startRound,
-	takenBack,
 	withoutPrompt,
 } from '../../../../src/recall/schedule/round.ts';
 import { ratings } from '../arbitraries.ts';
@@ -76,21 +75,6 @@ describe('whatever is answered', () => {
 		fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 8 }),
 		fc.array(ratings, { maxLength: 40 }),
 	);
-
-	test('undoing leads back step by step', () => {
-		fc.assert(
-			fc.property(games, ([prompts, grades]) => {
-				const states = grades.map((_, index) => play(startRound(prompts), ...grades.slice(0, index + 1)));
-				let round = states.at(-1) ?? startRound(prompts);
-				while (round.answers.length > 0) {
-					const before = play(startRound(prompts), ...grades.slice(0, round.answers.length - 1));
-					round = takenBack(round);
-					expect(roundState(round)).toEqual(roundState(before));
-				}
-				expect(round).toEqual(startRound(prompts));
-			}),
-		);
-	});
 
 	test('it ends when each prompt was remembered once, and no sooner', () => {
 		fc.assert(

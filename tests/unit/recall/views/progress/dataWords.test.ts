@@ -1,6 +1,7 @@
 /** What the reader is told of their data. */
 import { describe, expect, test } from 'vitest';
-import type { ImportPreview, StorageFacts } from '../../../../../src/recall/index.ts';
+import type { ImportPreview } from '../../../../../src/recall/backups/backup.ts';
+import type { StorageFacts } from '../../../../../src/recall/backups/backups.ts';
 import {
 	backupWords,
 	changesNothing,

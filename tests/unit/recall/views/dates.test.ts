@@ -1,7 +1,7 @@
 /** Study days as dates, whatever the zone the tests run in. */
 import { expect, test } from 'vitest';
-import { dayOfDate } from '../../../../../src/recall/log/studyDay.ts';
-import { dayOfMonth, monthName, monthOf, shortDate } from '../../../../../src/recall/views/progress/dates.ts';
+import { dayOfDate } from '../../../../src/recall/log/studyDay.ts';
+import { dayOfMonth, monthName, monthOf, shortDate } from '../../../../src/recall/views/dates.ts';
 
 const day = (date: string): number => dayOfDate(date) ?? Number.NaN;
 

@@ -1,5 +1,5 @@
 /** Study days as dates, the way they stand under pictures and in tables. */
-import { DAY, type Day, dateOf } from '../../log/studyDay.ts';
+import { DAY, type Day, dateOf } from '../log/studyDay.ts';
 
 function format(options: Intl.DateTimeFormatOptions): (day: Day) => string {
 	const formatter = new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' });
