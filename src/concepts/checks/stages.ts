@@ -1,8 +1,9 @@
 /** The four written stages and the headings under them: present, spelt right, in order, with permanent ids. */
 import { toString as textOf } from 'mdast-util-to-string';
 import { nearest } from '../nearest.ts';
+import { isTaken } from '../pageIds.ts';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
-import { type ConceptSource, pageAnchors } from '../reading/content.ts';
+import type { ConceptSource } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { id as idSchema } from '../schema/text.ts';
 import { type Stage, stagesOf, writtenStagesOf } from '../stages.ts';
@@ -153,7 +154,7 @@ function* checkHeadingLevels({ body, headings }: ConceptSource): Generator<Probl
 }
 
 function* checkHeadingIds({ body, headings, track: ofConcept }: ConceptSource): Generator<Problem> {
-	const taken = new Set([...stagesOf(ofConcept).map(({ anchor }) => anchor), ...pageAnchors]);
+	const stages = new Set(stagesOf(ofConcept).map(({ anchor }) => anchor));
 	const lines = new Map<string, number>();
 	for (const { node, id, title } of headings) {
 		const place = body?.placeOf(node);
@@ -161,8 +162,7 @@ function* checkHeadingIds({ body, headings, track: ofConcept }: ConceptSource): 
 		const line = lines.get(id ?? '');
 		if (id === undefined) yield problem('heading-without-id', place, { title, suggestion: suggestedId(title) });
 		else if (!idSchema.safeParse(id).success) yield problem('heading-id-malformed', place, { id });
-		else if (taken.has(id) || /^(q|p|eq|ref|question|diagram|figure|break|listing|term|t)-/.test(id))
-			yield problem('heading-id-taken', place, { id });
+		else if (stages.has(id) || isTaken(id)) yield problem('heading-id-taken', place, { id });
 		else if (line !== undefined) yield problem('id-doubled', place, { id, kind: 'heading', line });
 		else lines.set(id, place.line);
 	}

@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import { type FigureSource, readFigures } from '../figures.ts';
 import { outlineOfTree, type StageOutline } from '../outline.ts';
+import { pageAnchors, partPrefixes } from '../pageIds.ts';
 import { breaks } from '../schema/break.ts';
 import { track as trackSchema } from '../schema/category.ts';
 import { concept } from '../schema/concept.ts';
@@ -134,7 +135,7 @@ export class ConceptSource {
 	get surface(): Surface {
 		this.#surface ??= {
 			anchors: this.anchors && [...this.anchors],
-			figures: this.componentsNamed('Figure').map(({ attributes }) => String(attributes.get('name'))),
+			figures: this.#attributesOf('Figure', 'name'),
 			formerSlugs: this.frontmatter?.get('formerSlugs').texts ?? [],
 			linked: [...new Set(this.links.flatMap(({ concept: slug }) => slug ?? []))],
 			prerequisites: this.frontmatter?.get('prerequisites').texts ?? [],
@@ -267,37 +268,30 @@ export class ConceptSource {
 	/** Every anchor that a link may name. Undefined while the body does not parse. */
 	get anchors(): ReadonlySet<string> | undefined {
 		if (!this.teachingAnchors) return undefined;
-		const named = (prefix: string, ids: readonly string[]) => ids.map((id) => `${prefix}-${id}`);
 		const idsOf = (list: YamlEntry | undefined) => list?.items.flatMap((item) => item.get('id').text ?? []) ?? [];
-		const equations = this.componentsNamed('Equation').map(({ attributes }) => String(attributes.get('id')));
-		const figures = this.componentsNamed('Figure').map(({ attributes }) => String(attributes.get('name')));
-		const invariants = this.componentsNamed('Invariant').map(({ attributes }) => String(attributes.get('id')));
-		const diagrams = this.componentsNamed('Diagram').map(({ attributes }) => String(attributes.get('name')));
-		return new Set([
-			...this.teachingAnchors,
-			...named('eq', equations),
-			...named('inv', invariants),
-			...named('diagram', diagrams),
-			...named('figure', figures),
-			...named('q', idsOf(this.questions)),
-			...named('p', idsOf(this.prompts)),
-			...named(
-				'listing',
-				this.namesIn('listings', '.py').map((name) => name.replace(/\.py$/, '')),
-			),
-			...named('break', [...this.breaks.values()].flatMap(idsOf)),
-			...named('ref', idsOf(this.frontmatter?.get('references'))),
-			...named(
-				'term',
-				this.frontmatter?.get('terms').items.flatMap((item) => termId(item.get('term').text ?? '')) ?? [],
-			),
-			...pageAnchors,
-		]);
+		const parts: Record<keyof typeof partPrefixes, readonly string[]> = {
+			break: [...this.breaks.values()].flatMap(idsOf),
+			diagram: this.#attributesOf('Diagram', 'name'),
+			equation: this.#attributesOf('Equation', 'id'),
+			figure: this.#attributesOf('Figure', 'name'),
+			invariant: this.#attributesOf('Invariant', 'id'),
+			listing: this.namesIn('listings', '.py').map((name) => name.replace(/\.py$/, '')),
+			prompt: idsOf(this.prompts),
+			question: idsOf(this.questions),
+			reference: idsOf(this.frontmatter?.get('references')),
+			term: this.frontmatter?.get('terms').items.flatMap((item) => termId(item.get('term').text ?? '')) ?? [],
+		};
+		const named = Object.entries(parts).flatMap(([part, ids]) =>
+			ids.map((id) => `${partPrefixes[part as keyof typeof parts]}-${id}`),
+		);
+		return new Set([...this.teachingAnchors, ...named, ...pageAnchors]);
+	}
+
+	/** An attribute of each component of one name. */
+	#attributesOf(name: string, attribute: string): string[] {
+		return this.componentsNamed(name).map(({ attributes }) => String(attributes.get(attribute)));
 	}
 }
-
-/** Anchors that every concept page has beside its stages; no section may take one. */
-export const pageAnchors: readonly string[] = ['notation', 'in-one-breath', 'references', 'terms'];
 
 /** Everything that words of a concept can be bound to. */
 export function printersOf(concept: ConceptSource): string[] {
