@@ -34,10 +34,9 @@ export function splitTitle(title: string): { name: string; parenthesis: string |
 	return { name: match?.[1] ?? title, parenthesis: match?.[2] };
 }
 
-/** Reading time of some stages of a concept: the sum of their whole minutes, so that the catalog says what the page adds up. */
+/** Reading time of some stages of a concept. */
 export function minutesOf(slug: string, stages: readonly StageOutline[]): number {
-	const minutes = stages.map((stage) => readingMinutes([stage], (file) => readConceptFile(slug, `listings/${file}`)));
-	return minutes.reduce((sum, one) => sum + one, 0);
+	return readingMinutes(stages, (file) => readConceptFile(slug, `listings/${file}`));
 }
 
 let catalogOnce: Promise<CatalogCategory[]> | undefined;
