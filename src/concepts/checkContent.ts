@@ -38,6 +38,7 @@ import { checkTerms } from './checks/terms.ts';
 import { checkTodos } from './checks/todos.ts';
 import type { Problem } from './problems.ts';
 import { type ConceptSource, type ContentSource, readContent } from './reading/content.ts';
+import { Names } from './reading/names.ts';
 
 const ownChecks: readonly OwnCheck[] = [
 	checkBytes,
@@ -148,9 +149,18 @@ export const problemsAmong = (concept: ConceptSource, content: ContentSource, am
 		conceptChecks.flatMap((check) => [...check(concept, surroundingsOf(concept, content))]),
 	);
 
+/** What drafts see, while the content is as it was read. */
+const amongDrafts = new WeakMap<ContentSource, Surroundings>();
+
 /** Only a draft sees drafts. */
 export function surroundingsOf(concept: ConceptSource, content: ContentSource): Surroundings {
-	return concept.isDraft ? { ...content, concepts: [...content.concepts, ...content.drafts] } : content;
+	if (!concept.isDraft) return content;
+	const known = amongDrafts.get(content);
+	if (known) return known;
+	const names = new Names([...content.concepts, ...content.drafts], content.listed);
+	const surroundings = { ...content, names };
+	amongDrafts.set(content, surroundings);
+	return surroundings;
 }
 
 function byPlace(a: Problem, b: Problem): number {

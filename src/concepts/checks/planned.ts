@@ -1,7 +1,7 @@
 /** `planned.yaml`: each concept in preparation is one that the catalog lists, once, and what it builds on exists. */
 import { nearest } from '../nearest.ts';
 import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
-import { type ContentSource, listedSlugs } from '../reading/content.ts';
+import type { ContentSource } from '../reading/content.ts';
 import { plannedList } from '../schema/planned.ts';
 import { checkSchema } from './schema.ts';
 
@@ -30,21 +30,20 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export function* checkPlanned({ planned, categories, concepts }: ContentSource): Generator<Problem> {
+export function* checkPlanned({ planned, listed, names }: ContentSource): Generator<Problem> {
 	if (!planned) return;
 	yield* checkSchema(plannedList, planned);
-	const slugs = listedSlugs(categories);
-	const published = new Set(concepts.map(({ slug }) => slug));
+	const { slugs } = listed;
 	const seen = new Set<string>();
 	for (const item of planned.items) {
 		const { text: slug, place } = item.get('slug');
 		if (slug === undefined) continue;
-		if (!slugs.includes(slug)) yield problem('planned-unlisted', place, { slug, nearest: nearest(slug, slugs) });
+		if (!slugs.has(slug)) yield problem('planned-unlisted', place, { slug, nearest: nearest(slug, slugs) });
 		if (seen.has(slug)) yield problem('planned-doubled', place, { slug });
-		if (published.has(slug)) yield problem('planned-published', place, { slug });
+		if (names.bySlug.has(slug)) yield problem('planned-published', place, { slug });
 		seen.add(slug);
 		for (const needed of item.get('prerequisites').items) {
-			if (needed.text === undefined || slugs.includes(needed.text)) continue;
+			if (needed.text === undefined || slugs.has(needed.text)) continue;
 			yield problem('planned-unknown', needed.place, { slug: needed.text, nearest: nearest(needed.text, slugs) });
 		}
 	}

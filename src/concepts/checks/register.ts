@@ -89,7 +89,7 @@ export const checkRegister: ConceptCheck = function* (concept, content) {
 		if (former === undefined || former === slug || formerSlugs.includes(former)) continue;
 		yield problem('slug-forgotten', entry.place, {
 			former,
-			isTaken: content.concepts.some((other) => other.slug === former),
+			isTaken: content.names.bySlug.has(former),
 		});
 	}
 	const ahead: PermanentId[] = [];

@@ -19,6 +19,7 @@ import { termId } from '../terms.ts';
 import { type Track, trackNames, tracks, usualTrack } from '../tracks.ts';
 import { breaksYaml, type StrayCharacters, withoutMark } from './bytes.ts';
 import { attributesOf, type Component, isDraft, type NamedHeading, readHeading } from './markdown.ts';
+import { Listed, Names } from './names.ts';
 import { Findings, ParsedFiles, type SyntaxProblem } from './parsedFiles.ts';
 import { Passage } from './passage.ts';
 import { type Place, positionAt } from './place.ts';
@@ -40,8 +41,8 @@ export interface WrittenComponent {
 /** The folders that a concept's folder may have. */
 type OwnFolder = 'diagrams' | 'listings' | 'tasks';
 
-/** The track of the category that lists a slug, else of the one that its frontmatter names. */
-type TrackOf = (slug: string, named: () => string | undefined) => Track | undefined;
+/** The track of the category that lists the concept, else of the one that its frontmatter names. */
+type TrackOf = (named: () => string | undefined) => Track | undefined;
 
 /** What other concepts, and the site as a whole, see of a concept. */
 export interface Surface {
@@ -77,7 +78,7 @@ export class ConceptSource {
 		this.folder = `${contentFolder}/concepts/${slug}`;
 		this.files = files;
 		const named = () => this.frontmatter?.get('category').text;
-		this.track = trackOf(slug, named) ?? trackByHeadings(this.text('index.mdx') ?? '');
+		this.track = trackOf(named) ?? trackByHeadings(this.text('index.mdx') ?? '');
 	}
 
 	/** What the files say. */
@@ -316,6 +317,10 @@ export interface ContentSource {
 	readonly gone: readonly ConceptSource[];
 	/** Undefined when the file is missing or does not parse. */
 	readonly categories: YamlEntry | undefined;
+	/** What they list; nothing where they are undefined. */
+	readonly listed: Listed;
+	/** The concepts by name. */
+	readonly names: Names<ConceptSource>;
 	/** What is known of concepts in preparation; undefined as above. */
 	readonly planned: YamlEntry | undefined;
 	/** Paths by role; undefined as above. */
@@ -354,23 +359,22 @@ export class ContentReader {
 		const categories = readYaml('categories.yaml');
 		const planned = readYaml('planned.yaml');
 		const paths = readYaml('paths.yaml');
-		const trackOf: TrackOf = (slug, named) => {
-			const listing = categories?.items.find((item) => item.get('concepts').texts.includes(slug));
-			const category = listing ?? categories?.items.find((item) => item.get('id').text === named());
-			return trackSchema.safeParse(category?.get('track').text).data;
-		};
+		const listed = new Listed(categories);
 		const folder = join(this.#root, contentFolder, 'concepts');
 		const folders = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
 		const all = folders
 			.filter((entry) => entry.isDirectory())
-			.map(({ name }) => this.#concept(name, join(folder, name), trackOf, JSON.stringify(categories?.value)))
+			.map(({ name }) => this.#concept(name, join(folder, name), listed))
 			.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+		const concepts = all.filter(({ isGone, isDraft }) => !isGone && !isDraft);
 		const { syntaxProblems, strayCharacters } = findings;
 		return {
-			concepts: all.filter(({ isGone, isDraft }) => !isGone && !isDraft),
+			concepts,
 			drafts: all.filter(({ isDraft }) => isDraft),
 			gone: all.filter(({ isGone }) => isGone),
 			categories,
+			listed,
+			names: new Names(concepts, listed),
 			planned,
 			paths,
 			figures: readFigures(this.#root),
@@ -380,21 +384,29 @@ export class ContentReader {
 		};
 	}
 
-	/** @param categories everything on which the track depends beside the concept itself */
-	#concept(slug: string, folder: string, trackOf: TrackOf, categories: string | undefined): ConceptSource {
+	#concept(slug: string, folder: string, listed: Listed): ConceptSource {
 		const paths = filesIn(folder);
 		const files = paths.map((path) => {
 			const { mtimeMs, size } = statSync(path);
 			return `${path} ${mtimeMs} ${size}`;
 		});
-		const state = [categories, ...files].join('\n');
+		// The track is the listing category's; of a concept that none lists, it depends on which there are.
+		const listing = listed.categoryOf.get(slug);
+		const tracks = listing ? [trackOf(listing)] : [...listed.categories].flatMap(([id, one]) => [id, trackOf(one)]);
+		const state = JSON.stringify([tracks, files]);
 		const known = this.#concepts.get(slug);
 		if (known?.state === state) return known.source;
-		const source = new ConceptSource(slug, readFiles(folder, paths), trackOf);
+		const source = new ConceptSource(slug, readFiles(folder, paths), (named) =>
+			trackOf(listing ?? listed.categories.get(named() ?? '')),
+		);
 		this.#concepts.set(slug, { state, source });
 		return source;
 	}
 }
+
+/** The track that a category says. */
+const trackOf = (category: YamlEntry | undefined): Track | undefined =>
+	trackSchema.safeParse(category?.get('track').text).data;
 
 function trackByHeadings(mdx: string): Track {
 	return trackNames.find((one) => mdx.includes(`\n## ${tracks[one].third.title}\n`)) ?? usualTrack;
@@ -410,9 +422,4 @@ function filesIn(folder: string): string[] {
 
 function readFiles(folder: string, paths: readonly string[]): Map<string, Buffer> {
 	return new Map(paths.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]));
-}
-
-/** Slugs in a category's order, all categories together: published and planned. */
-export function listedSlugs(categoryList: YamlEntry | undefined): string[] {
-	return categoryList?.items.flatMap((item) => item.get('concepts').texts) ?? [];
 }
