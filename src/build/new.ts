@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { conceptProblems } from '../concepts/checkContent.ts';
 import { figuresFolder } from '../concepts/figures.ts';
+import { startGraphviz } from '../concepts/graphviz.ts';
 import { nearest } from '../concepts/nearest.ts';
 import { contentFolder, readContent } from '../concepts/reading/content.ts';
 import type { YamlEntry } from '../concepts/reading/yaml.ts';
@@ -53,7 +54,7 @@ try {
 	// Everything is known to be possible before anything is written.
 	const task = values.task === undefined ? undefined : newTask(values.task);
 	const figure = values.figure === undefined ? undefined : newFigure(values.figure);
-	if (slug !== undefined) createConcept(slug);
+	if (slug !== undefined) await createConcept(slug);
 	if (figure) createFigure(values.figure ?? '', figure, slug);
 	if (task) createTask(task);
 } catch (thrown) {
@@ -87,7 +88,7 @@ function write(files: ReadonlyMap<string, string>, folder: string): void {
 	}
 }
 
-function createConcept(slug: string): void {
+async function createConcept(slug: string): Promise<void> {
 	refuseName(slug, 'a slug', `${contentFolder}/concepts/${slug}`);
 	const { category, track, categories } = belonging(slug);
 	const figure = values.figure;
@@ -95,6 +96,7 @@ function createConcept(slug: string): void {
 	write(scaffold({ slug, category, track, figure, planned, today: today() }), folderOf(slug));
 	if (categories !== undefined) writeFileSync(categoriesPath, categories);
 
+	await startGraphviz();
 	const content = readContent(root, today());
 	const open = content.drafts
 		.filter((draft) => draft.slug === slug)

@@ -5,10 +5,10 @@ import { anyOf, type Problem, problemOf, rename, type Wordings } from '../proble
 import type { ContentSource } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { categories as categoriesSchema } from '../schema/category.ts';
-import type { ConceptCheck, Surroundings } from './check.ts';
+import type { Check, ConceptCheck, Surroundings } from './check.ts';
 import { checkSchema } from './schema.ts';
 
-export const kinds = {
+const kinds = {
 	'field-doubled': ({ field, value }: { field: string; value: string }) => ({
 		found: `${value} twice in ${field}`,
 		expected: 'each of them once',
@@ -74,7 +74,7 @@ export const kinds = {
 const problem = problemOf(kinds);
 
 /** `categories.yaml` by itself, and what concerns all concepts together. */
-export function* checkCatalog(content: ContentSource): Generator<Problem> {
+function* checkCatalog(content: ContentSource): Generator<Problem> {
 	yield* checkSchema(categoriesSchema, content.categories);
 	const categoryIds = new Set<string>();
 	const listedBy = new Map<string, string>();
@@ -107,7 +107,7 @@ function* checkCycles({ concepts, names, planned }: ContentSource): Generator<Pr
 }
 
 /** What one concept says about its place in the catalog. */
-export const checkCatalogFields: ConceptCheck = function* (concept, content) {
+const checkCatalogFields: ConceptCheck = function* (concept, content) {
 	const { frontmatter, slug } = concept;
 	if (!content.categories) return;
 	const { slugs } = content.listed;
@@ -159,3 +159,5 @@ function* checkFormerSlugs(slug: string, entry: YamlEntry, { listed, names }: Su
 		if (listed.slugs.has(former) || others.length > 0) yield problem('former-slug-taken', place, { slug: former });
 	}
 }
+
+export const check = { kinds, among: [checkCatalogFields], site: [checkCatalog] } satisfies Check;

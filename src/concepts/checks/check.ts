@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Problem } from '../problems.ts';
+import type { Problem, Wordings } from '../problems.ts';
 import type { ConceptSource, ContentSource } from '../reading/content.ts';
 import type { Names } from '../reading/names.ts';
 
@@ -16,6 +16,17 @@ export interface Surroundings extends Pick<ContentSource, 'categories' | 'figure
 
 /** Looks at one concern of one concept within its surroundings. What it finds is kept until a file of the concept changes, or any of these. */
 export type ConceptCheck = (concept: ConceptSource, surroundings: Surroundings) => Iterable<Problem>;
+
+/** Looks at what belongs to no concept, or to all of them together. */
+export type SiteCheck = (content: ContentSource) => Iterable<Problem>;
+
+/** One concern of the content: the kinds of problem that it knows, and what looks for them. `catalogue.ts` has every one. */
+export interface Check {
+	readonly kinds: Wordings;
+	readonly own?: readonly OwnCheck[];
+	readonly among?: readonly ConceptCheck[];
+	readonly site?: readonly SiteCheck[];
+}
 
 const hashOf = (parts: unknown): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 

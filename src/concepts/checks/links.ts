@@ -5,10 +5,10 @@ import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource, Surface, WrittenLink } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { fixedRoutes, routeMatches } from '../reading/routes.ts';
-import type { ConceptCheck, OwnCheck, Surroundings } from './check.ts';
+import type { Check, ConceptCheck, OwnCheck, Surroundings } from './check.ts';
 import { answersOf } from './questionTree.ts';
 
-export const kinds = {
+const kinds = {
 	'link-broken': ({ url, nearest }: { url: string; nearest: string | undefined }) => ({
 		found: `a link to ${url}`,
 		expected: 'an address that leads to a page of this site',
@@ -38,11 +38,11 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkLinks: ConceptCheck = function* (concept, content) {
+const checkLinks: ConceptCheck = function* (concept, content) {
 	for (const link of concept.links) yield* checkLink(link, concept, content);
 };
 
-export const checkSees: OwnCheck = function* ({ teachingAnchors, questions, prompts }) {
+const checkSees: OwnCheck = function* ({ teachingAnchors, questions, prompts }) {
 	if (!teachingAnchors) return;
 	const criteria = [...answersOf(questions)].flatMap(({ entry }) => entry.get('rubric').items);
 	for (const item of [...criteria, ...(prompts?.items ?? [])]) {
@@ -102,3 +102,5 @@ function* checkAnchor(anchor: string, place: Place, { anchors }: Surface, page: 
 		yield problem('anchor-broken', place, { anchor, page, nearest: nearest(anchor, anchors) });
 	}
 }
+
+export const check = { kinds, own: [checkSees], among: [checkLinks] } satisfies Check;

@@ -3,9 +3,10 @@ import { nearest } from '../nearest.ts';
 import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ContentSource } from '../reading/content.ts';
 import { paths as pathsSchema } from '../schema/path.ts';
+import type { Check } from './check.ts';
 import { checkSchema } from './schema.ts';
 
-export const kinds = {
+const kinds = {
 	'path-doubled': ({ id }: { id: string }) => ({
 		found: `a second path ${id}`,
 		expected: 'each path once',
@@ -30,7 +31,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export function* checkPaths({ paths, listed }: ContentSource): Generator<Problem> {
+function* checkPaths({ paths, listed }: ContentSource): Generator<Problem> {
 	if (!paths) return;
 	yield* checkSchema(pathsSchema, paths);
 	const { slugs } = listed;
@@ -53,3 +54,5 @@ export function* checkPaths({ paths, listed }: ContentSource): Generator<Problem
 		}
 	}
 }
+
+export const check = { kinds, site: [checkPaths] } satisfies Check;

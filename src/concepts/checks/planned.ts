@@ -3,9 +3,10 @@ import { nearest } from '../nearest.ts';
 import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ContentSource } from '../reading/content.ts';
 import { plannedList } from '../schema/planned.ts';
+import type { Check } from './check.ts';
 import { checkSchema } from './schema.ts';
 
-export const kinds = {
+const kinds = {
 	'planned-unlisted': ({ slug, nearest }: { slug: string; nearest: string | undefined }) => ({
 		found: `${slug}, which content/categories.yaml does not list`,
 		expected: 'a slug of the catalog that is not written yet',
@@ -30,7 +31,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export function* checkPlanned({ planned, listed, names }: ContentSource): Generator<Problem> {
+function* checkPlanned({ planned, listed, names }: ContentSource): Generator<Problem> {
 	if (!planned) return;
 	yield* checkSchema(plannedList, planned);
 	const { slugs } = listed;
@@ -48,3 +49,5 @@ export function* checkPlanned({ planned, listed, names }: ContentSource): Genera
 		}
 	}
 }
+
+export const check = { kinds, site: [checkPlanned] } satisfies Check;

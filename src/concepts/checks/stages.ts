@@ -8,10 +8,10 @@ import type { Place } from '../reading/place.ts';
 import { id as idSchema } from '../schema/text.ts';
 import { type Stage, stagesOf, writtenStagesOf } from '../stages.ts';
 import { trackNames } from '../tracks.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
-export const kinds = {
+const kinds = {
 	'stage-missing': ({ title }: { title: string }) => ({
 		found: `no ## ${title}`,
 		expected: 'the four written stages, each once',
@@ -76,7 +76,7 @@ export const kinds = {
 
 const problem = problemOf({ ...kinds, ...sharedKinds });
 
-export const checkStages: OwnCheck = function* (concept) {
+const checkStages: OwnCheck = function* (concept) {
 	if (!concept.body) return;
 	yield* checkStageHeadings(concept);
 	yield* checkHeadingLevels(concept);
@@ -176,3 +176,5 @@ function suggestedId(title: string): string {
 		.match(/[a-z0-9]+/g) ?? ['section'];
 	return words.slice(0, 5).join('-');
 }
+
+export const check = { kinds, own: [checkStages] } satisfies Check;
