@@ -24,6 +24,7 @@ function digest(parts: Parts): Buffer {
 
 /** The kinds of results, and the bytes that may stay of each when a build ends: what two builds of 200 concepts take. */
 const kinds = {
+	bodies: 20_000_000,
 	cards: 30_000_000,
 	code: 20_000_000,
 	compressed: 300_000_000,

@@ -1,6 +1,7 @@
 /** What the content check finds is kept from one run to the next: most of its time goes there, and authors change one page at a time. */
 import { foundAmong, foundIn, ownProblems, problemsAmong, surroundingsOf } from '../concepts/checkContent.ts';
 import { stateOf } from '../concepts/checks/check.ts';
+import { startGraphviz } from '../concepts/graphviz.ts';
 import type { Problem } from '../concepts/problems.ts';
 import type { ConceptSource, ContentSource, Surface } from '../concepts/reading/content.ts';
 import { codeParts, type Parts, ResultCache } from '../resultCache.ts';
@@ -32,8 +33,12 @@ export async function knowProblems(
 ): Promise<void> {
 	const { today } = content;
 	for (const concept of new Set([...content.concepts, ...named])) {
-		const find = (): Own => ({ problems: ownProblems(concept, today), surface: concept.surface });
-		const text = await kept.getText(['alone', today, ...partsOf(concept)], async () => JSON.stringify(find()));
+		const find = async (): Promise<string> => {
+			await startGraphviz();
+			const own: Own = { problems: ownProblems(concept, today), surface: concept.surface };
+			return JSON.stringify(own);
+		};
+		const text = await kept.getText(['alone', today, ...partsOf(concept)], find);
 		const { problems, surface }: Own = JSON.parse(text);
 		foundIn.know(concept, today, problems);
 		concept.surface = surface;

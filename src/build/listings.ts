@@ -6,6 +6,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ownProblems } from '../concepts/checkContent.ts';
+import { startGraphviz } from '../concepts/graphviz.ts';
 import { changed } from '../concepts/listing.ts';
 import { isMissing } from '../concepts/missing.ts';
 import { nearest } from '../concepts/nearest.ts';
@@ -70,7 +71,7 @@ async function perform(): Promise<void> {
 		listings: listings.filter((one) => isDue || isStale(one)),
 		tasks: tasks.filter((one) => isDue || isUntold(one)),
 	};
-	if (!options.check) refuseWrong(due.listings);
+	if (!options.check) await refuseWrong(due.listings);
 	if (due.listings.length + due.tasks.length === 0) {
 		console.log(`${counted(listings, tasks)} recorded as they stand; --all runs them again.`);
 		return;
@@ -140,7 +141,8 @@ function unknown(what: string, name: string, known: readonly string[]): Error {
 }
 
 /** @throws Error with what the content check would say afterwards, so that nothing is run in vain. */
-function refuseWrong(listings: readonly Listing[]): void {
+async function refuseWrong(listings: readonly Listing[]): Promise<void> {
+	await startGraphviz();
 	const files = new Set(
 		listings.flatMap(({ concept, name }) =>
 			['.py', '.breaks.yaml'].map((end) => concept.pathOf(`listings/${name.replace(/\.py$/, end)}`)),

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { conceptProblems } from '../concepts/checkContent.ts';
 import { figuresFolder } from '../concepts/figures.ts';
+import { startGraphviz } from '../concepts/graphviz.ts';
 import { nearest } from '../concepts/nearest.ts';
-import { contentFolder, listedSlugs, readContent } from '../concepts/reading/content.ts';
+import { contentFolder, readContent } from '../concepts/reading/content.ts';
 import type { YamlEntry } from '../concepts/reading/yaml.ts';
 import { category as categorySchema, track as trackSchema } from '../concepts/schema/category.ts';
 import { type Planned, planned as plannedSchema } from '../concepts/schema/planned.ts';
@@ -53,7 +54,7 @@ try {
 	// Everything is known to be possible before anything is written.
 	const task = values.task === undefined ? undefined : newTask(values.task);
 	const figure = values.figure === undefined ? undefined : newFigure(values.figure);
-	if (slug !== undefined) createConcept(slug);
+	if (slug !== undefined) await createConcept(slug);
 	if (figure) createFigure(values.figure ?? '', figure, slug);
 	if (task) createTask(task);
 } catch (thrown) {
@@ -87,7 +88,7 @@ function write(files: ReadonlyMap<string, string>, folder: string): void {
 	}
 }
 
-function createConcept(slug: string): void {
+async function createConcept(slug: string): Promise<void> {
 	refuseName(slug, 'a slug', `${contentFolder}/concepts/${slug}`);
 	const { category, track, categories } = belonging(slug);
 	const figure = values.figure;
@@ -95,6 +96,7 @@ function createConcept(slug: string): void {
 	write(scaffold({ slug, category, track, figure, planned, today: today() }), folderOf(slug));
 	if (categories !== undefined) writeFileSync(categoriesPath, categories);
 
+	await startGraphviz();
 	const content = readContent(root, today());
 	const open = content.drafts
 		.filter((draft) => draft.slug === slug)
@@ -182,17 +184,17 @@ npm run listings -- ${slug}  runs its tests on what is given, on the solution an
 
 /** The category that lists the slug, or is to list it. */
 function belonging(slug: string): Belonging {
-	const { categories } = readContent(root, today());
+	const { categories, listed: catalog } = readContent(root, today());
 	if (!categories) throw new Error(`${contentFolder}/categories.yaml is missing or does not parse; run npm run check.`);
-	const listing = categories.items.find((item) => item.get('concepts').texts.includes(slug));
+	const listing = catalog.categoryOf.get(slug);
 	if (listing) {
 		const listed = listing.get('id').text ?? '';
 		if (values.category && values.category !== listed) throw new Error(`${slug} is listed under ${listed} already.`);
 		return { category: listed, track: trackOf(listing), categories: undefined };
 	}
-	const ids = categories.items.flatMap((item) => item.get('id').text ?? []);
+	const ids = [...catalog.categories.keys()];
 	if (!values.category) {
-		const planned = listedSlugs(categories).filter((known) => !existsSync(folderOf(known)));
+		const planned = [...catalog.slugs].filter((known) => !existsSync(folderOf(known)));
 		const meant = nearest(slug, planned);
 		throw new Error(
 			`No category lists ${slug}.${meant ? ` Did you mean ${meant}?` : ''} Say where it belongs:\n` +
@@ -200,7 +202,7 @@ function belonging(slug: string): Belonging {
 		);
 	}
 	const source = readFileSync(categoriesPath, 'utf8');
-	const known = categories.items.find((item) => item.get('id').text === values.category);
+	const known = catalog.categories.get(values.category);
 	if (!known) return newCategory(values.category, slug, categories, source);
 	return { category: values.category, track: trackOf(known), categories: listSlug(source, values.category, slug) };
 }

@@ -1,11 +1,15 @@
 /** The catalog as pages show it: published concepts in order, by category, with what a row needs. */
-import { getCollection } from 'astro:content';
-import { readConceptFile } from './loaders.ts';
-import { outlineOf, type StageOutline } from './outline.ts';
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { codeParts, ResultCache } from '../resultCache.ts';
+import { type Body, readBody } from './body.ts';
+import { fileStates, readConceptFile } from './loaders.ts';
+import { frozen, Made } from './made.ts';
+import type { StageOutline } from './outline.ts';
 import { readingMinutes } from './readingTime.ts';
 import type { Category } from './schema/category.ts';
 import type { Concept } from './schema/concept.ts';
 import type { Planned } from './schema/planned.ts';
+import type { Track } from './tracks.ts';
 
 /** What the catalog, search, feeds and cards show of a concept. */
 export interface ConceptSummary extends Pick<Concept, 'title' | 'description' | 'level' | 'aliases'> {
@@ -34,50 +38,89 @@ export function splitTitle(title: string): { name: string; parenthesis: string |
 	return { name: match?.[1] ?? title, parenthesis: match?.[2] };
 }
 
-/** Reading time of some stages of a concept: the sum of their whole minutes, so that the catalog says what the page adds up. */
+/** Reading time of some stages of a concept. */
 export function minutesOf(slug: string, stages: readonly StageOutline[]): number {
-	const minutes = stages.map((stage) => readingMinutes([stage], (file) => readConceptFile(slug, `listings/${file}`)));
-	return minutes.reduce((sum, one) => sum + one, 0);
+	return readingMinutes(stages, (file) => readConceptFile(slug, `listings/${file}`));
 }
 
-let catalogOnce: Promise<CatalogCategory[]> | undefined;
+/** A concept that is there, with what is read of it. */
+export interface WrittenConcept {
+	readonly entry: CollectionEntry<'concepts'>;
+	readonly summary: ConceptSummary;
+	readonly body: Body;
+}
+
+/** A slug as the catalog lists it. */
+export interface ListedConcept {
+	readonly slug: string;
+	readonly category: Category;
+	/** Undefined while it is in preparation. */
+	readonly written: WrittenConcept | undefined;
+}
+
+const listed = new Made<Promise<readonly ListedConcept[]>>();
+
+/** Every slug that `categories.yaml` lists, in its order. */
+export async function listedConcepts(): Promise<readonly ListedConcept[]> {
+	const entries = await getCollection('concepts');
+	const categories = (await getCollection('categories')).map(({ data }) => data);
+	// In `npm run dev` the content changes under the server; in a build it is read once.
+	const listings = import.meta.env.DEV ? fileStates('*/listings/*.py') : '';
+	return listed.from([...entries.map(({ data }) => data), ...categories, listings], () => list(entries, categories));
+}
+
+function list(
+	entries: readonly CollectionEntry<'concepts'>[],
+	categories: readonly (Category & { readonly order: number })[],
+): Promise<ListedConcept[]> {
+	const bySlug = new Map(entries.map((entry) => [entry.id, entry]));
+	const inOrder = categories.toSorted((a, b) => a.order - b.order);
+	return Promise.all(
+		inOrder.flatMap((category) =>
+			category.concepts.map(async (slug): Promise<ListedConcept> => {
+				const entry = bySlug.get(slug);
+				return { slug, category, written: entry && (await writtenOf(entry, category)) };
+			}),
+		),
+	);
+}
+
+async function writtenOf(entry: CollectionEntry<'concepts'>, category: Category): Promise<WrittenConcept> {
+	const slug = entry.id;
+	const { title, description, level, aliases, published, checked, changes } = entry.data;
+	const body = await bodyOf(slug, entry.body ?? '', category.track);
+	const minutes = minutesOf(slug, body.outline);
+	const facts = { title, description, level, aliases, published, checked, changes };
+	return { entry, body, summary: { slug, ...splitTitle(title), minutes, category, ...facts } };
+}
+
+const keptBodies = new ResultCache('bodies', codeParts);
+const bodies = new Map<string, Made<Promise<Body>>>();
+
+/** The body of a concept, parsed where no earlier build has. */
+function bodyOf(slug: string, mdx: string, track: Track): Promise<Body> {
+	const made = bodies.get(slug) ?? new Made();
+	bodies.set(slug, made);
+	return made.from([mdx, track], async () => {
+		// An author's saves are many, and each body is of use until the next.
+		if (import.meta.env.DEV) return frozen(readBody(mdx, track));
+		const text = await keptBodies.getText([track, mdx], async () => JSON.stringify(readBody(mdx, track)));
+		return frozen<Body>(JSON.parse(text));
+	});
+}
+
+const published = new Made<CatalogCategory[]>();
 
 /** The published catalog, in the order of `categories.yaml`. Categories without a concept are left out. */
-export function catalog(): Promise<CatalogCategory[]> {
-	// In `npm run dev` the content changes under the server; in a build it is read once.
-	if (import.meta.env.DEV) return readCatalog();
-	catalogOnce ??= readCatalog();
-	return catalogOnce;
-}
-
-async function readCatalog(): Promise<CatalogCategory[]> {
-	const entries = new Map((await getCollection('concepts')).map((entry) => [entry.id, entry]));
-	const categories = (await getCollection('categories')).map((entry) => entry.data).sort((a, b) => a.order - b.order);
-	return categories
-		.map((category) => ({
+export async function catalog(): Promise<CatalogCategory[]> {
+	const all = await listedConcepts();
+	return published.from([all], () => {
+		const summaries = all.flatMap(({ written }) => written?.summary ?? []);
+		return [...Map.groupBy(summaries, ({ category }) => category)].map(([category, concepts]) => ({
 			category,
-			concepts: category.concepts.flatMap((slug): ConceptSummary[] => {
-				const entry = entries.get(slug);
-				if (!entry) return [];
-				const { title, description, level, aliases, published, checked, changes } = entry.data;
-				return [
-					{
-						slug,
-						...splitTitle(title),
-						minutes: minutesOf(slug, outlineOf(entry.body ?? '', category.track)),
-						category,
-						title,
-						description,
-						level,
-						aliases,
-						published,
-						checked,
-						changes,
-					},
-				];
-			}),
-		}))
-		.filter(({ concepts }) => concepts.length > 0);
+			concepts,
+		}));
+	});
 }
 
 /** Slugs of concepts by those that they had before. */
@@ -93,13 +136,10 @@ export interface PlannedSummary extends Planned {
 
 /** Concepts in preparation, in the catalog's order. Those of which nothing but the slug is known are left out. */
 export async function plannedConcepts(): Promise<PlannedSummary[]> {
-	const written = new Set((await getCollection('concepts')).map(({ id }) => id));
 	const known = new Map((await getCollection('planned')).map(({ data }) => [data.slug, data]));
-	const categories = (await getCollection('categories')).map((entry) => entry.data).sort((a, b) => a.order - b.order);
-	return categories.flatMap((category) =>
-		category.concepts.flatMap((slug) => {
-			const planned = known.get(slug);
-			return planned && !written.has(slug) ? [{ ...planned, category }] : [];
-		}),
-	);
+	const open = (await listedConcepts()).filter(({ written }) => written === undefined);
+	return open.flatMap(({ slug, category }) => {
+		const planned = known.get(slug);
+		return planned ? [{ ...planned, category }] : [];
+	});
 }

@@ -1,90 +1,15 @@
 /** The content check: reads the content folder and tells everything that is wrong with it, all at once. */
-import { checkBreaks } from './checks/breaks.ts';
-import { checkBytes, checkSiteBytes } from './checks/bytes.ts';
-import { checkCatalog, checkCatalogFields } from './checks/catalog.ts';
-import { type ConceptCheck, type OwnCheck, type Surroundings, stateOf } from './checks/check.ts';
-import { checkComponents, checkEquations, checkSideNotes } from './checks/components.ts';
-import { checkDates } from './checks/dates.ts';
-import { checkDiagrams } from './checks/diagrams.ts';
-import { checkDimensions } from './checks/dimensions.ts';
-import { checkFigureFolders, checkFigures } from './checks/figures.ts';
-import { checkFiles, checkSiteFiles } from './checks/files.ts';
-import { checkFormulas } from './checks/formulas.ts';
-import { checkGraphs } from './checks/graphs.ts';
-import { checkIds } from './checks/ids.ts';
-import { checkInternals } from './checks/internals.ts';
-import { checkLength } from './checks/length.ts';
-import { checkLinks, checkSees } from './checks/links.ts';
-import { checkListings, checkShownListings } from './checks/listings.ts';
-import { checkLookups } from './checks/lookups.ts';
-import { checkNotation } from './checks/notation.ts';
-import { checkOneBreath } from './checks/oneBreath.ts';
-import { checkOutputs } from './checks/outputs.ts';
-import { checkPaths } from './checks/paths.ts';
-import { checkPlanned } from './checks/planned.ts';
-import { checkPlots } from './checks/plots.ts';
-import { checkPrompts } from './checks/prompts.ts';
-import { checkProse } from './checks/prose.ts';
-import { checkQuestions } from './checks/questions.ts';
-import { checkReferences } from './checks/references.ts';
-import { checkGone, checkRegister } from './checks/register.ts';
-import { checkRubrics } from './checks/rubrics.ts';
-import { checkScalars } from './checks/scalars.ts';
-import { checkSchemas } from './checks/schema.ts';
-import { checkSlips } from './checks/slips.ts';
-import { checkStages } from './checks/stages.ts';
-import { checkTasks } from './checks/tasks.ts';
-import { checkTerms } from './checks/terms.ts';
-import { checkTodos } from './checks/todos.ts';
+import { checks } from './catalogue.ts';
+import { type Check, type Surroundings, stateOf } from './checks/check.ts';
+import { startGraphviz } from './graphviz.ts';
 import type { Problem } from './problems.ts';
 import { type ConceptSource, type ContentSource, readContent } from './reading/content.ts';
+import { Names } from './reading/names.ts';
 
-const ownChecks: readonly OwnCheck[] = [
-	checkBytes,
-	checkFiles,
-	checkSchemas,
-	checkScalars,
-	checkDates,
-	checkOneBreath,
-	checkStages,
-	checkLength,
-	checkProse,
-	checkSlips,
-	checkFormulas,
-	checkEquations,
-	checkInternals,
-	checkFigures,
-	checkSideNotes,
-	checkTerms,
-	checkNotation,
-	checkListings,
-	checkShownListings,
-	checkBreaks,
-	checkTasks,
-	checkOutputs,
-	checkDiagrams,
-	checkGraphs,
-	checkPlots,
-	checkDimensions,
-	checkQuestions,
-	checkRubrics,
-	checkPrompts,
-	checkSees,
-	checkReferences,
-	checkIds,
-	checkLookups,
-	checkTodos,
-];
-const conceptChecks: readonly ConceptCheck[] = [checkCatalogFields, checkComponents, checkLinks, checkRegister];
-const siteChecks = [
-	checkSiteBytes,
-	checkSiteFiles,
-	checkFigureFolders,
-	checkCatalog,
-	checkPlanned,
-	checkPaths,
-	checkGone,
-];
+const every: readonly Check[] = checks;
+const ownChecks = every.flatMap(({ own = [] }) => own);
+const checksAmong = every.flatMap(({ among = [] }) => among);
+const siteChecks = every.flatMap(({ site = [] }) => site);
 
 /**
  * All problems of the content of a project, by file and line. Reads from disk; never throws for what an author wrote.
@@ -92,11 +17,12 @@ const siteChecks = [
  * @param root folder that holds `content`
  * @param today day on which it is checked, `2026-05-04`; no date of the content may be later
  */
-export function checkContent(root: string, today: string): Problem[] {
+export async function checkContent(root: string, today: string): Promise<Problem[]> {
+	await startGraphviz();
 	return problemsOf(readContent(root, today));
 }
 
-/** All problems of content that is already read; drafts are passed by. */
+/** All problems of content that is already read; drafts are passed by. Where they are not known yet, Graphviz has been started. */
 export function problemsOf(content: ContentSource): Problem[] {
 	return [...siteProblems(content), ...content.concepts.flatMap((concept) => conceptProblems(concept, content))].sort(
 		byPlace,
@@ -145,12 +71,21 @@ export const foundAmong = new Found();
 /** @param among state of what is around the concept */
 export const problemsAmong = (concept: ConceptSource, content: ContentSource, among: string): readonly Problem[] =>
 	foundAmong.get(concept, among, () =>
-		conceptChecks.flatMap((check) => [...check(concept, surroundingsOf(concept, content))]),
+		checksAmong.flatMap((check) => [...check(concept, surroundingsOf(concept, content))]),
 	);
+
+/** What drafts see, while the content is as it was read. */
+const amongDrafts = new WeakMap<ContentSource, Surroundings>();
 
 /** Only a draft sees drafts. */
 export function surroundingsOf(concept: ConceptSource, content: ContentSource): Surroundings {
-	return concept.isDraft ? { ...content, concepts: [...content.concepts, ...content.drafts] } : content;
+	if (!concept.isDraft) return content;
+	const known = amongDrafts.get(content);
+	if (known) return known;
+	const names = new Names([...content.concepts, ...content.drafts], content.listed);
+	const surroundings = { ...content, names };
+	amongDrafts.set(content, surroundings);
+	return surroundings;
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -24,6 +24,19 @@ export function findCycles(graph: Graph): string[][] {
 	return cycles;
 }
 
+/** The graph the other way round: for each slug that is needed, those that need it, in the order of the graph. */
+export function opensOf(graph: Graph): ReadonlyMap<string, readonly string[]> {
+	const opens = new Map<string, string[]>();
+	for (const [slug, needs] of graph) {
+		for (const needed of new Set(needs)) {
+			const known = opens.get(needed);
+			if (known) known.push(slug);
+			else opens.set(needed, [slug]);
+		}
+	}
+	return opens;
+}
+
 /** The same cycle, begun at its alphabetically first slug. */
 function fromFirst(cycle: readonly string[]): string[] {
 	const first = cycle.reduce((best, slug, index) => (slug < (cycle[best] ?? '') ? index : best), 0);

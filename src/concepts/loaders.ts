@@ -1,6 +1,6 @@
 /** Loads the content folder into collections: the catalog, the concepts, and the lists that belong to each. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { parse } from 'yaml';
 import { withPartIds } from './partIds.ts';
@@ -20,18 +20,40 @@ type Entries = readonly { readonly id: string; readonly data: Record<string, unk
 /** Whether the server runs for an author, and keeps on running whatever they write; a build only reads what the check has passed. */
 const isFollowing = ({ watcher }: LoaderContext): boolean => watcher !== undefined;
 
-/** Reads now, and again whenever a file of that name is written, added or taken away in `npm run dev`. */
-async function follow(context: LoaderContext, name: string, read: () => Entries): Promise<void> {
-	const load = async () => {
-		const entries = read();
-		// Not cleared: Astro would write its list of pages anew meanwhile, and lose one that is added at the same time.
-		const current = new Set(entries.map(({ id }) => id));
-		for (const id of context.store.keys()) if (!current.has(id)) context.store.delete(id);
-		for (const { id, data } of entries) context.store.set({ id, data: await context.parseData({ id, data }) });
+/** Files that a collection is read from, by their paths from the project's root. */
+interface Files {
+	/** Those that are there now. */
+	readonly found: () => readonly string[];
+	readonly includes: (path: string) => boolean;
+	/** The entries of one of them. */
+	readonly read: (path: string) => Entries;
+}
+
+/** Reads all files now, and in `npm run dev` each again when it is written, added or taken away. */
+async function follow(context: LoaderContext, files: Files): Promise<void> {
+	const { store, watcher, logger } = context;
+	const idsIn = new Map<string, readonly string[]>();
+	const load = async (path: string): Promise<void> => {
+		const entries = existsSync(path) ? files.read(path) : [];
+		const ids = entries.map(({ id }) => id);
+		for (const id of idsIn.get(path) ?? []) if (!ids.includes(id)) store.delete(id);
+		idsIn.set(path, ids);
+		for (const entry of entries) {
+			const data = await context.parseData({ ...entry });
+			// Astro leaves an entry alone whose digest is as it was. Of the data as the schema has read it: a new schema may read the same file otherwise.
+			store.set({ id: entry.id, data, digest: context.generateDigest(data) });
+		}
 	};
-	await load();
-	context.watcher?.on('all', (_event, changed) => {
-		if (basename(changed) === name) void load().catch((error) => context.logger.error(String(error)));
+	for (const path of files.found()) await load(path);
+	// Not cleared before: Astro would write its list of pages anew meanwhile, and lose one that is added at the same time.
+	const current = new Set([...idsIn.values()].flat());
+	for (const id of store.keys()) if (!current.has(id)) store.delete(id);
+
+	// One after the other: of two that are saved in a row, the later one stays.
+	let last = Promise.resolve();
+	watcher?.on('all', (_event, changed) => {
+		const path = relative('.', changed).replaceAll('\\', '/');
+		if (files.includes(path)) last = last.then(() => load(path)).catch((error) => logger.error(String(error)));
 	});
 }
 
@@ -53,13 +75,17 @@ function listLoader(file: string, nameOf: (entry: Record<string, unknown> | null
 	return {
 		name: basename(file, '.yaml'),
 		load: (context) => {
-			const read = yamlReader(context);
-			return follow(context, basename(file), () => {
-				const list = existsSync(file) ? read(file) : [];
-				return (Array.isArray(list) ? list : []).map((data, order) => ({
-					id: String(nameOf(data)),
-					data: { ...data, order },
-				}));
+			const parsed = yamlReader(context);
+			return follow(context, {
+				found: () => [file],
+				includes: (path) => path === file,
+				read: (path) => {
+					const list = parsed(path);
+					return (Array.isArray(list) ? list : []).map((data, order) => ({
+						id: String(nameOf(data)),
+						data: { ...data, order },
+					}));
+				},
 			});
 		},
 	};
@@ -133,14 +159,17 @@ export function conceptListLoader(file: 'questions.yaml' | 'prompts.yaml'): Load
 	return {
 		name: file,
 		load: (context) => {
-			const read = yamlReader(context);
-			const drafts = isFollowing(context) ? [] : draftSlugs();
-			return follow(context, file, () =>
-				globSync(`${conceptsFolder}/*/${file}`)
-					.map((path) => ({ id: basename(dirname(path)), path }))
-					.filter(({ id }) => !drafts.includes(id))
-					.map(({ id, path }) => ({ id, data: { items: withPartIds(read(path)) } })),
-			);
+			const parsed = yamlReader(context);
+			const drafts = new Set(isFollowing(context) ? [] : draftSlugs());
+			const slugOf = (path: string): string => basename(dirname(path));
+			return follow(context, {
+				found: () =>
+					globSync(`${conceptsFolder}/*/${file}`)
+						.map((path) => path.replaceAll('\\', '/'))
+						.filter((path) => !drafts.has(slugOf(path))),
+				includes: (path) => path === `${conceptsFolder}/${slugOf(path)}/${file}`,
+				read: (path) => [{ id: slugOf(path), data: { items: withPartIds(parsed(path)) } }],
+			});
 		},
 	};
 }
@@ -154,4 +183,13 @@ export function readConceptFile(slug: string, file: string): string | undefined 
 /** Paths of the files of a concept's folder that match a pattern, from that folder. */
 export function conceptFiles(slug: string, pattern: string): string[] {
 	return globSync(pattern, { cwd: resolve(conceptsFolder, slug) }).sort();
+}
+
+/** The state of the files of all concepts that match a pattern: another text after any is written, added or taken away. */
+export function fileStates(pattern: string): string {
+	const states = globSync(pattern, { cwd: conceptsFolder }).map((path) => {
+		const { mtimeMs, size } = statSync(resolve(conceptsFolder, path), { throwIfNoEntry: false }) ?? {};
+		return `${path} ${mtimeMs} ${size}`;
+	});
+	return states.sort().join('\n');
 }

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { attributesOf, parseMdx, readHeading, splitFrontmatter } from './reading/markdown.ts';
+import { attributesOf, readHeading } from './reading/markdown.ts';
 import type { StageNumber } from './stageNumbers.ts';
 import { writtenStagesOf } from './stages.ts';
 import type { Track } from './tracks.ts';
@@ -38,34 +38,7 @@ export interface StageOutline {
 
 type Growing<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
 
-/**
- * Outlines stages 1 to 4 of an `index.mdx`. Lenient: a stage that is missing is empty, and a source that is not MDX
- * gives four empty stages, because saying what is wrong is the content check's work.
- */
-export function outlineOf(mdx: string, track: Track): readonly StageOutline[] {
-	const known = outlines.get(mdx);
-	if (known?.track === track) return known.stages;
-	const stages = readOutline(mdx, track);
-	// A build asks for the outline of the same text a dozen times; dev forgets the texts of yesterday's edits with the oldest.
-	if (outlines.size >= MOST_OUTLINES) outlines.clear();
-	outlines.set(mdx, { track, stages });
-	return stages;
-}
-
-const outlines = new Map<string, { readonly track: Track; readonly stages: readonly StageOutline[] }>();
-const MOST_OUTLINES = 2000;
-
-function readOutline(mdx: string, track: Track): StageOutline[] {
-	let tree: Root;
-	try {
-		tree = parseMdx(splitFrontmatter(mdx).body);
-	} catch {
-		tree = { type: 'root', children: [] };
-	}
-	return outlineOfTree(tree, track);
-}
-
-/** As `outlineOf`, for a body that is already parsed. */
+/** Outlines stages 1 to 4 of a body that is parsed. A stage that is missing is empty. */
 export function outlineOfTree(tree: Root, track: Track): StageOutline[] {
 	const written = writtenStagesOf(track);
 	const outlines = written.map(({ number }): Growing<StageOutline> => {

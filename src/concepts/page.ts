@@ -1,9 +1,12 @@
 /** Everything a concept page shows, as one object made of small getters. Components read it from `Astro.locals.page`. */
-import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import { countInWords, sentence } from '../ground/words.ts';
 import { conceptPath } from '../paths.ts';
-import { type ConceptSummary, catalog, minutesOf } from './catalog.ts';
-import { outlineOf, type ShownListing, type StageOutline } from './outline.ts';
+import type { Body } from './body.ts';
+import { type ConceptSummary, listedConcepts, minutesOf, type WrittenConcept } from './catalog.ts';
+import { opensOf } from './graph.ts';
+import { Made } from './made.ts';
+import type { ShownListing, StageOutline } from './outline.ts';
 import { checkMinutes } from './readingTime.ts';
 import type { Reference } from './schema/concept.ts';
 import type { Prompt } from './schema/prompt.ts';
@@ -33,6 +36,8 @@ export interface ConceptLink {
 export interface ConceptPage {
 	readonly entry: CollectionEntry<'concepts'>;
 	readonly summary: ConceptSummary;
+	/** Stages 1 to 4 as they are written. */
+	readonly body: Body;
 	readonly stages: readonly StageView[];
 	readonly questions: readonly Question[];
 	readonly prompts: readonly Prompt[];
@@ -87,15 +92,9 @@ function promise(outline: StageOutline, minutes: number): string {
 	}
 }
 
-function stageViews(
-	entry: CollectionEntry<'concepts'>,
-	summary: ConceptSummary,
-	questions: readonly Question[],
-	prompts: readonly Prompt[],
-): StageView[] {
-	const outlines = outlineOf(entry.body ?? '', summary.category.track);
+function stageViews({ summary, body }: WrittenConcept, { questions, prompts }: Asked): StageView[] {
 	return stagesOf(summary.category.track).map((stage): StageView => {
-		const outline = outlines.find(({ number }) => number === stage.number);
+		const outline = body.outline.find(({ number }) => number === stage.number);
 		if (outline) {
 			const minutes = minutesOf(summary.slug, [outline]);
 			const text = promise(outline, minutes);
@@ -131,6 +130,12 @@ function position(names: readonly string[]): (name: string) => number | undefine
 	};
 }
 
+/** What the last two stages ask. */
+interface Asked {
+	readonly questions: readonly Question[];
+	readonly prompts: readonly Prompt[];
+}
+
 /** What a page needs to know of the others. */
 interface Neighbors {
 	readonly bySlug: ReadonlyMap<string, ConceptSummary>;
@@ -141,19 +146,16 @@ interface Neighbors {
 }
 
 /** The page of one concept; see {@link ConceptPage}. */
-async function conceptPage(
-	entry: CollectionEntry<'concepts'>,
-	summary: ConceptSummary,
-	{ bySlug, opens, previous, next }: Neighbors,
-): Promise<ConceptPage> {
-	const questions = (await getEntry('questions', entry.id))?.data.items ?? [];
-	const prompts = (await getEntry('prompts', entry.id))?.data.items ?? [];
+function conceptPage(concept: WrittenConcept, asked: Asked, { bySlug, opens, previous, next }: Neighbors): ConceptPage {
+	const { entry, summary, body } = concept;
+	const { questions, prompts } = asked;
 	const { references } = entry.data;
-	const outlines = outlineOf(entry.body ?? '', summary.category.track);
-	const stages = stageViews(entry, summary, questions, prompts);
+	const outlines = body.outline;
+	const stages = stageViews(concept, asked);
 	return {
 		entry,
 		summary,
+		body,
 		questions,
 		prompts,
 		stages,
@@ -175,33 +177,33 @@ async function conceptPage(
 	};
 }
 
-let pagesOnce: Promise<ConceptPage[]> | undefined;
+const pages = new Made<ConceptPage[]>();
 
 /** All concept pages, in catalog order. */
-export function conceptPages(): Promise<ConceptPage[]> {
-	// In `npm run dev` the content changes under the server; in a build a dozen routes ask for the same pages.
-	if (import.meta.env.DEV) return readPages();
-	pagesOnce ??= readPages();
-	return pagesOnce;
+export async function conceptPages(): Promise<ConceptPage[]> {
+	const listed = await listedConcepts();
+	const questions = await getCollection('questions');
+	const prompts = await getCollection('prompts');
+	const state = [listed, ...[...questions, ...prompts].map(({ data }) => data)];
+	return pages.from(state, () => {
+		const questionsOf = new Map(questions.map(({ id, data }) => [id, data.items]));
+		const promptsOf = new Map(prompts.map(({ id, data }) => [id, data.items]));
+		return pagesOf(
+			listed.flatMap(({ written }) => written ?? []),
+			(slug) => ({ questions: questionsOf.get(slug) ?? [], prompts: promptsOf.get(slug) ?? [] }),
+		);
+	});
 }
 
-async function readPages(): Promise<ConceptPage[]> {
-	const categories = await catalog();
-	const entries = new Map((await getCollection('concepts')).map((entry) => [entry.id, entry]));
-	const published = categories.flatMap(({ concepts }) => concepts);
-	const bySlug = new Map(published.map((summary) => [summary.slug, summary]));
-	const needsOf = (slug: string): readonly string[] => entries.get(slug)?.data.prerequisites ?? [];
-	return Promise.all(
-		published.flatMap((summary, at) => {
-			const entry = entries.get(summary.slug);
-			return entry
-				? [
-						conceptPage(entry, summary, {
-							...{ bySlug, previous: published[at - 1], next: published[at + 1] },
-							opens: published.map(({ slug }) => slug).filter((slug) => needsOf(slug).includes(summary.slug)),
-						}),
-					]
-				: [];
+function pagesOf(concepts: readonly WrittenConcept[], askedOf: (slug: string) => Asked): ConceptPage[] {
+	const bySlug = new Map(concepts.map(({ summary }) => [summary.slug, summary]));
+	const opens = opensOf(new Map(concepts.map(({ summary, entry }) => [summary.slug, entry.data.prerequisites])));
+	return concepts.map((concept, at) =>
+		conceptPage(concept, askedOf(concept.summary.slug), {
+			bySlug,
+			opens: opens.get(concept.summary.slug) ?? [],
+			previous: concepts[at - 1]?.summary,
+			next: concepts[at + 1]?.summary,
 		}),
 	);
 }

@@ -1,6 +1,12 @@
 /** All concepts of the catalog, written or in preparation, with what each builds on and what it opens; and their graph, laid out. Runs in the build alone. */
-import { getCollection } from 'astro:content';
-import { catalog, plannedConcepts, splitTitle } from '../concepts/catalog.ts';
+import {
+	type ListedConcept,
+	listedConcepts,
+	type PlannedSummary,
+	plannedConcepts,
+	splitTitle,
+} from '../concepts/catalog.ts';
+import { opensOf } from '../concepts/graph.ts';
 import type { Category } from '../concepts/schema/category.ts';
 import type { Track } from '../concepts/tracks.ts';
 import { type Layout, layOut } from '../diagrams/graphs/layout.ts';
@@ -24,32 +30,33 @@ export interface MapConcept {
 	readonly opens: readonly string[];
 }
 
-/** All of them by slug, in the catalog's order. */
+/** All of them by slug, in the catalog's order. Those of which nothing but the slug is known are left out. */
 export async function mapConcepts(): Promise<ReadonlyMap<string, MapConcept>> {
-	const entries = new Map((await getCollection('concepts')).map((entry) => [entry.id, entry.data]));
-	const written = (await catalog()).flatMap(({ category, concepts }) =>
-		concepts.map(({ slug, name, description, minutes }) => ({
-			...{ slug, name, description, category, minutes, path: conceptPath(slug) },
-			needs: entries.get(slug)?.prerequisites ?? [],
-		})),
-	);
-	const planned = (await plannedConcepts()).map(({ slug, title, description, category, prerequisites }) => ({
-		...{ slug, name: splitTitle(title).name, description, category, minutes: undefined, path: undefined },
-		needs: prerequisites,
-	}));
-	const all = [...written, ...planned];
-	const categories = (await getCollection('categories')).map(({ data }) => data).sort((a, b) => a.order - b.order);
-	const order = categories.flatMap(({ concepts }) => concepts);
-	const place = ({ slug }: { slug: string }): number => order.indexOf(slug);
+	const planned = new Map((await plannedConcepts()).map((one) => [one.slug, one]));
+	const all = (await listedConcepts()).flatMap((listed) => described(listed, planned.get(listed.slug)) ?? []);
 	const known = new Set(all.map(({ slug }) => slug));
+	const opens = opensOf(new Map(all.map(({ slug, needs }) => [slug, needs])));
 	return new Map(
-		all
-			.sort((a, b) => place(a) - place(b))
-			.map((concept, _, sorted) => {
-				const opens = sorted.filter(({ needs }) => needs.includes(concept.slug)).map(({ slug }) => slug);
-				return [concept.slug, { ...concept, needs: concept.needs.filter((slug) => known.has(slug)), opens }];
-			}),
+		all.map((concept) => {
+			const needs = concept.needs.filter((slug) => known.has(slug));
+			return [concept.slug, { ...concept, needs, opens: opens.get(concept.slug) ?? [] }];
+		}),
 	);
+}
+
+/** A concept by itself; undefined where nothing but its slug is known. */
+function described(
+	{ slug, category, written }: ListedConcept,
+	planned: PlannedSummary | undefined,
+): Omit<MapConcept, 'opens'> | undefined {
+	if (written) {
+		const { name, description, minutes } = written.summary;
+		const needs = written.entry.data.prerequisites;
+		return { slug, name, description, category, minutes, path: conceptPath(slug), needs };
+	}
+	if (!planned) return undefined;
+	const { title, description, prerequisites: needs } = planned;
+	return { slug, name: splitTitle(title).name, description, category, minutes: undefined, path: undefined, needs };
 }
 
 /** A place in a drawing: a concept with its box and its lines of text. */

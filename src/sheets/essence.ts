@@ -1,9 +1,7 @@
 /** What one page for the night before holds of a concept, taken from its page: nothing is written for the sheet alone. */
-import type { Nodes, Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { withoutCitations } from '../concepts/citations.ts';
 import { withoutBindings } from '../concepts/outputs.ts';
-import { attributesOf, parseMdx } from '../concepts/reading/markdown.ts';
+import type { Block, ComponentPiece, Piece } from '../concepts/reading/blocks.ts';
 import type { Question } from '../concepts/schema/question.ts';
 import { type Stage, writtenStagesOf } from '../concepts/stages.ts';
 import type { Track } from '../concepts/tracks.ts';
@@ -13,10 +11,10 @@ const MOST_MISTAKES = 5;
 /** A column by which a table of costs is known among the tables of a stage. */
 const COST = /\b(?:worst|time|space)\b/i;
 
-/** Markdown of a piece of the body, without links to what the sheet does not have. */
-function withoutLinks(mdx: string): string {
+/** Markdown of blocks of the body, without links to what the sheet does not have. */
+function withoutLinks(blocks: readonly Block[]): string {
 	const inside = (_: unknown, content: string): string => content;
-	const text = markdownOf(mdx, { Cite: () => '', Out: inside, Shape: inside }, (path) => path);
+	const text = markdownOf(blocks, { Cite: () => '', Out: inside, Shape: inside }, (path) => path);
 	return plainText(text);
 }
 
@@ -25,40 +23,33 @@ export function plainText(text: string): string {
 	return withoutCitations(withoutBindings(text)).replaceAll(/(?<!!)\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
 
-/**
- * The equation to remember with what its terms do; where a page has none, the table of its third stage that says what operations cost.
- *
- * @param mdx The body of an `index.mdx`.
- */
-export function essenceOf(mdx: string, track: Track): string | undefined {
-	const tree: Root = parseMdx(mdx);
-	const source = (first: Nodes | undefined, last: Nodes | undefined): string =>
-		mdx.slice(first?.position?.start.offset, last?.position?.end.offset);
-	for (const block of tree.children) {
-		if (block.type !== 'mdxJsxFlowElement' || block.name !== 'Equation') continue;
-		if (attributesOf(block).has('remember')) return withoutLinks(source(block.children[0], block.children.at(-1)));
-	}
-	const third: Stage | undefined = writtenStagesOf(track)[2];
-	const start = tree.children.findIndex(
-		(block) => block.type === 'heading' && block.depth === 2 && textOf(block).trim() === third?.title,
-	);
-	if (start < 0) return;
-	const rest = tree.children.slice(start + 1);
-	const end = rest.findIndex((block) => block.type === 'heading' && block.depth === 2);
-	const tables = rest.slice(0, end < 0 ? undefined : end).filter((block) => block.type === 'table');
-	const table =
-		tables.find(({ children: [head] }) => head?.children.some((cell) => COST.test(textOf(cell)))) ?? tables[0];
-	return table && withoutLinks(source(table, table));
+/** The components of one name that are blocks of the body. */
+function componentsNamed(name: string, blocks: readonly Block[]): ComponentPiece[] {
+	const isMeant = (piece: Piece): piece is ComponentPiece =>
+		typeof piece === 'object' && 'component' in piece && piece.component === name;
+	return blocks.flatMap(({ pieces }) => pieces.filter(isMeant));
 }
 
-/** What the mechanism keeps true, by its name: the invariants of the third stage. */
-export function invariantsOf(mdx: string): { readonly name: string; readonly text: string }[] {
-	return parseMdx(mdx).children.flatMap((block) => {
-		if (block.type !== 'mdxJsxFlowElement' || block.name !== 'Invariant') return [];
-		const [first] = block.children;
-		const text = mdx.slice(first?.position?.start.offset, first?.position?.end.offset);
-		return [{ name: String(attributesOf(block).get('name')), text: withoutLinks(text) }];
-	});
+/** The equation to remember with what its terms do; where a page has none, the table of its third stage that says what operations cost. */
+export function essenceOf(blocks: readonly Block[], track: Track): string | undefined {
+	const remembered = componentsNamed('Equation', blocks).find(({ attributes }) => 'remember' in attributes);
+	if (remembered) return withoutLinks(remembered.content);
+	const third: Stage | undefined = writtenStagesOf(track)[2];
+	const start = blocks.findIndex(({ heading }) => heading?.depth === 2 && heading.title === third?.title);
+	if (start < 0) return;
+	const rest = blocks.slice(start + 1);
+	const end = rest.findIndex(({ heading }) => heading?.depth === 2);
+	const tables = rest.slice(0, end < 0 ? undefined : end).filter(({ columns }) => columns !== undefined);
+	const table = tables.find(({ columns }) => columns?.some((words) => COST.test(words))) ?? tables[0];
+	return table && withoutLinks([table]);
+}
+
+/** What the mechanism keeps true, by its name: the invariants of the third stage, the first paragraph of each. */
+export function invariantsOf(blocks: readonly Block[]): { readonly name: string; readonly text: string }[] {
+	return componentsNamed('Invariant', blocks).map(({ attributes, content }) => ({
+		name: String(attributes.name),
+		text: withoutLinks(content.slice(0, 1)),
+	}));
 }
 
 /** Mistakes with their corrections, one of each question before a second of any. */

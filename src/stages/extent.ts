@@ -4,7 +4,7 @@
  * squares, and a tenth is added, because too little lies over what follows, and too much is only scrolled past.
  */
 
-import { outlineOf, type StageOutline, wordsIn } from '../concepts/outline.ts';
+import { type StageOutline, wordsIn } from '../concepts/outline.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import type { StageNumber } from '../concepts/stageNumbers.ts';
 import { readListing } from '../listings/shown/listing.ts';
@@ -98,7 +98,7 @@ function askedExtent(asks: readonly string[], { frame, each, words }: AskedWeigh
 
 /** How tall a stage of a page is, about. */
 export function extentOf(page: ConceptPage, number: StageNumber): Extent {
-	const outline = outlineOf(page.entry.body ?? '', page.summary.category.track).find((one) => one.number === number);
+	const outline = page.body.outline.find((one) => one.number === number);
 	const of = (weights: Weights): number => {
 		if (outline) return writtenExtent(outline, page, weights);
 		const asked = number === 5 ? page.questions : page.prompts;

@@ -82,7 +82,7 @@ export function citedIn(page: ConceptPage, text: string): string {
  * @param listing What stands for a listing: twins differ in that alone.
  */
 export function bodyOf(page: ConceptPage, addresses: Addresses, listing: ComponentText): string {
-	const text = markdownOf(page.entry.body ?? '', componentsOf(page, addresses, listing), addresses.of);
+	const text = markdownOf(page.body.blocks, componentsOf(page, addresses, listing), addresses.of);
 	return citedIn(page, withInserts(text, page));
 }
 

@@ -3,13 +3,16 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { today } from '../../src/build/today.ts';
 import { conceptProblems, problemsOf } from '../../src/concepts/checkContent.ts';
+import { startGraphviz } from '../../src/concepts/graphviz.ts';
 import { isMissing } from '../../src/concepts/missing.ts';
 import { readContent } from '../../src/concepts/reading/content.ts';
 import { reportOf } from '../../src/concepts/report.ts';
 import { miniSite, project, surround } from './miniSite.ts';
+
+beforeAll(startGraphviz);
 
 let remove: (() => void) | undefined;
 afterEach(() => remove?.());

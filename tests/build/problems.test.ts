@@ -16,11 +16,11 @@ function problemsIn(broken?: string) {
 	return checkContent(site.root, fixtureDay);
 }
 
-it('finds no problem in the valid mini-site', () => {
-	expect(problemsIn()).toEqual([]);
+it('finds no problem in the valid mini-site', async () => {
+	expect(await problemsIn()).toEqual([]);
 });
 
-it('finds none either where a clone has the line ends of Windows', () => {
+it('finds none either where a clone has the line ends of Windows', async () => {
 	const site = miniSite();
 	remove = site.remove;
 	for (const path of readdirSync(site.root, { recursive: true, withFileTypes: true })) {
@@ -28,13 +28,13 @@ it('finds none either where a clone has the line ends of Windows', () => {
 		const file = join(path.parentPath, path.name);
 		writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
 	}
-	const problems = checkContent(site.root, fixtureDay);
+	const problems = await checkContent(site.root, fixtureDay);
 	expect(problems, reportOf(problems)).toEqual([]);
 });
 
 describe('a broken mini-site', () => {
 	it.each(brokenSites())('%s', async (broken) => {
-		const report = reportOf(problemsIn(broken));
+		const report = reportOf(await problemsIn(broken));
 		await expect(`${report}\n`).toMatchFileSnapshot(join(fixtures, broken, 'problems.txt'));
 	});
 });

@@ -1,6 +1,7 @@
 /** Checks the content beside the development server, whose pages would have to wait for it: a thread that tells the state of all, now and whenever it is asked. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { conceptProblems, siteProblems } from '../../concepts/checkContent.ts';
+import { startGraphviz } from '../../concepts/graphviz.ts';
 import { isMissing } from '../../concepts/missing.ts';
 import { ContentReader } from '../../concepts/reading/content.ts';
 import { knowProblems } from '../knownProblems.ts';
@@ -27,6 +28,8 @@ function stateNow(): ContentState {
 	return { root, concepts: Object.fromEntries(told), site: siteProblems(content).filter((one) => !isMissing(one)) };
 }
 
+// What changes later is looked at without a wait.
+await startGraphviz();
 const content = reader.read(today());
 await knowProblems(content, [...content.concepts, ...content.drafts]);
 parentPort?.postMessage(stateNow());

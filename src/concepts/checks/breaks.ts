@@ -5,9 +5,9 @@ import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { type RunRecord, readRecord, sourceHash } from '../schema/record.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'breaks-few': ({ breaks, least }: { breaks: number; least: number }) => ({
 		found: count(breaks, 'break'),
 		expected: `${least} or more`,
@@ -42,7 +42,7 @@ const problem = problemOf(kinds);
 
 const BREAKS = 2;
 
-export const checkBreaks: OwnCheck = function* (concept) {
+const checkBreaks: OwnCheck = function* (concept) {
 	let breaks = 0;
 	for (const [name, entries] of concept.breaks) {
 		const record = readRecord(concept.text(`listings/${name.replace(/\.py$/, '.run.json')}`));
@@ -80,3 +80,5 @@ function* checkBreak(
 		yield problem('break-idle', place, { file: name });
 	}
 }
+
+export const check = { kinds, own: [checkBreaks] } satisfies Check;

@@ -2,7 +2,7 @@
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { StrayCharacters } from '../reading/bytes.ts';
 import type { ContentSource } from '../reading/content.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
 /** `U+00A0, 3 times`. */
 const named = ({ character, times }: StrayCharacters): string => {
@@ -10,7 +10,7 @@ const named = ({ character, times }: StrayCharacters): string => {
 	return times > 1 ? `${code}, ${times} times in this file` : code;
 };
 
-export const kinds = {
+const kinds = {
 	'byte-order-mark': (_: StrayCharacters) => ({
 		found: 'a byte-order mark (U+FEFF) before the first character',
 		expected: 'UTF-8 without a mark',
@@ -47,7 +47,9 @@ const problem = problemOf(kinds);
 
 const told = (stray: StrayCharacters): Problem => problem(stray.kind, stray.place, stray);
 
-export const checkBytes: OwnCheck = ({ strayCharacters }) => strayCharacters.map(told);
+const checkBytes: OwnCheck = ({ strayCharacters }) => strayCharacters.map(told);
 
 /** The same of the files that belong to no concept. */
-export const checkSiteBytes = ({ strayCharacters }: ContentSource): Problem[] => strayCharacters.map(told);
+const checkSiteBytes = ({ strayCharacters }: ContentSource): Problem[] => strayCharacters.map(told);
+
+export const check = { kinds, own: [checkBytes], site: [checkSiteBytes] } satisfies Check;

@@ -2,13 +2,13 @@
 import { findCycles } from '../graph.ts';
 import { nearest } from '../nearest.ts';
 import { anyOf, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
-import { type ConceptSource, type ContentSource, listedSlugs } from '../reading/content.ts';
+import type { ContentSource } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { categories as categoriesSchema } from '../schema/category.ts';
-import type { ConceptCheck, Surroundings } from './check.ts';
+import type { Check, ConceptCheck, Surroundings } from './check.ts';
 import { checkSchema } from './schema.ts';
 
-export const kinds = {
+const kinds = {
 	'field-doubled': ({ field, value }: { field: string; value: string }) => ({
 		found: `${value} twice in ${field}`,
 		expected: 'each of them once',
@@ -74,7 +74,7 @@ export const kinds = {
 const problem = problemOf(kinds);
 
 /** `categories.yaml` by itself, and what concerns all concepts together. */
-export function* checkCatalog(content: ContentSource): Generator<Problem> {
+function* checkCatalog(content: ContentSource): Generator<Problem> {
 	yield* checkSchema(categoriesSchema, content.categories);
 	const categoryIds = new Set<string>();
 	const listedBy = new Map<string, string>();
@@ -91,13 +91,13 @@ export function* checkCatalog(content: ContentSource): Generator<Problem> {
 	yield* checkCycles(content);
 }
 
-function* checkCycles({ concepts, planned }: ContentSource): Generator<Problem> {
+function* checkCycles({ concepts, names, planned }: ContentSource): Generator<Problem> {
 	const prerequisites = new Map([
 		...(planned?.items ?? []).map((item) => [item.get('slug').text ?? '', item.get('prerequisites').texts] as const),
 		...concepts.map(({ slug, surface }) => [slug, surface.prerequisites] as const),
 	]);
 	for (const cycle of findCycles(prerequisites)) {
-		const concept = concepts.find(({ slug }) => slug === cycle[0])?.frontmatter;
+		const concept = names.bySlug.get(cycle[0] ?? '')?.frontmatter;
 		const next = cycle[1] ?? cycle[0];
 		const named = concept ?? planned?.items.find((item) => item.get('slug').text === cycle[0]);
 		const entry = named?.get('prerequisites').items.find(({ text }) => text === next);
@@ -107,26 +107,26 @@ function* checkCycles({ concepts, planned }: ContentSource): Generator<Problem> 
 }
 
 /** What one concept says about its place in the catalog. */
-export const checkCatalogFields: ConceptCheck = function* (concept, content) {
+const checkCatalogFields: ConceptCheck = function* (concept, content) {
 	const { frontmatter, slug } = concept;
 	if (!content.categories) return;
-	const slugs = listedSlugs(content.categories);
-	if (!slugs.includes(slug)) {
-		const free = slugs.filter((known) => !content.concepts.some((other) => other.slug === known));
+	const { slugs } = content.listed;
+	if (!slugs.has(slug)) {
+		const free = [...slugs].filter((known) => !content.names.bySlug.has(known));
 		yield problem('slug-unlisted', concept.place, { slug, nearest: nearest(slug, free) });
 	}
 	if (!frontmatter) return;
-	yield* checkCategory(concept, frontmatter.get('category'), content.categories);
+	yield* checkCategory(slug, frontmatter.get('category'), content);
 	for (const field of ['prerequisites', 'related'] as const) yield* checkSlugs(field, frontmatter, slug, slugs);
-	yield* checkFormerSlugs(concept, content, slugs);
+	yield* checkFormerSlugs(slug, frontmatter.get('formerSlugs'), content);
 };
 
-function* checkCategory({ slug }: ConceptSource, entry: YamlEntry, categories: YamlEntry): Generator<Problem> {
+function* checkCategory(slug: string, entry: YamlEntry, { listed }: Surroundings): Generator<Problem> {
 	const category = entry.text;
 	if (category === undefined) return;
-	const known = categories.items.flatMap((item) => item.get('id').text ?? []);
-	const listing = categories.items.find((item) => item.get('concepts').texts.includes(slug))?.get('id').text;
-	if (!known.includes(category)) {
+	const listing = listed.categoryOf.get(slug)?.get('id').text;
+	if (!listed.categories.has(category)) {
+		const known = [...listed.categories.keys()];
 		yield problem('category-unknown', entry.place, { category, nearest: nearest(category, known), known });
 	} else if (listing !== undefined && listing !== category) {
 		yield problem('category-mismatch', entry.place, { slug, category, listing });
@@ -137,7 +137,7 @@ function* checkSlugs(
 	field: 'prerequisites' | 'related',
 	frontmatter: YamlEntry,
 	slug: string,
-	slugs: readonly string[],
+	slugs: ReadonlySet<string>,
 ): Generator<Problem> {
 	const seen = new Set<string>();
 	for (const entry of frontmatter.get(field).items) {
@@ -145,23 +145,19 @@ function* checkSlugs(
 		if (named === undefined) continue;
 		if (named === slug) yield problem('concept-itself', entry.place, { field });
 		else if (seen.has(named)) yield problem('field-doubled', entry.place, { field, value: named });
-		else if (!slugs.includes(named)) {
+		else if (!slugs.has(named)) {
 			yield problem('concept-unknown', entry.place, { field, slug: named, nearest: nearest(named, slugs) });
 		}
 		seen.add(named);
 	}
 }
 
-function* checkFormerSlugs(
-	{ slug, frontmatter }: ConceptSource,
-	{ concepts }: Surroundings,
-	slugs: readonly string[],
-): Generator<Problem> {
-	const others = concepts.filter((other) => other.slug !== slug);
-	const taken = new Set([...slugs, ...others.flatMap(({ surface }) => surface.formerSlugs)]);
-	for (const entry of frontmatter?.get('formerSlugs').items ?? []) {
-		if (entry.text !== undefined && taken.has(entry.text)) {
-			yield problem('former-slug-taken', entry.place, { slug: entry.text });
-		}
+function* checkFormerSlugs(slug: string, entry: YamlEntry, { listed, names }: Surroundings): Generator<Problem> {
+	for (const { text: former, place } of entry.items) {
+		if (former === undefined) continue;
+		const others = names.byFormer.get(former)?.filter((other) => other.slug !== slug) ?? [];
+		if (listed.slugs.has(former) || others.length > 0) yield problem('former-slug-taken', place, { slug: former });
 	}
 }
+
+export const check = { kinds, among: [checkCatalogFields], site: [checkCatalog] } satisfies Check;

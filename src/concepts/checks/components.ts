@@ -12,11 +12,11 @@ import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
 import { id as idSchema } from '../schema/text.ts';
 import { trackRules } from '../tracks.ts';
-import type { ConceptCheck, OwnCheck } from './check.ts';
+import type { Check, ConceptCheck, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 import { stageBlocks, standsIn } from './stageBlocks.ts';
 
-export const kinds = {
+const kinds = {
 	'component-unknown': ({ name, nearest, known }: { name: string; nearest: string | undefined; known: string[] }) => ({
 		found: `<${name}>`,
 		expected: anyOf(known),
@@ -107,7 +107,7 @@ const problem = problemOf({ ...kinds, ...sharedKinds });
 const SIDE_NOTE_WORDS = 45;
 const SIDE_NOTES = 4;
 
-export const checkComponents: ConceptCheck = function* ({ body, components }, { figures }) {
+const checkComponents: ConceptCheck = function* ({ body, components }, { figures }) {
 	if (!body) return;
 	const rules = componentRules(figures);
 	const known = Object.keys(rules);
@@ -218,7 +218,7 @@ export function* checkNames(
 }
 
 /** Ids of equations, and the one equation to remember. */
-export const checkEquations: OwnCheck = function* (concept) {
+const checkEquations: OwnCheck = function* (concept) {
 	const { body } = concept;
 	if (!body) return;
 	const equations = concept.componentsNamed('Equation');
@@ -239,7 +239,7 @@ export const checkEquations: OwnCheck = function* (concept) {
 };
 
 /** Side notes are short and few, or the margin overflows. */
-export const checkSideNotes: OwnCheck = function* (concept) {
+const checkSideNotes: OwnCheck = function* (concept) {
 	const { body } = concept;
 	if (!body) return;
 	const notes = concept.componentsNamed('Callout').filter(({ attributes }) => {
@@ -253,3 +253,5 @@ export const checkSideNotes: OwnCheck = function* (concept) {
 			yield problem('side-notes-many', body.placeOf(node), { notes: index + 1, most: SIDE_NOTES });
 	}
 };
+
+export const check = { kinds, own: [checkEquations, checkSideNotes], among: [checkComponents] } satisfies Check;

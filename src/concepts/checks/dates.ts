@@ -2,10 +2,10 @@
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { date } from '../schema/text.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
-export const kinds = {
+const kinds = {
 	'date-order': ({
 		field,
 		date,
@@ -25,7 +25,7 @@ export const kinds = {
 
 const problem = problemOf({ ...kinds, ...sharedKinds });
 
-export const checkDates: OwnCheck = function* ({ frontmatter }, { today }) {
+const checkDates: OwnCheck = function* ({ frontmatter }, { today }) {
 	if (!frontmatter) return;
 	const published = frontmatter.get('published');
 	const checked = frontmatter.get('checked');
@@ -57,3 +57,5 @@ function* notBefore(field: string, entry: YamlEntry, other: string, otherEntry: 
 		yield problem('date-order', entry.place, { field, date: day, other, otherDate: otherDay });
 	}
 }
+
+export const check = { kinds, own: [checkDates] } satisfies Check;

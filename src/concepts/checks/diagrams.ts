@@ -4,11 +4,11 @@ import { diagramClasses } from '../diagramClasses.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 import { stageBlocks, standsIn } from './stageBlocks.ts';
 
-export const kinds = {
+const kinds = {
 	'stage-undrawn': ({ title }: { title: string }) => ({
 		found: `no diagram under ## ${title}`,
 		expected: 'a picture of the idea where it is first understood',
@@ -67,7 +67,7 @@ const problem = problemOf({ ...kinds, ...sharedKinds });
 const COLUMN = 340;
 const WIDEST = 880;
 
-export const checkDiagrams: OwnCheck = function* (concept) {
+const checkDiagrams: OwnCheck = function* (concept) {
 	const intuition = stageBlocks(concept, 2);
 	const isDrawn = concept.componentsNamed('Diagram').some(({ node }) => intuition && standsIn(intuition, node));
 	if (intuition && !isDrawn) yield problem('stage-undrawn', intuition.place, { title: intuition.title });
@@ -159,3 +159,5 @@ function checkPicture(concept: ConceptSource, file: string, files: readonly stri
 	}
 	return problems;
 }
+
+export const check = { kinds, own: [checkDiagrams] } satisfies Check;

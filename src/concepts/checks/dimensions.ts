@@ -3,9 +3,9 @@ import { namesIn } from '../dimensions.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { Place } from '../reading/place.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'dimension-unknown': ({ name, nearest }: { name: string; nearest: string | undefined }) => ({
 		found: `the dimension ${name}`,
 		expected: 'the id of an entry in dimensions, a quotient of two (d/h), or the root of one (√d)',
@@ -15,7 +15,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkDimensions: OwnCheck = function* (concept) {
+const checkDimensions: OwnCheck = function* (concept) {
 	const sizes = concept.frontmatter?.get('dimensions').get('sizes').items ?? [];
 	const ids = sizes.flatMap((size) => size.get('id').text ?? []);
 	const unknown = (written: string, place: Place): Problem[] => {
@@ -38,3 +38,5 @@ export const checkDimensions: OwnCheck = function* (concept) {
 		}
 	}
 };
+
+export const check = { kinds, own: [checkDimensions] } satisfies Check;

@@ -3,9 +3,9 @@ import { figureFiles, figuresFolder } from '../figures.ts';
 import { anyOf, type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { ContentSource } from '../reading/content.ts';
 import { id } from '../schema/text.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'figure-doubled': ({ name, line }: { name: string; line: number }) => ({
 		found: `<Figure name="${name}">, which stands on line ${line} already`,
 		expected: 'each figure once on a page',
@@ -37,7 +37,7 @@ export const kinds = {
 const problem = problemOf(kinds);
 
 /** A figure's name is its anchor, so that it stands on a page once. */
-export const checkFigures: OwnCheck = function* (concept) {
+const checkFigures: OwnCheck = function* (concept) {
 	const { body } = concept;
 	if (!body) return;
 	const lines = new Map<string, number>();
@@ -51,7 +51,7 @@ export const checkFigures: OwnCheck = function* (concept) {
 };
 
 /** What the folders of the figures hold, and that a page shows each. */
-export function* checkFigureFolders({ figures, concepts, drafts }: ContentSource): Generator<Problem> {
+function* checkFigureFolders({ figures, concepts, drafts }: ContentSource): Generator<Problem> {
 	const shown = new Set([...concepts, ...drafts].flatMap(({ surface }) => surface.figures));
 	for (const { name, files } of figures) {
 		const placeOf = (file: string) => ({ file: `${figuresFolder}/${name}/${file}`, line: 1 });
@@ -65,3 +65,5 @@ export function* checkFigureFolders({ figures, concepts, drafts }: ContentSource
 		if (!shown.has(name)) yield problem('figure-unshown', placeOf('Figure.tsx'), { name });
 	}
 }
+
+export const check = { kinds, own: [checkFigures], site: [checkFigureFolders] } satisfies Check;

@@ -3,9 +3,9 @@ import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import { type ConceptSource, type ContentSource, contentFolder } from '../reading/content.ts';
 import type { SyntaxProblem } from '../reading/parsedFiles.ts';
 import { id } from '../schema/text.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'file-missing': ({ file }: { file: string }) => ({
 		found: `no ${file}`,
 		expected: 'each concept to have index.mdx, questions.yaml and prompts.yaml, and content to have categories.yaml',
@@ -55,7 +55,7 @@ const reserved = [
 	/^tasks\/[a-z0-9]+(-[a-z0-9]+)*\.(mistakes\.yaml|run\.json)$/,
 ];
 
-export const checkFiles: OwnCheck = function* (concept) {
+const checkFiles: OwnCheck = function* (concept) {
 	yield* concept.syntaxProblems.map(ofSyntax);
 	if (!id.safeParse(concept.slug).success) yield problem('slug-malformed', concept.place, { slug: concept.slug });
 	for (const file of required) {
@@ -81,7 +81,7 @@ function belongsToListing(concept: ConceptSource, file: string): boolean {
 }
 
 /** The files that belong to no concept. */
-export function* checkSiteFiles(content: ContentSource): Generator<Problem> {
+function* checkSiteFiles(content: ContentSource): Generator<Problem> {
 	yield* content.syntaxProblems.map(ofSyntax);
 	const file = `${contentFolder}/categories.yaml`;
 	if (!content.categories && !content.syntaxProblems.some(({ place }) => place.file === file)) {
@@ -122,3 +122,5 @@ function adviceFor(code: string | undefined, line: string): string {
 			return 'Put text in single quotes that holds ": " or " #" or begins with a special character, or write it as a block after "|".';
 	}
 }
+
+export const check = { kinds, own: [checkFiles], site: [checkSiteFiles] } satisfies Check;

@@ -5,9 +5,9 @@ import { visit } from 'unist-util-visit';
 import { foreignTo } from '../formulas/mathJax.ts';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { Place } from '../reading/place.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'formula-broken': ({ latex, message }: { latex: string; message: string }) => ({
 		found: `the formula ${latex}, which KaTeX cannot read: ${message}`,
 		expected: 'LaTeX that KaTeX knows',
@@ -56,7 +56,7 @@ export function complaintsAbout(latex: string, displayMode: boolean): FormulaCom
 /** Escapes of YAML that were TeX commands left these; that is told by itself. */
 const isSpoiled = (latex: string): boolean => /\p{Cc}/u.test(latex.replaceAll('\n', ''));
 
-export const checkFormulas: OwnCheck = function* ({ frontmatter, passages }) {
+const checkFormulas: OwnCheck = function* ({ frontmatter, passages }) {
 	const seen = new Map<string, FormulaComplaint[]>();
 	const complaints = (latex: string, display: boolean): FormulaComplaint[] => {
 		if (isSpoiled(latex)) return [];
@@ -96,3 +96,5 @@ function told({ kind, message }: FormulaComplaint, latex: string, place: Place):
 	const excerpt = oneLine.length > 80 ? `${oneLine.slice(0, 79)}…` : oneLine;
 	return problem(kind, place, { latex: `$${excerpt}$`, message: message.replace(/ \[[a-zA-Z]+\]$/, '') });
 }
+
+export const check = { kinds, own: [checkFormulas] } satisfies Check;

@@ -7,10 +7,10 @@ import { anyOf, type Problem, problemOf, rename, type Wordings } from '../proble
 import type { ConceptSource } from '../reading/content.ts';
 import { type DotSetting, dotSettings, graphSetting } from '../reading/dot.ts';
 import { type Place, positionAt } from '../reading/place.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
-export const kinds = {
+const kinds = {
 	'graph-broken': ({ message }: { message: string }) => ({
 		found: `a graph that Graphviz does not draw: ${message}`,
 		expected: 'a graph in the DOT language',
@@ -38,7 +38,7 @@ const WIDEST = 880;
 
 const problem = problemOf({ ...kinds, ...sharedKinds });
 
-export const checkGraphs: OwnCheck = function* (concept) {
+const checkGraphs: OwnCheck = function* (concept) {
 	for (const file of concept.namesIn('diagrams', '.dot')) yield* checkGraph(concept, file);
 };
 
@@ -79,7 +79,7 @@ function* checkSetting({ owner, name, value, isHtml }: DotSetting, place: Place)
 
 /** About how wide a graph is drawn: Graphviz measures its labels by fonts of its own, set so that it comes out near ours. */
 function widthOf(source: string): number {
-	const { output } = graphviz.render(source, {
+	const { output } = graphviz().render(source, {
 		format: 'json0',
 		graphAttributes: { nodesep: 0.28, ranksep: 0.36 },
 		nodeAttributes: { shape: 'box', fontname: 'Arial', fontsize: 12, margin: '0.14,0.08', width: 0.1 },
@@ -92,7 +92,7 @@ function widthOf(source: string): number {
 
 /** What Graphviz says against a source; the first line when it names none. */
 function complaints(source: string): { readonly message: string; readonly line: number }[] {
-	const { status, output, errors: all } = graphviz.render(source, { format: 'dot_json' });
+	const { status, output, errors: all } = graphviz().render(source, { format: 'dot_json' });
 	// Graphviz knows no font but its own; labels are measured with ours.
 	const errors = all.filter(({ message }) => !message.includes('no value for width of'));
 	if (status === 'failure' && errors.length === 0) return [{ message: 'there is none in the file', line: 1 }];
@@ -111,3 +111,5 @@ function lineOf(message: string, source: string): number {
 	const last = positionAt(source, source.trimEnd().length).line;
 	return Math.min(last, Number(/line (\d+)/.exec(message)?.[1] ?? 1));
 }
+
+export const check = { kinds, own: [checkGraphs] } satisfies Check;

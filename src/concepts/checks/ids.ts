@@ -1,12 +1,12 @@
 /** Permanent ids: questions, prompts and breaks each once in a concept, follow-ups and criteria each once in their question. */
 import { problemOf } from '../problems.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { permanentIdsOf } from './permanentIds.ts';
 import { sharedKinds } from './shared.ts';
 
 const problem = problemOf(sharedKinds);
 
-export const checkIds: OwnCheck = function* (concept) {
+const checkIds: OwnCheck = function* (concept) {
 	const seen = new Map<string, { file: string; line: number }>();
 	for (const { id, kind, place } of permanentIdsOf(concept)) {
 		const first = seen.get(id);
@@ -14,3 +14,5 @@ export const checkIds: OwnCheck = function* (concept) {
 		else seen.set(id, place);
 	}
 };
+
+export const check = { kinds: {}, own: [checkIds] } satisfies Check;

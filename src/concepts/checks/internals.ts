@@ -2,14 +2,14 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { problemOf, type Wordings } from '../problems.ts';
 import { trackRules } from '../tracks.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { checkNames } from './components.ts';
 import { stageBlocks } from './stageBlocks.ts';
 
 /** What a table of failure modes says of each. */
 const failureColumns = ['Symptom', 'Cause', 'Measurement', 'Mend'] as const;
 
-export const kinds = {
+const kinds = {
 	'table-missing': ({ title }: { title: string }) => ({
 		found: `no table under ## ${title}`,
 		expected: 'the costs of each operation as a table',
@@ -34,7 +34,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkInternals: OwnCheck = function* (concept) {
+const checkInternals: OwnCheck = function* (concept) {
 	const { body, track } = concept;
 	const third = stageBlocks(concept, 3);
 	if (!trackRules[track].internals || !body || !third) return;
@@ -52,3 +52,5 @@ export const checkInternals: OwnCheck = function* (concept) {
 		if (!isRight) yield problem('failures-form', body.placeOf(node), { columns });
 	}
 };
+
+export const check = { kinds, own: [checkInternals] } satisfies Check;

@@ -3,7 +3,7 @@ import { count } from '../../ground/words.ts';
 import { problemOf, type Wordings } from '../problems.ts';
 import { readingMinutes } from '../readingTime.ts';
 import { writtenStagesOf } from '../stages.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { stageBlocks } from './stageBlocks.ts';
 
 const MINUTES = { least: 9, most: 18 };
@@ -12,7 +12,7 @@ const STAGE_WORDS = 100;
 
 const shown = (number: number): string => number.toLocaleString('en-US');
 
-export const kinds = {
+const kinds = {
 	'reading-time': ({ minutes, least, most }: { minutes: number; least: number; most: number }) => ({
 		found: `${count(minutes, 'minute')} of reading in stages 1 to 4`,
 		expected: `${least} to ${most} minutes`,
@@ -35,7 +35,7 @@ const problem = problemOf(kinds);
 const isWithin = (value: number, { least, most }: { least: number; most: number }): boolean =>
 	least <= value && value <= most;
 
-export const checkLength: OwnCheck = function* (concept) {
+const checkLength: OwnCheck = function* (concept) {
 	const stages = writtenStagesOf(concept.track).flatMap((stage) => stageBlocks(concept, stage.number) ?? []);
 	// A stage that is missing or misspelt is told by itself, and so is an empty one.
 	if (stages.length < concept.outline.length) return;
@@ -49,3 +49,5 @@ export const checkLength: OwnCheck = function* (concept) {
 	const minutes = readingMinutes(concept.outline, (file) => concept.text(`listings/${file}`));
 	if (!isWithin(minutes, MINUTES)) yield problem('reading-time', concept.place, { minutes, ...MINUTES });
 };
+
+export const check = { kinds, own: [checkLength] } satisfies Check;

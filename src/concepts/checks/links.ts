@@ -3,13 +3,12 @@ import { nearest } from '../nearest.ts';
 import { OUT } from '../outputs.ts';
 import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource, Surface, WrittenLink } from '../reading/content.ts';
-import { listedSlugs } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { fixedRoutes, routeMatches } from '../reading/routes.ts';
-import type { ConceptCheck, OwnCheck, Surroundings } from './check.ts';
+import type { Check, ConceptCheck, OwnCheck, Surroundings } from './check.ts';
 import { answersOf } from './questionTree.ts';
 
-export const kinds = {
+const kinds = {
 	'link-broken': ({ url, nearest }: { url: string; nearest: string | undefined }) => ({
 		found: `a link to ${url}`,
 		expected: 'an address that leads to a page of this site',
@@ -39,11 +38,11 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkLinks: ConceptCheck = function* (concept, content) {
+const checkLinks: ConceptCheck = function* (concept, content) {
 	for (const link of concept.links) yield* checkLink(link, concept, content);
 };
 
-export const checkSees: OwnCheck = function* ({ teachingAnchors, questions, prompts }) {
+const checkSees: OwnCheck = function* ({ teachingAnchors, questions, prompts }) {
 	if (!teachingAnchors) return;
 	const criteria = [...answersOf(questions)].flatMap(({ entry }) => entry.get('rubric').items);
 	for (const item of [...criteria, ...(prompts?.items ?? [])]) {
@@ -72,44 +71,30 @@ function* checkLink(
 	}
 	const [address = '', anchor] = url.split('#');
 	const path = address.replace(/\?.*$/, '');
-	const target = content.concepts.find((other) => other.slug === slug);
+	const { bySlug, shownCategories } = content.names;
+	const target = slug === undefined ? undefined : bySlug.get(slug);
 	if (target) {
 		if (anchor !== undefined) yield* checkAnchor(anchor, place, target.surface, path);
 		return;
 	}
 	if (!content.categories) return;
-	const slugs = listedSlugs(content.categories);
-	if (slug !== undefined && slugs.includes(slug)) {
+	if (slug !== undefined && content.listed.slugs.has(slug)) {
 		yield problem('link-planned', place, { url, slug });
 		return;
 	}
-	const published = content.concepts.map((other) => other.slug);
-	const shown = shownCategories(content);
 	const exists = routeMatches(path, {
-		slug: (value) => published.includes(value),
-		id: (value) => shown.includes(value),
+		slug: (value) => bySlug.has(value),
+		id: (value) => shownCategories.has(value),
 		notebook: (value) => path.includes(`/${value}/`),
-		file: (value) =>
-			content.concepts.some(
-				(other) => path.includes(`/${other.slug}/`) && other.namesIn('listings', '').includes(value),
-			),
+		file: (value) => path.split('/').some((part) => bySlug.get(part)?.namesIn('listings', '').includes(value)),
 	});
 	if (exists) return;
 	const pages = [
 		...fixedRoutes,
-		...published.map((other) => `/concepts/${other}/`),
-		...shown.map((id) => `/categories/${id}/`),
+		...[...bySlug.keys()].map((other) => `/concepts/${other}/`),
+		...[...shownCategories].map((id) => `/categories/${id}/`),
 	];
 	yield problem('link-broken', place, { url, nearest: nearest(path, pages) });
-}
-
-/** Categories with a published concept; the others have no page. */
-function shownCategories({ categories, concepts }: Surroundings): string[] {
-	const published = new Set(concepts.map(({ slug }) => slug));
-	const shown = (categories?.items ?? []).filter((item) =>
-		item.get('concepts').texts.some((slug) => published.has(slug)),
-	);
-	return shown.flatMap((item) => item.get('id').text ?? []);
 }
 
 function* checkAnchor(anchor: string, place: Place, { anchors }: Surface, page: string): Generator<Problem> {
@@ -117,3 +102,5 @@ function* checkAnchor(anchor: string, place: Place, { anchors }: Surface, page: 
 		yield problem('anchor-broken', place, { anchor, page, nearest: nearest(anchor, anchors) });
 	}
 }
+
+export const check = { kinds, own: [checkSees], among: [checkLinks] } satisfies Check;

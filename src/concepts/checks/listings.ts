@@ -7,10 +7,10 @@ import type { ConceptSource, WrittenComponent } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { type RunRecord, readRecord, sourceHash } from '../schema/record.ts';
 import { trackRules } from '../tracks.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
-export const kinds = {
+const kinds = {
 	'listing-missing': ({ file, nearest }: { file: string; nearest: string | undefined }) => ({
 		found: `<Listing file="${file}">, but no listings/${file}`,
 		expected: 'a file of the folder listings',
@@ -105,7 +105,7 @@ const WIDTH = 84;
 const LISTINGS = 2;
 
 /** The files: their form and their record. */
-export const checkListings: OwnCheck = function* (concept, { today }) {
+const checkListings: OwnCheck = function* (concept, { today }) {
 	const names = concept.namesIn('listings', '.py');
 	const shown = concept.componentsNamed('Listing').map(({ attributes }) => attributes);
 	const records: RunRecord[] = [];
@@ -188,7 +188,7 @@ function* checkRecord(concept: ConceptSource, name: string, today: string): Gene
 }
 
 /** What `<Listing>` asks for: a file, a region of it, lines to mark. */
-export const checkShownListings: OwnCheck = function* (concept) {
+const checkShownListings: OwnCheck = function* (concept) {
 	for (const component of concept.componentsNamed('Listing')) {
 		if (concept.body) yield* checkShown(concept, component, concept.body.placeOf(component.node));
 	}
@@ -211,3 +211,5 @@ function* checkShown(concept: ConceptSource, { attributes }: WrittenComponent, p
 		if (!inside) yield problem('highlight-outside', place, { lines, ...span });
 	}
 }
+
+export const check = { kinds, own: [checkListings, checkShownListings] } satisfies Check;

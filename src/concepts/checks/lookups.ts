@@ -1,9 +1,9 @@
 /** `lookups.yaml` of a concept: its words lead to sections that the page has. */
 import { nearest } from '../nearest.ts';
 import { problemOf, rename, type Wordings } from '../problems.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'lookup-nowhere': ({ section, nearest }: { section: string; nearest: string | undefined }) => ({
 		found: `words that lead to the section ${section}`,
 		expected: 'the id of a stage or of a third-level heading of the page',
@@ -13,7 +13,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkLookups: OwnCheck = function* ({ lookups, teachingAnchors: anchors }) {
+const checkLookups: OwnCheck = function* ({ lookups, teachingAnchors: anchors }) {
 	// A page that does not parse has no sections to be held against.
 	if (!lookups || !anchors) return;
 	for (const section of lookups.keys) {
@@ -21,3 +21,5 @@ export const checkLookups: OwnCheck = function* ({ lookups, teachingAnchors: anc
 		yield problem('lookup-nowhere', lookups.placeOfKey(section), { section, nearest: nearest(section, anchors) });
 	}
 };
+
+export const check = { kinds, own: [checkLookups] } satisfies Check;

@@ -9,10 +9,10 @@ import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { trackRules } from '../tracks.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { stageBlocks } from './stageBlocks.ts';
 
-export const kinds = {
+const kinds = {
 	'notation-missing': () => ({
 		found: 'no notation',
 		expected: "the page's symbols: latex, meaning, shape or domain, code, aloud",
@@ -43,7 +43,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkNotation: OwnCheck = function* (concept) {
+const checkNotation: OwnCheck = function* (concept) {
 	const { frontmatter, body, track } = concept;
 	const symbols = frontmatter?.get('notation').items ?? [];
 	if (!frontmatter || !body) return;
@@ -132,3 +132,5 @@ function isWritten(value: unknown): value is { latex: string; also?: string[] } 
 	const { latex, also = [] } = (value ?? {}) as { latex?: unknown; also?: unknown };
 	return typeof latex === 'string' && Array.isArray(also) && also.every((form) => typeof form === 'string');
 }
+
+export const check = { kinds, own: [checkNotation] } satisfies Check;

@@ -5,9 +5,9 @@ import { withoutCitations } from '../citations.ts';
 import { wordsIn } from '../outline.ts';
 import { problemOf, type Wordings } from '../problems.ts';
 import { parseMarkdown } from '../reading/markdown.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'one-breath-length': ({ words }: { words: number }) => ({
 		found: `oneBreath of ${count(words, 'word')}`,
 		expected: '40 to 75 words',
@@ -24,7 +24,7 @@ const problem = problemOf(kinds);
 
 const sentenceEnd = /[.!?]["”’)]*$/;
 
-export const checkOneBreath: OwnCheck = function* ({ frontmatter }) {
+const checkOneBreath: OwnCheck = function* ({ frontmatter }) {
 	const entry = frontmatter?.get('oneBreath');
 	const text = entry?.text?.trim();
 	if (!entry || !text) return;
@@ -38,3 +38,5 @@ export const checkOneBreath: OwnCheck = function* ({ frontmatter }) {
 		yield problem('one-breath-lines', entry.placeAt(text.indexOf(unfinished)), { lines: 3, unfinished: true });
 	}
 };
+
+export const check = { kinds, own: [checkOneBreath] } satisfies Check;

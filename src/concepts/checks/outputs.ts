@@ -8,9 +8,9 @@ import { type ConceptSource, printersOf } from '../reading/content.ts';
 import { attributesOf } from '../reading/markdown.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'output-form': ({ isMdx }: { isMdx: boolean }) => ({
 		found: isMdx ? `a link to ${OUT} in index.mdx` : '<Out> in a text field',
 		expected: isMdx ? '<Out file="…">words</Out> in the body' : `[words](${OUT}file) in a text field`,
@@ -60,7 +60,7 @@ interface Binding {
 	readonly isMdx: boolean;
 }
 
-export const checkOutputs: OwnCheck = function* (concept) {
+const checkOutputs: OwnCheck = function* (concept) {
 	for (const passage of concept.passages) {
 		for (const binding of bindingsIn(passage)) yield* checkBinding(binding, concept);
 	}
@@ -124,3 +124,5 @@ function bindingsIn(passage: Passage): Binding[] {
 	});
 	return found;
 }
+
+export const check = { kinds, own: [checkOutputs] } satisfies Check;

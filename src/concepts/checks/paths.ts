@@ -1,11 +1,12 @@
 /** `paths.yaml`: each path once, and its steps known, named one way, each once. */
 import { nearest } from '../nearest.ts';
 import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
-import { type ContentSource, listedSlugs } from '../reading/content.ts';
+import type { ContentSource } from '../reading/content.ts';
 import { paths as pathsSchema } from '../schema/path.ts';
+import type { Check } from './check.ts';
 import { checkSchema } from './schema.ts';
 
-export const kinds = {
+const kinds = {
 	'path-doubled': ({ id }: { id: string }) => ({
 		found: `a second path ${id}`,
 		expected: 'each path once',
@@ -30,10 +31,10 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export function* checkPaths({ paths, categories }: ContentSource): Generator<Problem> {
+function* checkPaths({ paths, listed }: ContentSource): Generator<Problem> {
 	if (!paths) return;
 	yield* checkSchema(pathsSchema, paths);
-	const slugs = listedSlugs(categories);
+	const { slugs } = listed;
 	const seen = new Set<string>();
 	for (const path of paths.items) {
 		const id = path.get('id').text ?? '';
@@ -44,7 +45,7 @@ export function* checkPaths({ paths, categories }: ContentSource): Generator<Pro
 			const [concept, title] = [step.get('concept'), step.get('title')];
 			if (concept.exists === title.exists) yield problem('step-unnamed', step.place, { both: concept.exists });
 			const slug = concept.text;
-			if (slug !== undefined && !slugs.includes(slug))
+			if (slug !== undefined && !slugs.has(slug))
 				yield problem('step-unknown', concept.place, { slug, nearest: nearest(slug, slugs) });
 			const name = slug ?? title.text;
 			if (name === undefined) continue;
@@ -53,3 +54,5 @@ export function* checkPaths({ paths, categories }: ContentSource): Generator<Pro
 		}
 	}
 }
+
+export const check = { kinds, site: [checkPaths] } satisfies Check;

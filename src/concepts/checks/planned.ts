@@ -1,11 +1,12 @@
 /** `planned.yaml`: each concept in preparation is one that the catalog lists, once, and what it builds on exists. */
 import { nearest } from '../nearest.ts';
 import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
-import { type ContentSource, listedSlugs } from '../reading/content.ts';
+import type { ContentSource } from '../reading/content.ts';
 import { plannedList } from '../schema/planned.ts';
+import type { Check } from './check.ts';
 import { checkSchema } from './schema.ts';
 
-export const kinds = {
+const kinds = {
 	'planned-unlisted': ({ slug, nearest }: { slug: string; nearest: string | undefined }) => ({
 		found: `${slug}, which content/categories.yaml does not list`,
 		expected: 'a slug of the catalog that is not written yet',
@@ -30,22 +31,23 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export function* checkPlanned({ planned, categories, concepts }: ContentSource): Generator<Problem> {
+function* checkPlanned({ planned, listed, names }: ContentSource): Generator<Problem> {
 	if (!planned) return;
 	yield* checkSchema(plannedList, planned);
-	const slugs = listedSlugs(categories);
-	const published = new Set(concepts.map(({ slug }) => slug));
+	const { slugs } = listed;
 	const seen = new Set<string>();
 	for (const item of planned.items) {
 		const { text: slug, place } = item.get('slug');
 		if (slug === undefined) continue;
-		if (!slugs.includes(slug)) yield problem('planned-unlisted', place, { slug, nearest: nearest(slug, slugs) });
+		if (!slugs.has(slug)) yield problem('planned-unlisted', place, { slug, nearest: nearest(slug, slugs) });
 		if (seen.has(slug)) yield problem('planned-doubled', place, { slug });
-		if (published.has(slug)) yield problem('planned-published', place, { slug });
+		if (names.bySlug.has(slug)) yield problem('planned-published', place, { slug });
 		seen.add(slug);
 		for (const needed of item.get('prerequisites').items) {
-			if (needed.text === undefined || slugs.includes(needed.text)) continue;
+			if (needed.text === undefined || slugs.has(needed.text)) continue;
 			yield problem('planned-unknown', needed.place, { slug: needed.text, nearest: nearest(needed.text, slugs) });
 		}
 	}
 }
+
+export const check = { kinds, site: [checkPlanned] } satisfies Check;

@@ -9,7 +9,7 @@ import { anyOf, type Problem, problemOf, rename, type Wording, type Wordings } f
 import { type ConceptSource, printersOf } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { type MarkKind, markKinds, plot } from '../schema/plot.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { checkSchema } from './schema.ts';
 
 /** The classes that suit each kind of mark. */
@@ -26,7 +26,7 @@ const suitable: Readonly<Record<MarkKind, readonly string[]>> = {
 
 const told = ({ found, expected, mend }: Pick<Wording, 'found' | 'expected' | 'mend'>) => ({ found, expected, mend });
 
-export const kinds = {
+const kinds = {
 	'plot-data': told,
 	'plot-outside': told,
 	'plot-label': told,
@@ -39,7 +39,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkPlots: OwnCheck = function* (concept) {
+const checkPlots: OwnCheck = function* (concept) {
 	const outputs = outputsOf(concept);
 	for (const entry of concept.plots.values()) yield* checkPlot(entry, outputs);
 };
@@ -84,3 +84,5 @@ function* checkClasses(mark: YamlEntry): Generator<Problem> {
 		yield problem('plot-class', written.place, { name: word, kind, nearest: nearest(word, suitable[kind]) });
 	}
 }
+
+export const check = { kinds, own: [checkPlots] } satisfies Check;

@@ -2,9 +2,9 @@
 import { count } from '../../ground/words.ts';
 import { problemOf, type Wordings } from '../problems.ts';
 import { writtenStagesOf } from '../stages.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'prompts-few': ({ prompts, least }: { prompts: number; least: number }) => ({
 		found: count(prompts, 'prompt'),
 		expected: `${least} or more`,
@@ -21,7 +21,7 @@ const problem = problemOf(kinds);
 
 const PROMPTS = 10;
 
-export const checkPrompts: OwnCheck = function* ({ prompts, outline, track }) {
+const checkPrompts: OwnCheck = function* ({ prompts, outline, track }) {
 	if (!prompts) return;
 	const count = prompts.items.length;
 	if (count < PROMPTS) yield problem('prompts-few', prompts.place, { prompts: count, least: PROMPTS });
@@ -35,3 +35,5 @@ export const checkPrompts: OwnCheck = function* ({ prompts, outline, track }) {
 		}
 	}
 };
+
+export const check = { kinds, own: [checkPrompts] } satisfies Check;

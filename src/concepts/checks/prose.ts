@@ -4,9 +4,9 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { Passage } from '../reading/passage.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'heading-in-text': ({ title }: { title: string }) => ({
 		found: `the heading “${title}” in a text field`,
 		expected: 'headings in index.mdx only',
@@ -36,7 +36,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkProse: OwnCheck = ({ passages }) => passages.flatMap(checkPassage);
+const checkProse: OwnCheck = ({ passages }) => passages.flatMap(checkPassage);
 
 function checkPassage(passage: Passage): Problem[] {
 	const problems: Problem[] = [];
@@ -77,3 +77,5 @@ function excerptOf(source: string): string {
 	const line = source.replace(/\s+/g, ' ').trim();
 	return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
+
+export const check = { kinds, own: [checkProse] } satisfies Check;

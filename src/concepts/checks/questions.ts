@@ -4,10 +4,10 @@ import { type QuestionLevel, questionLevels } from '../interview.ts';
 import { nearest } from '../nearest.ts';
 import { anyOf, type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { answersOf } from './questionTree.ts';
 
-export const kinds = {
+const kinds = {
 	'questions-few': ({ questions, least }: { questions: number; least: number }) => ({
 		found: count(questions, 'question'),
 		expected: `${least} or more`,
@@ -75,7 +75,7 @@ const OF_ONE_LEVEL = 4;
 const neededFormats = [['derivation', 'coding'], ['debugging']];
 const clarifiedFormats = ['coding', 'design'];
 
-export const checkQuestions: OwnCheck = function* ({ questions, prompts }) {
+const checkQuestions: OwnCheck = function* ({ questions, prompts }) {
 	if (!questions) return;
 	yield* checkSpread(questions);
 	const promptIds = prompts?.items.flatMap((item) => item.get('id').text ?? []);
@@ -157,3 +157,5 @@ function* checkFollowUp(followUp: YamlEntry, parent: YamlEntry): Generator<Probl
 		}
 	}
 }
+
+export const check = { kinds, own: [checkQuestions] } satisfies Check;

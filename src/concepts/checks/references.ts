@@ -6,10 +6,10 @@ import { nearest } from '../nearest.ts';
 import { problemOf, rename, type Wordings } from '../problems.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
-export const kinds = {
+const kinds = {
 	'references-few': ({ references, least }: { references: number; least: number }) => ({
 		found: count(references, 'reference'),
 		expected: `${least} or more`,
@@ -72,7 +72,7 @@ export function objectionTo(url: string, today: string): string | undefined {
 	return `20${year}-${month}` > today.slice(0, 7) ? `20${year}-${month} has not come yet` : undefined;
 }
 
-export const checkReferences: OwnCheck = function* (concept, { today }) {
+const checkReferences: OwnCheck = function* (concept, { today }) {
 	const { frontmatter, body, passages, questions } = concept;
 	const references = frontmatter?.get('references');
 	if (!references) return;
@@ -135,3 +135,5 @@ function citationsIn(passage: Passage): Citation[] {
 	});
 	return citations;
 }
+
+export const check = { kinds, own: [checkReferences] } satisfies Check;

@@ -8,11 +8,11 @@ import type { Place } from '../reading/place.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { type ConceptIds, emptyRegister, standingOf, vanishedIds } from '../register.ts';
 import { register as registerSchema } from '../schema/register.ts';
-import type { ConceptCheck } from './check.ts';
+import type { Check, ConceptCheck } from './check.ts';
 import { type PermanentId, permanentIdsOf } from './permanentIds.ts';
 import { checkSchema } from './schema.ts';
 
-export const kinds = {
+const kinds = {
 	'id-vanished': ({
 		slug,
 		id,
@@ -78,7 +78,7 @@ export function idsOf(concept: ConceptSource): ConceptIds<PermanentId> | undefin
 	return known && { slug: concept.slug, known, current: [...permanentIdsOf(concept)] };
 }
 
-export const checkRegister: ConceptCheck = function* (concept, content) {
+const checkRegister: ConceptCheck = function* (concept, content) {
 	if (concept.register) yield* checkSchema(registerSchema, concept.register);
 	const ids = idsOf(concept);
 	if (!ids) return;
@@ -89,7 +89,7 @@ export const checkRegister: ConceptCheck = function* (concept, content) {
 		if (former === undefined || former === slug || formerSlugs.includes(former)) continue;
 		yield problem('slug-forgotten', entry.place, {
 			former,
-			isTaken: content.concepts.some((other) => other.slug === former),
+			isTaken: content.names.bySlug.has(former),
 		});
 	}
 	const ahead: PermanentId[] = [];
@@ -122,7 +122,7 @@ export const checkRegister: ConceptCheck = function* (concept, content) {
 };
 
 /** Concepts that are gone, and were not retired. */
-export function* checkGone({ gone }: ContentSource): Generator<Problem> {
+function* checkGone({ gone }: ContentSource): Generator<Problem> {
 	for (const concept of gone) {
 		if (concept.register) yield* checkSchema(registerSchema, concept.register);
 		if (!concept.register?.get('retired').exists) {
@@ -134,3 +134,5 @@ export function* checkGone({ gone }: ContentSource): Generator<Problem> {
 function placeOf(questions: YamlEntry | undefined, path: UnnamedPart['path']): Place | undefined {
 	return path.reduce((entry: YamlEntry | undefined, step) => entry?.get(step), questions)?.place;
 }
+
+export const check = { kinds, among: [checkRegister], site: [checkGone] } satisfies Check;

@@ -11,12 +11,12 @@ import { type Band, bands, judge, type Marked, rankOf } from '../judging.ts';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import { parseMarkdown } from '../reading/markdown.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
 /** What can be kept in mind while listening. */
 const SPOKEN_NUMBERS = 10;
 
-export const kinds = {
+const kinds = {
 	'essential-level': ({ level }: { level: string }) => ({
 		found: `no essential criterion that is expected from ${level}`,
 		expected: "at least one at the question's own level, without which the answer fails",
@@ -47,7 +47,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkRubrics: OwnCheck = function* ({ questions }) {
+const checkRubrics: OwnCheck = function* ({ questions }) {
 	for (const question of questions?.items ?? []) {
 		const level = questionLevels.find((one) => one === question.get('level').text);
 		const rubric = criteriaOf(question);
@@ -112,3 +112,5 @@ export function spokenNumbers(markdown: string): number {
 	});
 	return numbers;
 }
+
+export const check = { kinds, own: [checkRubrics] } satisfies Check;

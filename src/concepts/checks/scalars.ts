@@ -7,9 +7,9 @@ import { concept as conceptSchema } from '../schema/concept.ts';
 import { textEntriesOf } from '../schema/fields.ts';
 import { prompts } from '../schema/prompt.ts';
 import { questions } from '../schema/question.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'yaml-escape': ({ read, written }: { read: string; written: string }) => ({
 		found: `${written} in double quotes, where YAML reads ${read} as an escape`,
 		expected: 'text whose backslashes are backslashes',
@@ -24,7 +24,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkScalars: OwnCheck = function* (concept) {
+const checkScalars: OwnCheck = function* (concept) {
 	for (const entry of textsOf(concept)) {
 		if (entry.style === 'double') yield* checkEscapes(entry);
 	}
@@ -70,3 +70,5 @@ function* checkCut(entry: YamlEntry): Generator<Problem> {
 		comment: told.length > 30 ? `${told.slice(0, 29)}…` : told,
 	});
 }
+
+export const check = { kinds, own: [checkScalars] } satisfies Check;

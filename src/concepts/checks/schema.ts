@@ -12,9 +12,9 @@ import { lookups } from '../schema/lookup.ts';
 import { prompts } from '../schema/prompt.ts';
 import { questions } from '../schema/question.ts';
 import { mistakes } from '../schema/task.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'field-unknown': (told: { field: string; nearest: string | undefined; known: string[]; isCut: boolean }) => ({
 		found: `the field ${told.field}`,
 		expected: anyOf(told.known),
@@ -53,7 +53,7 @@ const problem = problemOf(kinds);
 
 type Issue = z.core.$ZodIssue;
 
-export const checkSchemas: OwnCheck = function* (source) {
+const checkSchemas: OwnCheck = function* (source) {
 	yield* checkSchema(concept, source.frontmatter);
 	yield* checkSchema(questions, source.questions, withPartIds(source.questions?.value));
 	yield* checkSchema(prompts, source.prompts);
@@ -138,3 +138,5 @@ function excerptOf(value: unknown): string {
 	if (typeof value === 'string' && /^[\d.]+$|^(true|false)$/.test(text)) return `the text '${text}'`;
 	return text.length > 60 ? `${text.slice(0, 57)}… (${text.length} characters)` : text;
 }
+
+export const check = { kinds, own: [checkSchemas] } satisfies Check;

@@ -5,9 +5,9 @@ import { visit } from 'unist-util-visit';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import { withoutStrings } from '../reading/bytes.ts';
 import type { Passage } from '../reading/passage.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'dollar-lone': ({ around }: { around: string }) => ({
 		found: `a $ without a partner: ${around}`,
 		expected: 'formulas between two $, and amounts of money as \\$5',
@@ -48,7 +48,7 @@ export const kinds = {
 
 const problem = problemOf(kinds);
 
-export const checkSlips: OwnCheck = function* ({ passages }) {
+const checkSlips: OwnCheck = function* ({ passages }) {
 	for (const passage of passages) yield* slipsIn(passage);
 };
 
@@ -127,3 +127,5 @@ function slipsInCode(node: Nodes & { type: 'code' | 'inlineCode' }, passage: Pas
 			?.trim() ?? '';
 	return [problem('quotes-in-code', passage.placeOf(node, stray.index), { code: line })];
 }
+
+export const check = { kinds, own: [checkSlips] } satisfies Check;

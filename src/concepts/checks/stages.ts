@@ -1,16 +1,17 @@
 /** The four written stages and the headings under them: present, spelt right, in order, with permanent ids. */
 import { toString as textOf } from 'mdast-util-to-string';
 import { nearest } from '../nearest.ts';
+import { isTaken } from '../pageIds.ts';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
-import { type ConceptSource, pageAnchors } from '../reading/content.ts';
+import type { ConceptSource } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import { id as idSchema } from '../schema/text.ts';
 import { type Stage, stagesOf, writtenStagesOf } from '../stages.ts';
 import { trackNames } from '../tracks.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
-export const kinds = {
+const kinds = {
 	'stage-missing': ({ title }: { title: string }) => ({
 		found: `no ## ${title}`,
 		expected: 'the four written stages, each once',
@@ -75,7 +76,7 @@ export const kinds = {
 
 const problem = problemOf({ ...kinds, ...sharedKinds });
 
-export const checkStages: OwnCheck = function* (concept) {
+const checkStages: OwnCheck = function* (concept) {
 	if (!concept.body) return;
 	yield* checkStageHeadings(concept);
 	yield* checkHeadingLevels(concept);
@@ -153,7 +154,7 @@ function* checkHeadingLevels({ body, headings }: ConceptSource): Generator<Probl
 }
 
 function* checkHeadingIds({ body, headings, track: ofConcept }: ConceptSource): Generator<Problem> {
-	const taken = new Set([...stagesOf(ofConcept).map(({ anchor }) => anchor), ...pageAnchors]);
+	const stages = new Set(stagesOf(ofConcept).map(({ anchor }) => anchor));
 	const lines = new Map<string, number>();
 	for (const { node, id, title } of headings) {
 		const place = body?.placeOf(node);
@@ -161,8 +162,7 @@ function* checkHeadingIds({ body, headings, track: ofConcept }: ConceptSource): 
 		const line = lines.get(id ?? '');
 		if (id === undefined) yield problem('heading-without-id', place, { title, suggestion: suggestedId(title) });
 		else if (!idSchema.safeParse(id).success) yield problem('heading-id-malformed', place, { id });
-		else if (taken.has(id) || /^(q|p|eq|ref|question|diagram|figure|break|listing|term|t)-/.test(id))
-			yield problem('heading-id-taken', place, { id });
+		else if (stages.has(id) || isTaken(id)) yield problem('heading-id-taken', place, { id });
 		else if (line !== undefined) yield problem('id-doubled', place, { id, kind: 'heading', line });
 		else lines.set(id, place.line);
 	}
@@ -176,3 +176,5 @@ function suggestedId(title: string): string {
 		.match(/[a-z0-9]+/g) ?? ['section'];
 	return words.slice(0, 5).join('-');
 }
+
+export const check = { kinds, own: [checkStages] } satisfies Check;

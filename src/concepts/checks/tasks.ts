@@ -8,10 +8,10 @@ import type { Place } from '../reading/place.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
 import { sourceHash } from '../schema/record.ts';
 import { readTaskRecord, type TaskRecord, taskParts } from '../schema/task.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 
-export const kinds = {
+const kinds = {
 	'task-missing': ({ id }: { id: string }) => ({
 		found: `the coding question ${id} without a task`,
 		expected: 'every coding question to be solved on the page',
@@ -80,7 +80,7 @@ const WIDTH = 84;
 const CASES = 5;
 const NEEDED = ['example', 'edge', 'property'] as const;
 
-export const checkTasks: OwnCheck = function* (concept, { today }) {
+const checkTasks: OwnCheck = function* (concept, { today }) {
 	const coding = concept.questions?.items.filter((entry) => entry.get('format').text === 'coding') ?? [];
 	const asked = new Map(coding.flatMap((entry) => (entry.get('id').text ? [[entry.get('id').text ?? '', entry]] : [])));
 	for (const [id, entry] of asked) {
@@ -180,3 +180,5 @@ function* checkCases(
 		}
 	}
 }
+
+export const check = { kinds, own: [checkTasks] } satisfies Check;

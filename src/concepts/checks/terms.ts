@@ -5,7 +5,7 @@ import type { YamlEntry } from '../reading/yaml.ts';
 import type { StageNumber } from '../stageNumbers.ts';
 import { writtenStagesOf } from '../stages.ts';
 import { firstPlaces, termId } from '../terms.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 import { stageBlocks } from './stageBlocks.ts';
 
@@ -14,7 +14,7 @@ const MOST = 15;
 /** So many are said before the first formula is derived. */
 const EARLY = 5;
 
-export const kinds = {
+const kinds = {
 	'terms-count': ({ terms }: { terms: number }) => ({
 		found: `terms with ${terms} ${terms === 1 ? 'entry' : 'entries'}`,
 		expected: `${LEAST} to ${MOST}: the words that an interviewer listens for, the most wanted first`,
@@ -34,7 +34,7 @@ export const kinds = {
 
 const problem = problemOf({ ...kinds, ...sharedKinds });
 
-export const checkTerms: OwnCheck = function* (concept) {
+const checkTerms: OwnCheck = function* (concept) {
 	const { frontmatter, body } = concept;
 	if (!frontmatter) return;
 	const list = frontmatter.get('terms');
@@ -80,3 +80,5 @@ function stagesSaying(concept: ConceptSource, entries: readonly YamlEntry[]): Ma
 		stages.toReversed().flatMap(({ number, places }) => places.map(({ term }) => [term, number] as const)),
 	);
 }
+
+export const check = { kinds, own: [checkTerms] } satisfies Check;

@@ -1,9 +1,9 @@
 /** What `npm run new` leaves to the author: every place that still says TODO. */
 import { count } from '../../ground/words.ts';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
-import type { OwnCheck } from './check.ts';
+import type { Check, OwnCheck } from './check.ts';
 
-export const kinds = {
+const kinds = {
 	'to-do': ({ todos, last }: { todos: number; last: number | undefined }) => ({
 		found: last === undefined ? count(todos, 'TODO') : `${todos} TODOs from here to line ${last}`,
 		expected: 'your own words in the place of each, or nothing',
@@ -20,7 +20,7 @@ const todo = /\bTODO\b|\btodo-(?:question|prompt)-\d+/g;
 /** Where something new begins: a heading, an entry of a list, a field. */
 const beginning = /^(?:#{2} |- |[A-Za-z]\w*:)/;
 
-export const checkTodos: OwnCheck = function* (concept) {
+const checkTodos: OwnCheck = function* (concept) {
 	for (const file of concept.files.keys()) {
 		if (byHand.test(file) && file !== 'ids.yaml') yield* todosOf(concept.pathOf(file), concept.text(file) ?? '');
 	}
@@ -46,3 +46,5 @@ function* todosOf(file: string, text: string): Generator<Problem> {
 function told(file: string, { todos, first, last }: { todos: number; first: number; last: number }): Problem {
 	return problem('to-do', { file, line: first }, { todos, last: last === first ? undefined : last });
 }
+
+export const check = { kinds, own: [checkTodos] } satisfies Check;

@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import { type FigureSource, readFigures } from '../figures.ts';
 import { outlineOfTree, type StageOutline } from '../outline.ts';
+import { pageAnchors, partPrefixes } from '../pageIds.ts';
 import { breaks } from '../schema/break.ts';
 import { track as trackSchema } from '../schema/category.ts';
 import { concept } from '../schema/concept.ts';
@@ -18,6 +19,7 @@ import { termId } from '../terms.ts';
 import { type Track, trackNames, tracks, usualTrack } from '../tracks.ts';
 import { breaksYaml, type StrayCharacters, withoutMark } from './bytes.ts';
 import { attributesOf, type Component, isDraft, type NamedHeading, readHeading } from './markdown.ts';
+import { Listed, Names } from './names.ts';
 import { Findings, ParsedFiles, type SyntaxProblem } from './parsedFiles.ts';
 import { Passage } from './passage.ts';
 import { type Place, positionAt } from './place.ts';
@@ -39,8 +41,8 @@ export interface WrittenComponent {
 /** The folders that a concept's folder may have. */
 type OwnFolder = 'diagrams' | 'listings' | 'tasks';
 
-/** The track of the category that lists a slug, else of the one that its frontmatter names. */
-type TrackOf = (slug: string, named: () => string | undefined) => Track | undefined;
+/** The track of the category that lists the concept, else of the one that its frontmatter names. */
+type TrackOf = (named: () => string | undefined) => Track | undefined;
 
 /** What other concepts, and the site as a whole, see of a concept. */
 export interface Surface {
@@ -76,7 +78,7 @@ export class ConceptSource {
 		this.folder = `${contentFolder}/concepts/${slug}`;
 		this.files = files;
 		const named = () => this.frontmatter?.get('category').text;
-		this.track = trackOf(slug, named) ?? trackByHeadings(this.text('index.mdx') ?? '');
+		this.track = trackOf(named) ?? trackByHeadings(this.text('index.mdx') ?? '');
 	}
 
 	/** What the files say. */
@@ -134,7 +136,7 @@ export class ConceptSource {
 	get surface(): Surface {
 		this.#surface ??= {
 			anchors: this.anchors && [...this.anchors],
-			figures: this.componentsNamed('Figure').map(({ attributes }) => String(attributes.get('name'))),
+			figures: this.#attributesOf('Figure', 'name'),
 			formerSlugs: this.frontmatter?.get('formerSlugs').texts ?? [],
 			linked: [...new Set(this.links.flatMap(({ concept: slug }) => slug ?? []))],
 			prerequisites: this.frontmatter?.get('prerequisites').texts ?? [],
@@ -267,37 +269,30 @@ export class ConceptSource {
 	/** Every anchor that a link may name. Undefined while the body does not parse. */
 	get anchors(): ReadonlySet<string> | undefined {
 		if (!this.teachingAnchors) return undefined;
-		const named = (prefix: string, ids: readonly string[]) => ids.map((id) => `${prefix}-${id}`);
 		const idsOf = (list: YamlEntry | undefined) => list?.items.flatMap((item) => item.get('id').text ?? []) ?? [];
-		const equations = this.componentsNamed('Equation').map(({ attributes }) => String(attributes.get('id')));
-		const figures = this.componentsNamed('Figure').map(({ attributes }) => String(attributes.get('name')));
-		const invariants = this.componentsNamed('Invariant').map(({ attributes }) => String(attributes.get('id')));
-		const diagrams = this.componentsNamed('Diagram').map(({ attributes }) => String(attributes.get('name')));
-		return new Set([
-			...this.teachingAnchors,
-			...named('eq', equations),
-			...named('inv', invariants),
-			...named('diagram', diagrams),
-			...named('figure', figures),
-			...named('q', idsOf(this.questions)),
-			...named('p', idsOf(this.prompts)),
-			...named(
-				'listing',
-				this.namesIn('listings', '.py').map((name) => name.replace(/\.py$/, '')),
-			),
-			...named('break', [...this.breaks.values()].flatMap(idsOf)),
-			...named('ref', idsOf(this.frontmatter?.get('references'))),
-			...named(
-				'term',
-				this.frontmatter?.get('terms').items.flatMap((item) => termId(item.get('term').text ?? '')) ?? [],
-			),
-			...pageAnchors,
-		]);
+		const parts: Record<keyof typeof partPrefixes, readonly string[]> = {
+			break: [...this.breaks.values()].flatMap(idsOf),
+			diagram: this.#attributesOf('Diagram', 'name'),
+			equation: this.#attributesOf('Equation', 'id'),
+			figure: this.#attributesOf('Figure', 'name'),
+			invariant: this.#attributesOf('Invariant', 'id'),
+			listing: this.namesIn('listings', '.py').map((name) => name.replace(/\.py$/, '')),
+			prompt: idsOf(this.prompts),
+			question: idsOf(this.questions),
+			reference: idsOf(this.frontmatter?.get('references')),
+			term: this.frontmatter?.get('terms').items.flatMap((item) => termId(item.get('term').text ?? '')) ?? [],
+		};
+		const named = Object.entries(parts).flatMap(([part, ids]) =>
+			ids.map((id) => `${partPrefixes[part as keyof typeof parts]}-${id}`),
+		);
+		return new Set([...this.teachingAnchors, ...named, ...pageAnchors]);
+	}
+
+	/** An attribute of each component of one name. */
+	#attributesOf(name: string, attribute: string): string[] {
+		return this.componentsNamed(name).map(({ attributes }) => String(attributes.get(attribute)));
 	}
 }
-
-/** Anchors that every concept page has beside its stages; no section may take one. */
-export const pageAnchors: readonly string[] = ['notation', 'in-one-breath', 'references', 'terms'];
 
 /** Everything that words of a concept can be bound to. */
 export function printersOf(concept: ConceptSource): string[] {
@@ -322,6 +317,10 @@ export interface ContentSource {
 	readonly gone: readonly ConceptSource[];
 	/** Undefined when the file is missing or does not parse. */
 	readonly categories: YamlEntry | undefined;
+	/** What they list; nothing where they are undefined. */
+	readonly listed: Listed;
+	/** The concepts by name. */
+	readonly names: Names<ConceptSource>;
 	/** What is known of concepts in preparation; undefined as above. */
 	readonly planned: YamlEntry | undefined;
 	/** Paths by role; undefined as above. */
@@ -360,23 +359,22 @@ export class ContentReader {
 		const categories = readYaml('categories.yaml');
 		const planned = readYaml('planned.yaml');
 		const paths = readYaml('paths.yaml');
-		const trackOf: TrackOf = (slug, named) => {
-			const listing = categories?.items.find((item) => item.get('concepts').texts.includes(slug));
-			const category = listing ?? categories?.items.find((item) => item.get('id').text === named());
-			return trackSchema.safeParse(category?.get('track').text).data;
-		};
+		const listed = new Listed(categories);
 		const folder = join(this.#root, contentFolder, 'concepts');
 		const folders = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
 		const all = folders
 			.filter((entry) => entry.isDirectory())
-			.map(({ name }) => this.#concept(name, join(folder, name), trackOf, JSON.stringify(categories?.value)))
+			.map(({ name }) => this.#concept(name, join(folder, name), listed))
 			.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+		const concepts = all.filter(({ isGone, isDraft }) => !isGone && !isDraft);
 		const { syntaxProblems, strayCharacters } = findings;
 		return {
-			concepts: all.filter(({ isGone, isDraft }) => !isGone && !isDraft),
+			concepts,
 			drafts: all.filter(({ isDraft }) => isDraft),
 			gone: all.filter(({ isGone }) => isGone),
 			categories,
+			listed,
+			names: new Names(concepts, listed),
 			planned,
 			paths,
 			figures: readFigures(this.#root),
@@ -386,21 +384,29 @@ export class ContentReader {
 		};
 	}
 
-	/** @param categories everything on which the track depends beside the concept itself */
-	#concept(slug: string, folder: string, trackOf: TrackOf, categories: string | undefined): ConceptSource {
+	#concept(slug: string, folder: string, listed: Listed): ConceptSource {
 		const paths = filesIn(folder);
 		const files = paths.map((path) => {
 			const { mtimeMs, size } = statSync(path);
 			return `${path} ${mtimeMs} ${size}`;
 		});
-		const state = [categories, ...files].join('\n');
+		// The track is the listing category's; of a concept that none lists, it depends on which there are.
+		const listing = listed.categoryOf.get(slug);
+		const tracks = listing ? [trackOf(listing)] : [...listed.categories].flatMap(([id, one]) => [id, trackOf(one)]);
+		const state = JSON.stringify([tracks, files]);
 		const known = this.#concepts.get(slug);
 		if (known?.state === state) return known.source;
-		const source = new ConceptSource(slug, readFiles(folder, paths), trackOf);
+		const source = new ConceptSource(slug, readFiles(folder, paths), (named) =>
+			trackOf(listing ?? listed.categories.get(named() ?? '')),
+		);
 		this.#concepts.set(slug, { state, source });
 		return source;
 	}
 }
+
+/** The track that a category says. */
+const trackOf = (category: YamlEntry | undefined): Track | undefined =>
+	trackSchema.safeParse(category?.get('track').text).data;
 
 function trackByHeadings(mdx: string): Track {
 	return trackNames.find((one) => mdx.includes(`\n## ${tracks[one].third.title}\n`)) ?? usualTrack;
@@ -416,9 +422,4 @@ function filesIn(folder: string): string[] {
 
 function readFiles(folder: string, paths: readonly string[]): Map<string, Buffer> {
 	return new Map(paths.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]));
-}
-
-/** Slugs in a category's order, all categories together: published and planned. */
-export function listedSlugs(categoryList: YamlEntry | undefined): string[] {
-	return categoryList?.items.flatMap((item) => item.get('concepts').texts) ?? [];
 }

@@ -2,8 +2,11 @@
  * Lays out a graph: labels are measured first, and Graphviz places boxes that are as large as those need. Nothing that
  * Graphviz thinks of fonts or colors comes in.
  */
-import { graphviz } from '../../concepts/graphviz.ts';
+import type { Viz } from '@viz-js/viz';
+import { graphviz, startGraphviz } from '../../concepts/graphviz.ts';
 import { type LabelStyle, labelStyle, labelWidth } from '../../concepts/labels/measure.ts';
+
+await startGraphviz();
 
 export interface Point {
 	readonly x: number;
@@ -120,8 +123,8 @@ export function layOut(source: string, direction: Direction): Layout {
 	return assemble(written, placed, labels, edgeLabels);
 }
 
-function run<T>(graph: Parameters<typeof graphviz.render>[0], format: 'dot_json' | 'json0'): T {
-	const { status, output, errors } = graphviz.render(graph, { format, yInvert: true });
+function run<T>(graph: Parameters<Viz['render']>[0], format: 'dot_json' | 'json0'): T {
+	const { status, output, errors } = graphviz().render(graph, { format, yInvert: true });
 	if (status === 'failure') throw new Error(errors.map(({ message }) => message).join(' ') || 'there is no graph');
 	return JSON.parse(output) as T;
 }
@@ -185,7 +188,7 @@ function request(
 	labels: readonly Label[],
 	edgeLabels: readonly Label[],
 	direction: Direction,
-): Parameters<typeof graphviz.render>[0] {
+): Parameters<Viz['render']>[0] {
 	const name = (index: number) => `n${index}`;
 	const subgraphOf = (index: number): Subgraph => {
 		const object = written.objects[index];

@@ -1,9 +1,10 @@
 /** What the content check found before is told again as long as nothing has changed, and no longer. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { knowProblems } from '../../../src/build/knownProblems.ts';
 import { problemsOf } from '../../../src/concepts/checkContent.ts';
+import { startGraphviz } from '../../../src/concepts/graphviz.ts';
 import type { Problem } from '../../../src/concepts/problems.ts';
 import { readContent } from '../../../src/concepts/reading/content.ts';
 import type { Parts } from '../../../src/resultCache.ts';
@@ -42,6 +43,7 @@ function edit(file: string, change: (text: string) => string): void {
 	writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
+beforeAll(startGraphviz);
 beforeEach(() => {
 	site = miniSite('prompts-few');
 	entries.clear();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCycles, type Graph } from '../../../src/concepts/graph.ts';
+import { findCycles, type Graph, opensOf } from '../../../src/concepts/graph.ts';
 
 const graph = (edges: Record<string, string[]>): Graph => new Map(Object.entries(edges));
 
@@ -56,6 +56,27 @@ describe('findCycles', () => {
 						expect(needs.get(slug)).toContain(cycle[(at + 1) % cycle.length]);
 					}
 				}
+			}),
+		);
+	});
+});
+
+describe('opensOf', () => {
+	it('turns the graph round, in its order, each once', () => {
+		const opens = opensOf(graph({ b: ['a', 'x', 'a'], a: [], c: ['b', 'a'] }));
+		expect([...opens]).toEqual([
+			['a', ['b', 'c']],
+			['x', ['b']],
+			['b', ['c']],
+		]);
+	});
+
+	it('has exactly the edges of the graph', () => {
+		fc.assert(
+			fc.property(anyGraph, (needs) => {
+				const opens = opensOf(needs);
+				for (const [slug, list] of needs) for (const needed of list) expect(opens.get(needed)).toContain(slug);
+				for (const [needed, list] of opens) for (const slug of list) expect(needs.get(slug)).toContain(needed);
 			}),
 		);
 	});

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outlineOf, wordsIn } from '../../../src/concepts/outline.ts';
+import { readBody } from '../../../src/concepts/body.ts';
+import { wordsIn } from '../../../src/concepts/outline.ts';
+import type { Track } from '../../../src/concepts/tracks.ts';
+
+const outlineOf = (mdx: string, track: Track) => readBody(mdx, track).outline;
 
 const source = `---
 title: words in here are not counted

@@ -24,6 +24,14 @@ it('adds words, display formulas and shown lines of code', () => {
 	expect(readingMinutes(stages, (file) => sources.get(file))).toBe(10 + 2 + 1);
 });
 
+it('says of several stages what it says of each, added up', () => {
+	// 1.4 minutes each: together 5.6, but a page that says four times "1 min" adds up to 4.
+	const stages = Array.from({ length: 4 }, () => stage({ words: 322 }));
+	expect(readingMinutes(stages.slice(0, 1), () => undefined)).toBe(1);
+	expect(readingMinutes(stages, () => undefined)).toBe(4);
+	expect(readingMinutes([stage({}), stage({ words: 345 })], () => undefined)).toBe(1 + 2);
+});
+
 it('takes at least a minute, whatever is missing', () => {
 	expect(readingMinutes([stage({ listings: [{ file: 'missing.py' }] })], () => undefined)).toBe(1);
 	expect(readingMinutes([], () => undefined)).toBe(1);

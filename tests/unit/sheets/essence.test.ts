@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { essenceOf, invariantsOf, mistakesOf, plainText } from '../../../src/sheets/essence.ts';
+import { readBody } from '../../../src/concepts/body.ts';
+import type { Track } from '../../../src/concepts/tracks.ts';
+import * as sheet from '../../../src/sheets/essence.ts';
+
+const { mistakesOf, plainText } = sheet;
+const essenceOf = (mdx: string, track: Track) => sheet.essenceOf(readBody(mdx, track).blocks, track);
+const invariantsOf = (mdx: string) => sheet.invariantsOf(readBody(mdx, 'swe').blocks);
 
 const math = `## Big picture
 

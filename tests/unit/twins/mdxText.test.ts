@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readBody } from '../../../src/concepts/body.ts';
 import { type ComponentText, markdownOf } from '../../../src/twins/mdxText.ts';
 
 const components: Record<string, ComponentText> = {
@@ -7,7 +8,7 @@ const components: Record<string, ComponentText> = {
 	Callout: (attributes, content) => `[${attributes.get('kind')}: ${content}]`,
 };
 const linkTo = (path: string) => `https://example.org${path}`;
-const text = (mdx: string) => markdownOf(mdx, components, linkTo);
+const text = (mdx: string) => markdownOf(readBody(mdx, 'ml').blocks, components, linkTo);
 
 describe('markdownOf', () => {
 	it('keeps Markdown and formulas as written', () => {
