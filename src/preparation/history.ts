@@ -21,6 +21,7 @@ import { isStageEvent, stagesDone } from '../recall/log/stageProgress.ts';
 import { secondsAnAnswer } from '../recall/schedule/pace.ts';
 import { type Calendar, type CalendarInput, calendar, type Item, type Known } from './calendar.ts';
 import type { Material, MaterialConcept } from './material.ts';
+import { stageAnswered } from './parts.ts';
 import type { Practice } from './practice.ts';
 
 export interface History {
@@ -123,9 +124,12 @@ export function isDone(item: Item, { state, practice, day }: History, due: numbe
 		case 'read':
 			return item.stages.every((stage) => has(item.concept, stage));
 		case 'answer':
-			return has(item.concept, 5) || item.questions.every((id) => practice.answered.has(`${item.concept}/${id}`));
+			return (
+				has(item.concept, stageAnswered.answer) ||
+				item.questions.every((id) => practice.answered.has(`${item.concept}/${id}`))
+			);
 		case 'check':
-			return has(item.concept, 6);
+			return has(item.concept, stageAnswered.check);
 		default:
 			return practice.drills.has(day);
 	}

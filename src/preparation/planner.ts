@@ -1,4 +1,5 @@
 /** One day after the other: what is done on it, and with that what is left for the next. */
+import { THIRD } from '../concepts/stageNumbers.ts';
 import type { CalendarDay, CalendarInput, Item } from './calendar.ts';
 import type { MaterialConcept } from './material.ts';
 import { FIRST, type Pace, paceOn } from './pace.ts';
@@ -80,7 +81,7 @@ export class Planner {
 
 	/** Concepts that are not read by now. */
 	get unread(): MaterialConcept[] {
-		return this.#order.filter(({ slug }) => !this.#done.isRead(slug, 3));
+		return this.#order.filter(({ slug }) => !this.#done.isRead(slug, THIRD));
 	}
 
 	/** A day off: what was due waits. */

@@ -1,10 +1,12 @@
 /** What one page for the night before holds of a concept, taken from its page: nothing is written for the sheet alone. */
+
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { withoutCitations } from '../concepts/citations.ts';
 import { withoutBindings } from '../concepts/outputs.ts';
 import { attributesOf, parseMdx } from '../concepts/reading/markdown.ts';
 import type { Question } from '../concepts/schema/question.ts';
+import { THIRD } from '../concepts/stageNumbers.ts';
 import { type Stage, writtenStagesOf } from '../concepts/stages.ts';
 import type { Track } from '../concepts/tracks.ts';
 import { markdownOf } from '../twins/mdxText.ts';
@@ -38,7 +40,7 @@ export function essenceOf(mdx: string, track: Track): string | undefined {
 		if (block.type !== 'mdxJsxFlowElement' || block.name !== 'Equation') continue;
 		if (attributesOf(block).has('remember')) return withoutLinks(source(block.children[0], block.children.at(-1)));
 	}
-	const third: Stage | undefined = writtenStagesOf(track)[2];
+	const third: Stage | undefined = writtenStagesOf(track).find(({ number }) => number === THIRD);
 	const start = tree.children.findIndex(
 		(block) => block.type === 'heading' && block.depth === 2 && textOf(block).trim() === third?.title,
 	);

@@ -2,8 +2,8 @@
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
-import type { StageNumber } from '../stageNumbers.ts';
-import { writtenStagesOf } from '../stages.ts';
+import { INTUITION, type StageNumber } from '../stageNumbers.ts';
+import { writtenStages, writtenStagesOf } from '../stages.ts';
 import { firstPlaces, termId } from '../terms.ts';
 import type { OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
@@ -51,7 +51,7 @@ export const checkTerms: OwnCheck = function* (concept) {
 		const term = entry.get('term').text ?? '';
 		const stage = said.get(index);
 		if (stage === undefined) yield problem('term-unsaid', place, { term });
-		else if (index < EARLY && stage > 2) {
+		else if (index < EARLY && stage > INTUITION) {
 			const title = stageBlocks(concept, stage)?.title ?? '';
 			yield problem('term-late', place, { term, place: index + 1, title });
 		}
@@ -71,7 +71,7 @@ function* doubled(entries: readonly YamlEntry[]): Generator<Problem> {
 /** The stage in which each term is first said, by its index. */
 function stagesSaying(concept: ConceptSource, entries: readonly YamlEntry[]): Map<number, StageNumber> {
 	const terms = entries.map((entry) => ({ term: entry.get('term').text ?? '', also: entry.get('also').texts }));
-	const stages = ([1, 2, 3, 4] as const).flatMap((number) => {
+	const stages = writtenStages.flatMap((number) => {
 		const stage = stageBlocks(concept, number);
 		return stage ? [{ number, places: firstPlaces({ type: 'root', children: [...stage.blocks] }, terms) }] : [];
 	});

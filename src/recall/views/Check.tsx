@@ -1,6 +1,7 @@
 /** The retrieval check of a concept page. Nothing is stored until the reader adds the prompts to the review. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { RETRIEVAL } from '../../concepts/stageNumbers.ts';
 import { count } from '../../ground/words.ts';
 import { loadPart } from '../../loading/loadPart.ts';
 import { pathTo } from '../../paths.ts';
@@ -21,9 +22,6 @@ import { Ticks } from './Ticks.tsx';
 import { useHistory } from './useHistory.ts';
 import { useSitting } from './useSitting.tsx';
 import { dayWords } from './words.ts';
-
-/** The number of the stage that the check is. */
-const CHECK = 6;
 
 /** The round of a check, with the event that each of its answers has become; undefined for those that are not stored. */
 interface CheckRound {
@@ -105,9 +103,9 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	// Who answers all of it has done the stage. Nothing is stored for a reader who keeps nothing here yet.
 	const isDone = checked !== undefined && roundState(checked.round).done;
 	const keeps = state !== undefined && (state.cards.length > 0 || Object.keys(state.stages).length > 0);
-	const isMarked = state?.stages[concept]?.includes(CHECK) ?? false;
+	const isMarked = state?.stages[concept]?.includes(RETRIEVAL) ?? false;
 	useEffect(() => {
-		if (isDone && keeps && !isMarked) recall?.markStage(concept, CHECK, true);
+		if (isDone && keeps && !isMarked) recall?.markStage(concept, RETRIEVAL, true);
 	}, [isDone, keeps]);
 	// Kept before the next prompt is seen: a reload may come at any time after that.
 	useLayoutEffect(() => {
@@ -181,7 +179,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 		if (!recall || busy) return;
 		const refs = outside.map(({ prompt, text: { revision } }) => ({ prompt, revision }));
 		const answers = unsaved.map(({ index: _, ...answer }) => answer);
-		const stage = isDone && !isMarked ? { concept, stage: CHECK } : undefined;
+		const stage = isDone && !isMarked ? { concept, stage: RETRIEVAL } : undefined;
 		sitting.store(
 			() => recall.enrol(refs, answers, stage),
 			({ events, persisted }) => {
