@@ -1,6 +1,6 @@
 /**
- * The clock rule: what is done on a day, by how far the interview is. Short preparations leave out concepts, not depth; `concepts/timeLeft.ts`
- * says the same in words.
+ * The clock rule: what is done on a day, by how far the interview is. Short preparations leave out concepts, not depth; `timeLeft.ts` says it
+ * in words.
  */
 import { CODE, THIRD } from '../concepts/stageNumbers.ts';
 
@@ -30,6 +30,10 @@ interface Moment {
 
 /** What a preparation of two days takes. */
 export const FIRST = 6;
+/** Concepts that are said aloud on the day itself. */
+export const ALOUD = 8;
+/** What a short drill takes. */
+export const DRILL_MINUTES = 20;
 
 /** Days until the interview up to which a rule of the table holds. */
 const DAYS = 3;

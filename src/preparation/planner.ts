@@ -2,13 +2,10 @@
 import { THIRD } from '../concepts/stageNumbers.ts';
 import type { CalendarDay, CalendarInput, Item } from './calendar.ts';
 import type { MaterialConcept } from './material.ts';
-import { FIRST, type Pace, paceOn } from './pace.ts';
+import { ALOUD, DRILL_MINUTES, FIRST, type Pace, paceOn } from './pace.ts';
 import { Done, type Part, type PartsInput, questionsFor } from './parts.ts';
 
 const ALOUD_MINUTES = 4;
-/** Concepts that are said aloud on the day itself. */
-const ALOUD = 8;
-const DRILL_MINUTES = 20;
 const LONG_DRILL_MINUTES = 30;
 const LEAST_DRILL_MINUTES = 10;
 /** Part of a day that questions and checks of what is read already may take while there is something to read. */
