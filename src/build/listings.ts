@@ -26,7 +26,8 @@ import {
 import { machines, packagesOf, patient, type Run, run } from '../listings/recording/run.ts';
 import { checkTask, isUntold, recordTask, type TaskSource, tasksOf } from '../tasks/recording/tasks.ts';
 import { readCommand } from './commandLine.ts';
-import { pythonWith, requirements } from './python.ts';
+import { pythonWith } from './python.ts';
+import { requirements } from './requirements.ts';
 import { today } from './today.ts';
 
 interface Listing {

@@ -3,7 +3,7 @@
  * questions as exercises.
  */
 
-import { requirements } from '../build/packageSource.ts';
+import { requirements } from '../build/requirements.ts';
 import { linesOf } from '../concepts/listing.ts';
 import { withoutBindings } from '../concepts/outputs.ts';
 import type { ConceptPage } from '../concepts/page.ts';

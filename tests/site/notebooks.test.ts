@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rootSite, subPathSite } from '../../src/build/bootstrap/sites.mjs';
-import { pythonWith, requirements } from '../../src/build/python.ts';
+import { pythonWith } from '../../src/build/python.ts';
+import { requirements } from '../../src/build/requirements.ts';
 import { withoutMarks } from '../../src/concepts/listing.ts';
 import { published } from '../published.ts';
 
