@@ -258,7 +258,7 @@ async function check(python: string, listing: Listing): Promise<string> {
 }
 
 function withBreaks(breaks: number): string {
-	return breaks === 0 ? '' : ` with ${breaks} ${breaks === 1 ? 'break' : 'breaks'}`;
+	return breaks === 0 ? '' : ` with ${count(breaks, 'break')}`;
 }
 
 interface Job {

@@ -3,6 +3,7 @@
  * derivation does not make up for an answer that nobody could follow.
  */
 import { type Dimension, dimensions, type QuestionLevel, questionLevels } from '../concepts/interview.ts';
+import { count } from '../ground/words.ts';
 
 /** The four bands of an interview, from the lowest. */
 export const bands = ['strong no hire', 'no hire', 'hire', 'strong hire'] as const;
@@ -80,6 +81,9 @@ export interface Judgement {
 	readonly reasons: readonly string[];
 }
 
+/** "a hint", "2 hints". */
+const some = (number: number, one: string): string => (number === 1 ? `a ${one}` : count(number, one));
+
 /**
  * Judges one answer as an interviewer for a level would: by what that level is expected to say unasked. Where the
  * rubric expects nothing of the level, its essential criteria stand.
@@ -102,13 +106,13 @@ export function judge({ criteria, hints, redFlags }: Answer, level: QuestionLeve
 		limit('hire', `nothing beyond what ${level} is expected to say`);
 	}
 	if (hints > 0) {
-		limit('hire', hints === 1 ? 'a hint' : `${hints} hints`);
-		if (bandAt(shareOf(expected)) !== bandAt(share)) reasons.push(hints === 1 ? 'a hint' : `${hints} hints`);
+		limit('hire', some(hints, 'hint'));
+		if (bandAt(shareOf(expected)) !== bandAt(share)) reasons.push(some(hints, 'hint'));
 	}
 	if (expected.some(({ essential, grade }) => essential && grade === 'missed')) {
 		limit('no hire', 'an essential criterion missed');
 	}
-	if (redFlags > 0) limit('no hire', redFlags === 1 ? 'a red flag' : `${redFlags} red flags`);
+	if (redFlags > 0) limit('no hire', some(redFlags, 'red flag'));
 	return {
 		band,
 		share,
@@ -126,8 +130,8 @@ export interface Tally {
 }
 
 export function tally(criteria: readonly Marked[]): Tally {
-	const count = (wanted: Grade): number => criteria.filter(({ grade }) => grade === wanted).length;
-	return { met: count('met'), partly: count('partly'), missed: count('missed') };
+	const graded = (wanted: Grade): number => criteria.filter(({ grade }) => grade === wanted).length;
+	return { met: graded('met'), partly: graded('partly'), missed: graded('missed') };
 }
 
 /** "1 of 2 met, 1 partly". */

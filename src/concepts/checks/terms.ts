@@ -1,4 +1,5 @@
 /** The terms that an interviewer listens for: enough of them, and each said in the text, the most wanted first. */
+import { count } from '../../ground/words.ts';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
@@ -16,7 +17,7 @@ const EARLY = 5;
 
 export const kinds = {
 	'terms-count': ({ terms }: { terms: number }) => ({
-		found: `terms with ${terms} ${terms === 1 ? 'entry' : 'entries'}`,
+		found: `terms with ${count(terms, 'entry', 'entries')}`,
 		expected: `${LEAST} to ${MOST}: the words that an interviewer listens for, the most wanted first`,
 		mend: terms < LEAST ? 'Add to terms: { term, gloss }.' : 'Keep the ones that are asked for most.',
 	}),

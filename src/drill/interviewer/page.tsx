@@ -1,5 +1,6 @@
 /** The page of a drill with the reader's own model: set up first, then the drill itself, under this page's policy. */
 
+import { count } from '../../ground/words.ts';
 import { loadPart, messageOf } from '../../loading/loadPart.ts';
 import { pathTo } from '../../paths.ts';
 import { render } from '../../translation/render.ts';
@@ -30,7 +31,7 @@ function describe(index: QuestionIndex, search: string): string {
 	const request = readRequest(search);
 	const questions = plan(index.questions, { ...request, seed: request.seed ?? newSeed() });
 	const minutes = questions.reduce((sum, question) => sum + question.minutes, 0);
-	return `${questions.length} ${questions.length === 1 ? 'question' : 'questions'} for ${request.level}, ${minutes} minutes of answers, and follow-ups.`;
+	return `${count(questions.length, 'question')} for ${request.level}, ${count(minutes, 'minute')} of answers, and follow-ups.`;
 }
 
 function Unloaded({ why }: { why: string }) {

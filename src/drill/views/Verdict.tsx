@@ -1,4 +1,5 @@
 /** Two scores side by side: the reader's own, and the rubric's. */
+import { count } from '../../ground/words.ts';
 import { type Judgement, tally, tallyText } from '../scoring.ts';
 import { markedOf, type Turn } from '../session.ts';
 
@@ -21,7 +22,7 @@ export function Verdict({ turn, judgement }: VerdictProps) {
 				<dt class="label">Rubric says</dt>
 				<dd>
 					{left > 0 ? (
-						<span class="note">{left === 1 ? 'mark 1 criterion' : `mark ${left} criteria`}</span>
+						<span class="note">mark {count(left, 'criterion', 'criteria')}</span>
 					) : judgement ? (
 						<>
 							{judgement.band}, {judgement.met} of {judgement.expected} expected
