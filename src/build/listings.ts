@@ -14,6 +14,7 @@ import { reportOf } from '../concepts/report.ts';
 import { breaks as breaksSchema } from '../concepts/schema/break.ts';
 import { type RunRecord, readRecord, sourceHash } from '../concepts/schema/record.ts';
 import { count } from '../ground/words.ts';
+import { requirements } from '../listings/pinned.ts';
 import {
 	driftOf,
 	needsNoPackage,
@@ -27,7 +28,6 @@ import { machines, packagesOf, patient, type Run, run } from '../listings/record
 import { checkTask, isUntold, recordTask, type TaskSource, tasksOf } from '../tasks/recording/tasks.ts';
 import { readCommand } from './commandLine.ts';
 import { pythonWith } from './python.ts';
-import { requirements } from './requirements.ts';
 import { today } from './today.ts';
 
 interface Listing {

@@ -1,9 +1,9 @@
 /** Where the wheels of Python packages come from, and which the site offers: known to the build, the pages' policy and `npm run wheels` alike. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { requirements } from '../listings/pinned.ts';
 import { offered } from '../listings/running/packages.ts';
 import type { Lock } from '../listings/running/protocol.ts';
-import { requirements } from './requirements.ts';
 import { readSiteConfig } from './siteConfig.ts';
 
 const pyodideFolder = 'node_modules/pyodide';

@@ -5,9 +5,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { requirements, requirementsFile } from '../listings/pinned.ts';
 import { canInstall, install } from './bootstrap/debian.mjs';
 import { at, run, say } from './bootstrap/project.mjs';
-import { requirements, requirementsFile } from './requirements.ts';
 
 const oldest = [3, 11] as const;
 const onWindows = process.platform === 'win32';

@@ -3,7 +3,6 @@
  * questions as exercises.
  */
 
-import { requirements } from '../build/requirements.ts';
 import { linesOf } from '../concepts/listing.ts';
 import { withoutBindings } from '../concepts/outputs.ts';
 import type { ConceptPage } from '../concepts/page.ts';
@@ -12,6 +11,7 @@ import { QUESTIONS, RETRIEVAL } from '../concepts/stageNumbers.ts';
 import { anchorOf } from '../concepts/stages.ts';
 import { excerptOf, type ShownBreak } from '../listings/breaks.ts';
 import { listingFiles, readListing } from '../listings/listing.ts';
+import { requirements } from '../listings/pinned.ts';
 import harness from '../tasks/cases.py?raw';
 import { taskOf } from '../tasks/read.ts';
 import { type Addresses, bodyOf, citedIn, headingOf, referenceList, textOf } from './body.ts';

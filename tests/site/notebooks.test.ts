@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rootSite, subPathSite } from '../../src/build/bootstrap/sites.mjs';
 import { pythonWith } from '../../src/build/python.ts';
-import { requirements } from '../../src/build/requirements.ts';
 import { withoutMarks } from '../../src/concepts/listing.ts';
+import { requirements } from '../../src/listings/pinned.ts';
 import { published } from '../published.ts';
 
 /** Starting a kernel and training small models takes its time on a busy machine; installing them takes more. */

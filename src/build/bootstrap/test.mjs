@@ -120,7 +120,7 @@ const aside = (name, command) => ({
 /** Made by one, before several ask for it. */
 const pythonEnvironment = `
 const { pythonWith } = await import('./src/build/python.ts');
-const { requirements } = await import('./src/build/requirements.ts');
+const { requirements } = await import('./src/listings/pinned.ts');
 console.log(await pythonWith(requirements.map(({ module }) => module)));`;
 
 /** @type {Check} */

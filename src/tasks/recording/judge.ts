@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPyodide } from 'pyodide';
-import { requirements } from '../../build/requirements.ts';
 import { changed } from '../../concepts/listing.ts';
 import { sourceHash } from '../../concepts/schema/record.ts';
 import { type Mistake, type TaskCase, type TaskPart, type TaskRecord, taskParts } from '../../concepts/schema/task.ts';
+import { requirements } from '../../listings/pinned.ts';
 import { type Limits, machines, run } from '../../listings/recording/run.ts';
 import { type CaseEnd, isEnd, judging, reportIn } from '../program.ts';
 
