@@ -32,7 +32,7 @@ export function distributionAddress(): string {
 }
 
 /** Bytes of each wheel that is copied into the site, by file name. */
-export function copiedWheels(): Record<string, number> {
+function copiedWheels(): Record<string, number> {
 	const files = Object.values(lock.packages).map(({ file_name }) => file_name);
 	return Object.fromEntries(
 		files.flatMap((file) => {

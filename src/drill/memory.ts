@@ -7,7 +7,7 @@ import { renamedSession } from './renaming.ts';
 import type { Session } from './session.ts';
 
 /** A failure in words for the reader. */
-export class MemoryError extends Error {}
+class MemoryError extends Error {}
 
 let opening: Promise<Recall> | undefined;
 

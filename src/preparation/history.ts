@@ -77,7 +77,7 @@ function newPromptDays({ day, plan, scheduler }: ProgressInput, days: number): n
 	);
 }
 
-export function knownBefore({ before, practice, day }: History): Known {
+function knownBefore({ before, practice, day }: History): Known {
 	const answered = [...practice.answered].filter(([, first]) => first < day).map(([key]) => key);
 	return { stages: before, answered: new Set(answered) };
 }

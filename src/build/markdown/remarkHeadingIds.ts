@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { headingId } from '../../concepts/reading/markdown.ts';
 
 /** The id at the end of a heading and the text before it; the id is undefined when the author wrote none. */
-export function splitHeadingId(text: string): { text: string; id: string | undefined } {
+function splitHeadingId(text: string): { text: string; id: string | undefined } {
 	const match = headingId.exec(text);
 	return match ? { text: text.slice(0, match.index), id: match[1] } : { text, id: undefined };
 }
