@@ -35,7 +35,7 @@ export interface Decisions {
 }
 
 /** The start of the SHA-256 of a text. Line breaks and runs of spaces do not count, so that a text may be wrapped anew. */
-export function hashOf(text: string): string {
+export function textHash(text: string): string {
 	return createHash('sha256').update(text.trim().replace(/\s+/g, ' ')).digest('hex').slice(0, 12);
 }
 
@@ -44,7 +44,7 @@ export function idStateOf({ revision, text }: CurrentId, entry: Registered | und
 	if (entry.retired) return 'retired';
 	if (revision > entry.revision) return 'revised';
 	if (revision < entry.revision) return 'lowered';
-	return hashOf(text) === entry.hash ? 'known' : 'changed';
+	return textHash(text) === entry.hash ? 'known' : 'changed';
 }
 
 /** Ids that the register knows and the content no longer has, without those that were retired. */
@@ -63,7 +63,7 @@ export function recorded({ slug, known, current }: ConceptIds, decisions: Decisi
 		const state = idStateOf(one, ids[one.id]);
 		const decided = state === 'changed' && decisions.sameMeaning.includes(`${slug}/${one.id}`);
 		if (state === 'new' || state === 'revised' || decided) {
-			ids[one.id] = { kind: one.kind, revision: one.revision, hash: hashOf(one.text) };
+			ids[one.id] = { kind: one.kind, revision: one.revision, hash: textHash(one.text) };
 		}
 	}
 	for (const id of vanishedIds({ ...known, ids }, current)) {

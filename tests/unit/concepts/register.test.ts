@@ -5,10 +5,10 @@ import {
 	type ConceptIds,
 	type CurrentId,
 	emptyRegister,
-	hashOf,
 	idleDecisions,
 	idStateOf,
 	recorded,
+	textHash,
 	vanishedIds,
 	writeRegister,
 } from '../../../src/concepts/register.ts';
@@ -144,8 +144,8 @@ describe('the register as a file', () => {
 		expect(writeRegister(how).split('\n').slice(2)).toEqual([
 			'slugs: [pca]',
 			'ids:',
-			`  how: { kind: prompt, revision: 1, hash: '${hashOf('Why?')}' }`,
-			`  why: { kind: prompt, revision: 1, hash: '${hashOf('Why?')}', retired: 2026-06-01 }`,
+			`  how: { kind: prompt, revision: 1, hash: '${textHash('Why?')}' }`,
+			`  why: { kind: prompt, revision: 1, hash: '${textHash('Why?')}', retired: 2026-06-01 }`,
 			'',
 		]);
 	});
