@@ -8,7 +8,7 @@ import { render } from '../../translation/render.ts';
 import { isRunning } from '../clock.ts';
 import { currentDrill, followOtherTabs, forgetCurrent, handOver, keepCurrent, keepSeen } from '../current.ts';
 import { type ConceptMaterial, fetchIndex, fetchMaterial, type QuestionIndex } from '../material.ts';
-import { type PlanRequest, plan } from '../plan.ts';
+import { drawQuestions, type PlanRequest } from '../plan.ts';
 import { readRequest, writeRequest } from '../request.ts';
 import { begin, currentItem, currentTurn, reduce, type Session, type SessionEvent } from '../session.ts';
 import { Conduct } from './conduct/Conduct.tsx';
@@ -39,7 +39,7 @@ function requestOf(search: string): PlanRequest | undefined {
 }
 
 function beginning(index: QuestionIndex, request: PlanRequest): Session | undefined {
-	const questions = plan(index.questions, request);
+	const questions = drawQuestions(index.questions, request);
 	return questions.length > 0 ? begin({ id: newId(), kind: 'drill', request }, questions, Date.now()) : undefined;
 }
 
