@@ -15,6 +15,7 @@ import { reportOf } from '../concepts/report.ts';
 import { breaks as breaksSchema } from '../concepts/schema/break.ts';
 import { type RunRecord, readRecord, sourceHash } from '../concepts/schema/record.ts';
 import { count } from '../ground/words.ts';
+import { requirements } from '../listings/pinned.ts';
 import {
 	driftOf,
 	needsNoPackage,
@@ -27,7 +28,7 @@ import {
 import { machines, packagesOf, patient, type Run, run } from '../listings/recording/run.ts';
 import { checkTask, isUntold, recordTask, type TaskSource, tasksOf } from '../tasks/recording/tasks.ts';
 import { readCommand } from './commandLine.ts';
-import { pythonWith, requirements } from './python.ts';
+import { pythonWith } from './python.ts';
 import { today } from './today.ts';
 
 interface Listing {
@@ -259,7 +260,7 @@ async function check(python: string, listing: Listing): Promise<string> {
 }
 
 function withBreaks(breaks: number): string {
-	return breaks === 0 ? '' : ` with ${breaks} ${breaks === 1 ? 'break' : 'breaks'}`;
+	return breaks === 0 ? '' : ` with ${count(breaks, 'break')}`;
 }
 
 interface Job {

@@ -3,16 +3,11 @@
  * and renewed when it is asked for. Where nothing can be downloaded, the system's packages stand in, and that is said.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Requirement, requirementsIn } from '../listings/requirements.ts';
+import { requirements, requirementsFile } from '../listings/pinned.ts';
 import { canInstall, install } from './bootstrap/debian.mjs';
 import { at, run, say } from './bootstrap/project.mjs';
-
-const requirementsFile = 'src/listings/requirements.txt';
-
-/** Everything that `requirements.txt` pins. */
-export const requirements: readonly Requirement[] = requirementsIn(readFileSync(at(requirementsFile), 'utf8'));
 
 const oldest = [3, 11] as const;
 const onWindows = process.platform === 'win32';

@@ -117,6 +117,7 @@ export const places: readonly Place[] = [
 		above: ['**/{recording,shown}/**'],
 	},
 	{ room: 'listings', files: ['*.ts'], runs: 'anywhere', imports: [], above: ['./*/**'] },
+	{ room: 'listings', files: ['pinned.ts'], runs: 'in Node', imports: [] },
 	{
 		room: 'listings',
 		files: ['recording/**'],
@@ -144,7 +145,12 @@ export const places: readonly Place[] = [
 		imports: ['search/filter*.ts', ...common],
 		above: ['**/recording/**'],
 	},
-	{ room: 'tasks', files: ['recording/**'], runs: 'in Node', imports: words('concepts listings/recording') },
+	{
+		room: 'tasks',
+		files: ['recording/**'],
+		runs: 'in Node',
+		imports: words('concepts listings/pinned.ts listings/recording'),
+	},
 	{ room: 'recall', files: ['**'], runs: 'in a browser', imports: ['icons/ringPath.ts', ...common] },
 	...floors.slice(1).map(
 		(floor, index): Place => ({

@@ -10,12 +10,12 @@ import { distributionAddress, lock, wheelFolder } from '../published/packageSour
 
 const folder = join('public', wheelFolder);
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** @throws Error that says what was found and what to do, when the wheel cannot be had or is another one. */
 async function copy({ file_name, sha256 }: LockedPackage, source: string): Promise<string> {
 	const path = join(folder, file_name);
-	if (existsSync(path) && hashOf(readFileSync(path)) === sha256) return `${path} is there`;
+	if (existsSync(path) && sha256Of(readFileSync(path)) === sha256) return `${path} is there`;
 	const address = new URL(file_name, source).href;
 	const answer = await fetch(address).catch((error: Error) => {
 		throw new Error(
@@ -25,7 +25,7 @@ async function copy({ file_name, sha256 }: LockedPackage, source: string): Promi
 	if (!answer.ok)
 		throw new Error(`${address} answers with status ${answer.status}. Set PACKAGES_URL to a folder that has it.`);
 	const bytes = new Uint8Array(await answer.arrayBuffer());
-	const found = hashOf(bytes);
+	const found = sha256Of(bytes);
 	if (found !== sha256) {
 		throw new Error(`${address} has the hash ${found}, and Pyodide's lock file says ${sha256}: it was not kept.`);
 	}

@@ -3,7 +3,7 @@ import type { ConceptSummary } from '../concepts/catalog.ts';
 import { lastRevised } from '../concepts/revisions.ts';
 
 /** License of all content. */
-export const contentLicense = 'https://creativecommons.org/licenses/by/4.0/';
+const contentLicense = 'https://creativecommons.org/licenses/by/4.0/';
 
 type Thing = Readonly<Record<string, unknown>>;
 

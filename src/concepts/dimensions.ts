@@ -21,7 +21,7 @@ export function namesIn(written: string): string[] | undefined {
 }
 
 /** The value of a part; a root is rounded to two decimals. */
-export function sizeOf(written: string, sizes: Sizes): number {
+function sizeOf(written: string, sizes: Sizes): number {
 	const [, root, whole = '', divisor] = part.exec(written) ?? [];
 	const read = (name: string): number => sizes[name] ?? Number(name);
 	const value = divisor === undefined ? read(whole) : read(whole) / read(divisor);

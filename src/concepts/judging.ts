@@ -2,6 +2,7 @@
  * The judge: from a question's criteria, marked, to the band of the answer. An interviewer's judge for the drill, and for the check that tries
  * every rubric on it. Pure.
  */
+import { count } from '../ground/words.ts';
 import { type Dimension, type QuestionLevel, questionLevels } from './interview.ts';
 
 /** The four bands of an interview, from the lowest. */
@@ -69,6 +70,9 @@ export interface Judgement {
 	readonly reasons: readonly string[];
 }
 
+/** "a hint", "2 hints". */
+const some = (number: number, one: string): string => (number === 1 ? `a ${one}` : count(number, one));
+
 /**
  * Judges one answer as an interviewer for a level would: by what that level is expected to say unasked. Where the
  * rubric expects nothing of the level, its essential criteria stand.
@@ -91,13 +95,13 @@ export function judge({ criteria, hints, redFlags }: Answer, level: QuestionLeve
 		limit('hire', `nothing beyond what ${level} is expected to say`);
 	}
 	if (hints > 0) {
-		limit('hire', hints === 1 ? 'a hint' : `${hints} hints`);
-		if (bandAt(shareOf(expected)) !== bandAt(share)) reasons.push(hints === 1 ? 'a hint' : `${hints} hints`);
+		limit('hire', some(hints, 'hint'));
+		if (bandAt(shareOf(expected)) !== bandAt(share)) reasons.push(some(hints, 'hint'));
 	}
 	if (expected.some(({ essential, grade }) => essential && grade === 'missed')) {
 		limit('no hire', 'an essential criterion missed');
 	}
-	if (redFlags > 0) limit('no hire', redFlags === 1 ? 'a red flag' : `${redFlags} red flags`);
+	if (redFlags > 0) limit('no hire', some(redFlags, 'red flag'));
 	return {
 		band,
 		share,

@@ -11,6 +11,7 @@ import { checkMinutes } from './readingTime.ts';
 import type { Reference } from './schema/concept.ts';
 import type { Prompt } from './schema/prompt.ts';
 import type { Question } from './schema/question.ts';
+import { BIG_PICTURE, CODE, QUESTIONS, THIRD } from './stageNumbers.ts';
 import { type Stage, stagesOf } from './stages.ts';
 
 /** A stage with what the rail and its opening say about it. */
@@ -73,9 +74,9 @@ function promise(outline: StageOutline, minutes: number): string {
 		...(outline.figures.length > 0 ? [`${countInWords(outline.figures.length, 'figure')} to play with`] : []),
 	].join(', ');
 	switch (outline.number) {
-		case 1:
+		case BIG_PICTURE:
 			return `${time} Ends with the answer you would give in 30 seconds.`;
-		case 3: {
+		case THIRD: {
 			const parts = [
 				...(outline.remembered > 0 ? ['one equation to remember'] : []),
 				...(outline.steps > 0 ? [countInWords(outline.steps, 'justified step')] : []),
@@ -83,7 +84,7 @@ function promise(outline: StageOutline, minutes: number): string {
 			];
 			return `${time} ${parts.length > 0 ? sentence(parts.join(', ')) : ''}`.trim();
 		}
-		case 4: {
+		case CODE: {
 			const files = new Set(outline.listings.map((listing) => listing.file));
 			return `${time} ${sentence(`${countInWords(files.size, 'listing')}, each with what it printed`)}`;
 		}
@@ -101,7 +102,7 @@ function stageViews({ summary, body }: WrittenConcept, { questions, prompts }: A
 			return { ...stage, sections: outline.sections, minutes, isAnswered: false, promise: text };
 		}
 		const [minutes, text] =
-			stage.number === 5
+			stage.number === QUESTIONS
 				? [questions.reduce((sum, question) => sum + question.minutes, 0), questionsPromise(questions)]
 				: [
 						checkMinutes(prompts.length),
@@ -168,7 +169,7 @@ function conceptPage(concept: WrittenConcept, asked: Asked, { bySlug, opens, pre
 		places: stages.flatMap(({ number, anchor }) => [
 			anchor,
 			...(outlines.find((outline) => outline.number === number)?.places ?? []),
-			...(number === 5 ? questions.map(({ id }) => `q-${id}`) : []),
+			...(number === QUESTIONS ? questions.map(({ id }) => `q-${id}`) : []),
 		]),
 		references,
 		referenceNumber: position(references.map(({ id }) => id)),

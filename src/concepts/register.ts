@@ -26,7 +26,7 @@ export interface ConceptIds<Id extends CurrentId = CurrentId> {
 export const emptyRegister: Register = { slugs: [], ids: {} };
 
 /** How an id stands to what the register knows of it. */
-export type Standing = 'known' | 'new' | 'revised' | 'changed' | 'lowered' | 'retired';
+export type IdState = 'known' | 'new' | 'revised' | 'changed' | 'lowered' | 'retired';
 
 /** What an author said about ids, each as `<slug>/<id>`; a bare `<slug>` retires all of a concept. */
 export interface Decisions {
@@ -35,16 +35,16 @@ export interface Decisions {
 }
 
 /** The start of the SHA-256 of a text. Line breaks and runs of spaces do not count, so that a text may be wrapped anew. */
-export function hashOf(text: string): string {
+export function textHash(text: string): string {
 	return createHash('sha256').update(text.trim().replace(/\s+/g, ' ')).digest('hex').slice(0, 12);
 }
 
-export function standingOf({ revision, text }: CurrentId, entry: Registered | undefined): Standing {
+export function idStateOf({ revision, text }: CurrentId, entry: Registered | undefined): IdState {
 	if (!entry) return 'new';
 	if (entry.retired) return 'retired';
 	if (revision > entry.revision) return 'revised';
 	if (revision < entry.revision) return 'lowered';
-	return hashOf(text) === entry.hash ? 'known' : 'changed';
+	return textHash(text) === entry.hash ? 'known' : 'changed';
 }
 
 /** Ids that the register knows and the content no longer has, without those that were retired. */
@@ -60,10 +60,10 @@ export function vanishedIds({ ids }: Register, current: readonly CurrentId[]): s
 export function recorded({ slug, known, current }: ConceptIds, decisions: Decisions, today: string): Register {
 	const ids = structuredClone(known.ids);
 	for (const one of current) {
-		const standing = standingOf(one, ids[one.id]);
-		const decided = standing === 'changed' && decisions.sameMeaning.includes(`${slug}/${one.id}`);
-		if (standing === 'new' || standing === 'revised' || decided) {
-			ids[one.id] = { kind: one.kind, revision: one.revision, hash: hashOf(one.text) };
+		const state = idStateOf(one, ids[one.id]);
+		const decided = state === 'changed' && decisions.sameMeaning.includes(`${slug}/${one.id}`);
+		if (state === 'new' || state === 'revised' || decided) {
+			ids[one.id] = { kind: one.kind, revision: one.revision, hash: textHash(one.text) };
 		}
 	}
 	for (const id of vanishedIds({ ...known, ids }, current)) {
@@ -84,7 +84,7 @@ export function idleDecisions(concepts: readonly ConceptIds[], { retire, sameMea
 		...vanishedIds(known, current).map((id) => `${slug}/${id}`),
 	]);
 	const changed = concepts.flatMap(({ slug, known, current }) =>
-		current.filter((one) => standingOf(one, known.ids[one.id]) === 'changed').map(({ id }) => `${slug}/${id}`),
+		current.filter((one) => idStateOf(one, known.ids[one.id]) === 'changed').map(({ id }) => `${slug}/${id}`),
 	);
 	return [
 		...retire.filter((name) => !vanished.includes(name)),

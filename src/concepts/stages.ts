@@ -1,5 +1,14 @@
 /** The six stages: their names, order and permanent anchors. */
-import { type StageNumber, stageNumbers } from './stageNumbers.ts';
+import {
+	BIG_PICTURE,
+	CODE,
+	INTUITION,
+	QUESTIONS,
+	RETRIEVAL,
+	type StageNumber,
+	THIRD,
+	type WrittenStage,
+} from './stageNumbers.ts';
 import { type Track, trackNames, tracks } from './tracks.ts';
 
 export interface Stage {
@@ -10,16 +19,27 @@ export interface Stage {
 	readonly anchor: string;
 }
 
+/** Positions of the stages that an author writes, and of all six, in order. */
+export const writtenStages: readonly WrittenStage[] = [BIG_PICTURE, INTUITION, THIRD, CODE];
+export const stageNumbers: readonly StageNumber[] = [...writtenStages, QUESTIONS, RETRIEVAL];
+
+/** The stages that are called the same on every track. */
+const everywhere = {
+	[BIG_PICTURE]: { title: 'Big picture', anchor: 'big-picture' },
+	[INTUITION]: { title: 'Intuition', anchor: 'intuition' },
+	[CODE]: { title: 'Runnable code', anchor: 'code' },
+	[QUESTIONS]: { title: 'Interview questions', anchor: 'questions' },
+	[RETRIEVAL]: { title: 'Retrieval check', anchor: 'retrieval' },
+};
+
+/** Where a stage stands on the page of any concept, without `#`. The third is called by its track: see `tracks.ts`. */
+export function anchorOf(stage: keyof typeof everywhere): string {
+	return everywhere[stage].anchor;
+}
+
 /** The six stages of a track, in order. */
 export function stagesOf(track: Track): readonly Stage[] {
-	return [
-		{ number: 1, title: 'Big picture', anchor: 'big-picture' },
-		{ number: 2, title: 'Intuition', anchor: 'intuition' },
-		{ number: 3, ...tracks[track].third },
-		{ number: 4, title: 'Runnable code', anchor: 'code' },
-		{ number: 5, title: 'Interview questions', anchor: 'questions' },
-		{ number: 6, title: 'Retrieval check', anchor: 'retrieval' },
-	];
+	return stageNumbers.map((number) => ({ number, ...(number === THIRD ? tracks[track].third : everywhere[number]) }));
 }
 
 /** The titles of the six stages for whoever speaks of all tracks: "The math or internals & complexity". */
@@ -33,5 +53,5 @@ export function stageTitles(): readonly string[] {
 
 /** The stages that an author writes as sections of `index.mdx`; the other two come from YAML. */
 export function writtenStagesOf(track: Track): readonly Stage[] {
-	return stagesOf(track).filter((stage) => stage.number <= 4);
+	return stagesOf(track).slice(0, writtenStages.length);
 }

@@ -33,7 +33,7 @@ export interface QuestionSkeleton {
 	readonly ask: string;
 }
 
-/** What a track asks of its concepts, beyond what every concept has. */
+/** What a track asks of its concepts, beyond what every concept has, and of who reads and writes them. */
 export interface TrackRules {
 	/** Symbols are explained in `notation`, and one equation of the third stage is to be remembered. */
 	readonly equations: boolean;
@@ -41,6 +41,8 @@ export interface TrackRules {
 	readonly internals: boolean;
 	/** One listing does it with the library that is used for it. */
 	readonly library: boolean;
+	/** What to do with the third stage, for its readers. */
+	readonly use: string;
 	/** Where a new concept begins otherwise than on other tracks. */
 	readonly scaffold: {
 		/** A question of middle level that everybody asks, and one of a senior. */
@@ -53,6 +55,7 @@ export interface TrackRules {
 export const trackRules: Readonly<Record<Track, TrackRules>> = {
 	ml: {
 		...{ equations: true, internals: false, library: true },
+		use: 'Cover the reasons beside a derivation and give them yourself, step by step. Point at a symbol, tap it or reach it by Tab to see what it stands for. Keep the one equation between the double rules.',
 		scaffold: {
 			questions: {
 				mid: { level: 'mid', format: 'derivation', minutes: 8, ask: 'to derive what everybody uses' },
@@ -68,6 +71,7 @@ export const trackRules: Readonly<Record<Track, TrackRules>> = {
 	},
 	swe: {
 		...{ equations: false, internals: true, library: false },
+		use: 'In software engineering this stage is the internals: say each invariant, what breaks it, and what every operation costs.',
 		scaffold: {
 			questions: {
 				mid: {

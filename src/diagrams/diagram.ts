@@ -80,7 +80,7 @@ export function readDiagramText(slug: string, name: string): DiagramText {
 }
 
 /** @throws Error when the concept has no such diagram, or it cannot be drawn. */
-export function readDrawings(slug: string, name: string): DiagramDrawings {
+function readDrawings(slug: string, name: string): DiagramDrawings {
 	const graph = readConceptFile(slug, `diagrams/${name}.dot`);
 	if (graph !== undefined) return drawGraph(graph);
 	const plotted = readPlot(slug, name);

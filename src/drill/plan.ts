@@ -61,7 +61,7 @@ export function poolOf(questions: readonly IndexedQuestion[], request: PlanReque
  *
  * @param weightOf How much a question is wanted, above 0; 1 for all draws evenly.
  */
-export function plan(
+export function drawQuestions(
 	questions: readonly IndexedQuestion[],
 	request: PlanRequest,
 	weightOf: (question: IndexedQuestion) => number = () => 1,

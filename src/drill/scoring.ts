@@ -26,8 +26,8 @@ export interface Tally {
 }
 
 export function tally(criteria: readonly Marked[]): Tally {
-	const count = (wanted: Grade): number => criteria.filter(({ grade }) => grade === wanted).length;
-	return { met: count('met'), partly: count('partly'), missed: count('missed') };
+	const graded = (wanted: Grade): number => criteria.filter(({ grade }) => grade === wanted).length;
+	return { met: graded('met'), partly: graded('partly'), missed: graded('missed') };
 }
 
 /** "1 of 2 met, 1 partly". */

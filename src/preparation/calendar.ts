@@ -3,6 +3,7 @@
  * calendar. A day is planned from what is left and from how far the interview is, from nothing else, so that the calendar of tomorrow is
  * today's without today, and a missed day moves what it held.
  */
+import { THIRD } from '../concepts/stageNumbers.ts';
 import { type Day, dateOf, type Preparation, type StagesDone, weekday } from '../recall/index.ts';
 import type { MaterialConcept } from './material.ts';
 import { Done } from './parts.ts';
@@ -105,7 +106,7 @@ function withNeeds(chosen: readonly string[], { concepts, known }: CalendarInput
 	const place = (slug: string): void => {
 		if (ordered.has(slug)) return;
 		for (const need of concepts.get(slug)?.needs ?? []) {
-			if (!chosen.includes(need) && !done.isRead(need, 3)) place(need);
+			if (!chosen.includes(need) && !done.isRead(need, THIRD)) place(need);
 		}
 		ordered.add(slug);
 	};
@@ -129,8 +130,8 @@ export function calendar(input: CalendarInput): Calendar {
 	}
 	const done = new Done(known);
 	const missing = listOf(chosen).flatMap(({ slug, needs }) => {
-		const unread = needs.filter((need) => !chosen.includes(need) && !done.isRead(need, 3));
-		return done.isRead(slug, 3) || unread.length === 0 ? [] : { concept: slug, needs: unread };
+		const unread = needs.filter((need) => !chosen.includes(need) && !done.isRead(need, THIRD));
+		return done.isRead(slug, THIRD) || unread.length === 0 ? [] : { concept: slug, needs: unread };
 	});
 	return { ...plain, inserted: [], missing };
 }

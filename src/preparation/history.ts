@@ -22,6 +22,7 @@ import {
 } from '../recall/index.ts';
 import { type Calendar, type CalendarInput, calendar, type Item, type Known } from './calendar.ts';
 import type { Material, MaterialConcept } from './material.ts';
+import { stageAnswered } from './parts.ts';
 import type { Practice } from './practice.ts';
 
 export interface History {
@@ -77,7 +78,7 @@ function newPromptDays({ day, plan, scheduler }: ReviewInput, days: number): num
 	);
 }
 
-export function knownBefore({ before, practice, day }: History): Known {
+function knownBefore({ before, practice, day }: History): Known {
 	const answered = [...practice.answered].filter(([, first]) => first < day).map(([key]) => key);
 	return { stages: before, answered: new Set(answered) };
 }
@@ -123,9 +124,12 @@ export function isDone(item: Item, { state, practice, day }: History, due: numbe
 		case 'read':
 			return item.stages.every((stage) => has(item.concept, stage));
 		case 'answer':
-			return has(item.concept, 5) || item.questions.every((id) => practice.answered.has(`${item.concept}/${id}`));
+			return (
+				has(item.concept, stageAnswered.answer) ||
+				item.questions.every((id) => practice.answered.has(`${item.concept}/${id}`))
+			);
 		case 'check':
-			return has(item.concept, 6);
+			return has(item.concept, stageAnswered.check);
 		default:
 			return practice.drills.has(day);
 	}

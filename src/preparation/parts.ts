@@ -1,5 +1,6 @@
 /** What is left of each concept by a day: stages, questions, the check, each with what it takes. */
 import { type QuestionLevel, questionLevels } from '../concepts/interview.ts';
+import { CODE, INTUITION, QUESTIONS, RETRIEVAL } from '../concepts/stageNumbers.ts';
 import type { Known } from './calendar.ts';
 import type { MaterialConcept, MaterialQuestion } from './material.ts';
 import type { Pace } from './pace.ts';
@@ -10,9 +11,9 @@ const CODE_MINUTES = 8;
 /** Questions of a concept that belong to its first reading take about this long. */
 const QUESTION_MINUTES = 15;
 
-/** Minutes that stages 1 to 4 of a concept take to be worked through. */
+/** Minutes that a written stage of a concept takes to be worked through. */
 export function stageMinutes({ reading }: MaterialConcept, stage: number): number {
-	const extra = stage === 2 ? FIGURE_MINUTES : stage === 4 ? CODE_MINUTES : 0;
+	const extra = stage === INTUITION ? FIGURE_MINUTES : stage === CODE ? CODE_MINUTES : 0;
 	return (reading[stage - 1] ?? 0) + extra;
 }
 
@@ -44,6 +45,15 @@ export type Part =
 	| { readonly kind: 'answer'; readonly question: string; readonly minutes: number }
 	| { readonly kind: 'check'; readonly minutes: number };
 
+const stagesTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
+
+/** The stage that answering a question, or the check, belongs to. */
+export const stageAnswered = { answer: QUESTIONS, check: RETRIEVAL } as const;
+
+function stageOf(part: Part): number {
+	return part.kind === 'read' ? part.stage : stageAnswered[part.kind];
+}
+
 /** Of a question its name across concepts, `slug/id`. */
 function keyOf(slug: string, part: Part): string {
 	return part.kind === 'answer' ? `${slug}/${part.question}` : `${slug} ${stageOf(part)}`;
@@ -65,13 +75,13 @@ export class Done {
 		return this.#stages.get(slug)?.has(stage) ?? false;
 	}
 
-	/** Whether a concept's first stages are read. */
-	isRead(slug: string, stages = 4): boolean {
-		return Array.from({ length: stages }, (_, index) => index + 1).every((stage) => this.has(slug, stage));
+	/** Whether a concept's stages are read up to one of them. */
+	isRead(slug: string, last: number = CODE): boolean {
+		return stagesTo(last).every((stage) => this.has(slug, stage));
 	}
 
 	isAnswered(slug: string, question: string): boolean {
-		return this.has(slug, 5) || this.#answered.has(`${slug}/${question}`);
+		return this.has(slug, QUESTIONS) || this.#answered.has(`${slug}/${question}`);
 	}
 
 	take(slug: string, part: Part, minutes: number): void {
@@ -84,17 +94,16 @@ export class Done {
 	/** What is left of a concept, in order. */
 	partsOf(concept: MaterialConcept, { pace, level, seconds }: PartsInput): Part[] {
 		const { slug } = concept;
-		const isShort = pace.stages < 4;
-		const stages = Array.from({ length: pace.stages }, (_, index) => index + 1);
+		const isShort = pace.lastStage < CODE;
 		const parts: Part[] = [
-			...stages
+			...stagesTo(pace.lastStage)
 				.filter((stage) => !this.has(slug, stage))
 				.map((stage): Part => ({ kind: 'read', stage, minutes: stageMinutes(concept, stage) })),
 			...firstQuestions(level, concept, isShort)
 				.filter(({ id }) => !this.isAnswered(slug, id))
 				.map(({ id, minutes }): Part => ({ kind: 'answer', question: id, minutes })),
 		];
-		if (!isShort && !this.has(slug, 6) && concept.prompts > 0) {
+		if (!isShort && !this.has(slug, RETRIEVAL) && concept.prompts > 0) {
 			parts.push({ kind: 'check', minutes: Math.ceil((concept.prompts * seconds) / 60) });
 		}
 		return parts.map((part) => ({ ...part, minutes: part.minutes - (this.#spent.get(keyOf(slug, part)) ?? 0) }));
@@ -105,8 +114,4 @@ export interface PartsInput {
 	readonly pace: Pace;
 	readonly level: QuestionLevel;
 	readonly seconds: number;
-}
-
-function stageOf(part: Part): number {
-	return part.kind === 'read' ? part.stage : part.kind === 'answer' ? 5 : 6;
 }

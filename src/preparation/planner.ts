@@ -1,13 +1,11 @@
 /** One day after the other: what is done on it, and with that what is left for the next. */
+import { THIRD } from '../concepts/stageNumbers.ts';
 import type { CalendarDay, CalendarInput, Item } from './calendar.ts';
 import type { MaterialConcept } from './material.ts';
-import { FIRST, type Pace, paceOn } from './pace.ts';
+import { ALOUD, DRILL_MINUTES, FIRST, type Pace, paceOn } from './pace.ts';
 import { Done, type Part, type PartsInput, questionsFor } from './parts.ts';
 
 const ALOUD_MINUTES = 4;
-/** Concepts that are said aloud on the day itself. */
-const ALOUD = 8;
-const DRILL_MINUTES = 20;
 const LONG_DRILL_MINUTES = 30;
 const LEAST_DRILL_MINUTES = 10;
 /** Part of a day that questions and checks of what is read already may take while there is something to read. */
@@ -80,7 +78,7 @@ export class Planner {
 
 	/** Concepts that are not read by now. */
 	get unread(): MaterialConcept[] {
-		return this.#order.filter(({ slug }) => !this.#done.isRead(slug, 3));
+		return this.#order.filter(({ slug }) => !this.#done.isRead(slug, THIRD));
 	}
 
 	/** A day off: what was due waits. */

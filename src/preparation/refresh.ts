@@ -4,6 +4,7 @@ import { type AgendaItem, writeAgenda } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
 import { calendarOf, conceptsOf, type History, isDone, readHistory } from './history.ts';
 import { fetchMaterial, type Material } from './material.ts';
+import { stageAnswered } from './parts.ts';
 import { shown } from './words.ts';
 
 /** Days that the home page knows of. */
@@ -19,7 +20,7 @@ export function keepAgenda({ days }: Calendar, preparation: Preparation, history
 			const done = day === history.day && isDone(item, history, 0);
 			const words = shown(item, day, concepts, preparation, material.paths);
 			if (!('concept' in item)) return [{ ...words, done }];
-			const stages = item.kind === 'read' ? item.stages : [item.kind === 'answer' ? 5 : 6];
+			const stages = item.kind === 'read' ? item.stages : [stageAnswered[item.kind]];
 			return [{ ...words, done, concept: item.concept, stages }];
 		});
 		return [day, own] as const;

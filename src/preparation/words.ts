@@ -1,5 +1,6 @@
 /** What an item of the calendar is called, and the page that it is done on. */
-import { stagesOf } from '../concepts/stages.ts';
+import { QUESTIONS, RETRIEVAL } from '../concepts/stageNumbers.ts';
+import { anchorOf, stagesOf } from '../concepts/stages.ts';
 import { writeRequest } from '../drill/request.ts';
 import { count } from '../ground/words.ts';
 import { conceptPath, pathTo, sheetPath } from '../paths.ts';
@@ -34,7 +35,7 @@ function answer({ slug, name, questions }: MaterialConcept, ids: readonly string
 		asked.length === 1
 			? `${name}: a question (${kinds[0]}${asked[0]?.task ? ', solved on the page' : ''})`
 			: `${name}: ${count(asked.length, 'question')} (${kinds.join('; ')})`;
-	return { words, href: conceptPath(slug, ids[0] === undefined ? 'questions' : `q-${ids[0]}`) };
+	return { words, href: conceptPath(slug, ids[0] === undefined ? anchorOf(QUESTIONS) : `q-${ids[0]}`) };
 }
 
 /** @param day The study day that the item stands on; a drill's questions are drawn from it. */
@@ -74,7 +75,7 @@ export function shown(
 			const { slug, name } = concept;
 			return {
 				words: `${name}: its check, ${count(item.prompts, 'prompt')}`,
-				href: conceptPath(slug, 'retrieval'),
+				href: conceptPath(slug, anchorOf(RETRIEVAL)),
 				minutes,
 			};
 		}

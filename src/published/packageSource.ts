@@ -1,7 +1,7 @@
 /** Where the wheels of Python packages come from, and which the site offers: known to the build, the pages' policy and `npm run wheels` alike. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Requirement, requirementsIn } from '../listings/requirements.ts';
+import { requirements } from '../listings/pinned.ts';
 import { offered } from '../listings/running/packages.ts';
 import type { Lock } from '../listings/running/protocol.ts';
 import { readSiteConfig } from '../siteConfig.ts';
@@ -11,11 +11,6 @@ const pyodideFolder = 'node_modules/pyodide';
 function readJson(file: string) {
 	return JSON.parse(readFileSync(join(pyodideFolder, file), 'utf8'));
 }
-
-/** Everything that `requirements.txt` pins. */
-export const requirements: readonly Requirement[] = requirementsIn(
-	readFileSync('src/listings/requirements.txt', 'utf8'),
-);
 
 /** How prose calls the package that brings a module. */
 export function titleOf(module: string): string {
@@ -37,7 +32,7 @@ export function distributionAddress(): string {
 }
 
 /** Bytes of each wheel that is copied into the site, by file name. */
-export function copiedWheels(): Record<string, number> {
+function copiedWheels(): Record<string, number> {
 	const files = Object.values(lock.packages).map(({ file_name }) => file_name);
 	return Object.fromEntries(
 		files.flatMap((file) => {

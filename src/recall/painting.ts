@@ -4,10 +4,10 @@
  * text of the functions goes into pages, so they use nothing but what they are given. Where the summary cannot be read, the page stays as it
  * was built.
  */
-import { STAGES } from '../concepts/stageNumbers.ts';
+import { writtenStages } from '../concepts/stages.ts';
 import { inlineReading } from '../keeping/inline.ts';
 import { type Day, studyDayAt } from './log/studyDay.ts';
-import { countDue, type Summary, summaryFrom } from './summary.ts';
+import { countDue, type Summary, summaryFrom, usual } from './summary.ts';
 
 /** What is painted from. */
 export interface Seen {
@@ -17,6 +17,8 @@ export interface Seen {
 	readonly seconds: number;
 	/** How many stages a concept has. */
 	readonly all: number;
+	/** The numbers of those that are read. */
+	readonly written: readonly number[];
 	/** Prompts due today: of a concept, or to be asked in all. */
 	due(concept?: string): number;
 }
@@ -37,15 +39,16 @@ function keepPainted(
 	parts: string,
 	read: () => unknown,
 	from: typeof summaryFrom,
+	otherwise: typeof usual,
 	count: typeof countDue,
 	dayAt: typeof studyDayAt,
-	all: number,
+	written: readonly number[],
 ): void {
 	const paint = (): void => {
 		try {
-			const summary = from(read());
+			const summary = from(read(), otherwise);
 			const day = dayAt(Date.now(), -60_000 * new Date().getTimezoneOffset());
-			painter({ ...summary, day, all, due: (concept) => count(summary, day, concept) });
+			painter({ ...summary, day, all: otherwise.stages, written, due: (concept) => count(summary, day, concept) });
 		} catch {}
 	};
 	let painted = 0;
@@ -65,7 +68,7 @@ function keepPainted(
 
 /** The script that comes before all that paint: it stands before the header of every page. */
 export function paintingBegins(): string {
-	return `function seen(painter,parts){(${keepPainted})(painter,parts,${inlineReading('summary')},${summaryFrom},${countDue},${studyDayAt},${STAGES})}`;
+	return `function seen(painter,parts){(${keepPainted})(painter,parts,${inlineReading('summary')},${summaryFrom},${JSON.stringify(usual)},${countDue},${studyDayAt},${JSON.stringify(writtenStages)})}`;
 }
 
 /** A script that paints: it stands before what it paints. */
@@ -107,13 +110,13 @@ export const paintRings: Painter = {
 	},
 };
 
-/** Says in every `[data-need]` whether that concept is read, its first four stages done, or how long it takes: to a reader who has begun anywhere. */
+/** Says in every `[data-need]` whether that concept is read, its written stages done, or how long it takes: to a reader who has begun anywhere. */
 export const paintNeeds: Painter = {
 	parts: '[data-need]',
-	paint: ({ stages }) => {
+	paint: ({ stages, written }) => {
 		for (const part of document.querySelectorAll<HTMLElement>('[data-need]')) {
 			const done = stages[`${part.dataset.need}`] ?? [];
-			const isRead = [1, 2, 3, 4].every((stage) => done.includes(stage));
+			const isRead = written.every((stage) => done.includes(stage));
 			part.textContent = isRead ? ' (read)' : Object.keys(stages)[0] ? ` (not read, ${part.dataset.minutes} min)` : '';
 		}
 	},

@@ -3,7 +3,10 @@
  * done. Written after each change; it is a copy and may be lost. The text of `summaryFrom` and `countDue` goes into pages
  * (`painting.ts`), so they use nothing but what they are given.
  */
+import { SECONDS_A_PROMPT } from '../concepts/readingTime.ts';
+import { STAGES } from '../concepts/stageNumbers.ts';
 import { kept } from '../keeping/kept.ts';
+import { MOST_A_DAY } from './log/settings.ts';
 import type { Day } from './log/studyDay.ts';
 
 export interface Summary {
@@ -27,8 +30,11 @@ export interface Beside {
 	readonly planned: boolean;
 }
 
+/** What is taken for true where nothing that is kept says otherwise. */
+export const usual = { stages: STAGES, limit: MOST_A_DAY, seconds: SECONDS_A_PROMPT };
+
 /** A summary from what is kept, whatever it is: what has not its form counts for nothing. */
-export function summaryFrom(value: unknown): Summary {
+export function summaryFrom(value: unknown, otherwise: typeof usual): Summary {
 	const { due, stages, limit, done, seconds } = (value ?? {}) as Record<string, unknown>;
 	const lists = <Item>(record: unknown, isItem: (item: unknown) => boolean): Record<string, Item[]> =>
 		Object.fromEntries(
@@ -37,10 +43,10 @@ export function summaryFrom(value: unknown): Summary {
 	const isCounts = (list: unknown): boolean => Array.isArray(list) && list.every(Number.isSafeInteger);
 	return {
 		due: lists(due, (pair) => isCounts(pair) && (pair as unknown[]).length === 2),
-		stages: lists(stages, (stage) => Number.isInteger(stage) && Number(stage) > 0 && Number(stage) < 7),
-		limit: Number.isSafeInteger(limit) ? (limit as number) : 9999,
+		stages: lists(stages, (stage) => Number.isInteger(stage) && Number(stage) > 0 && Number(stage) <= otherwise.stages),
+		limit: Number.isSafeInteger(limit) ? (limit as number) : otherwise.limit,
 		done: isCounts(done) && (done as unknown[]).length === 3 ? (done as [Day, number, number]) : [0, 0, 0],
-		seconds: Number(seconds) > 0 ? Number(seconds) : 15,
+		seconds: Number(seconds) > 0 ? Number(seconds) : otherwise.seconds,
 	};
 }
 
@@ -54,7 +60,7 @@ export function countDue({ due, limit, done: [on, answered, missed] }: Summary, 
 	return on === day ? Math.min(count - missed, Math.max(0, limit - answered)) + missed : Math.min(count, limit);
 }
 
-const place = kept('summary', summaryFrom);
+const place = kept('summary', (value) => summaryFrom(value, usual));
 
 /**
  * Keeps a summary, undefined forgets it, and tells the window by a `storage` event, which browsers give to other tabs only. Where

@@ -3,7 +3,7 @@
  * query has sections at once, while the full text is still on its way.
  */
 import { fetchJson } from '../ground/fetching.ts';
-import type { IndexedSection } from './hits.ts';
+import { type IndexedSection, sectionId } from './hits.ts';
 import { rank } from './ranking.ts';
 import type { FoundText } from './results.ts';
 import { stemOf, wordsOf } from './spelling.ts';
@@ -31,8 +31,6 @@ export interface ContentsIndex {
 	lookupsOf(slug: string, anchor: string): string;
 }
 
-const idOf = (slug: string, anchor: string): string => `${slug}#${anchor}`;
-
 /** Folded words, each as the start of its other forms. A sign alone is none. */
 const stemsOf = (text: string): string[] =>
 	wordsOf(text)
@@ -49,7 +47,7 @@ export function readContents(contents: Contents, categoryOf: (slug: string) => s
 	const worth = new Map<string, Map<string, number>>();
 	for (const [slug, listed] of Object.entries(contents)) {
 		for (const section of listed) {
-			const id = idOf(slug, section.anchor);
+			const id = sectionId({ slug, anchor: section.anchor });
 			sections.set(id, { slug, content: section.heading, asked: '', ...section });
 			const add = (text: string, points: number): void => {
 				for (const stem of stemsOf(text)) {
@@ -87,5 +85,5 @@ export function readContents(contents: Contents, categoryOf: (slug: string) => s
 			scores,
 		};
 	};
-	return { find, lookupsOf: (slug, anchor) => sections.get(idOf(slug, anchor))?.lookups ?? '' };
+	return { find, lookupsOf: (slug, anchor) => sections.get(sectionId({ slug, anchor }))?.lookups ?? '' };
 }

@@ -1,6 +1,7 @@
 /** The search dialog: a native modal with one field, which keeps the focus while the arrow keys move through the results. */
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { count } from '../ground/words.ts';
 import { isComposing } from '../keys/plainKey.ts';
 import { loadPart, messageOf } from '../loading/loadPart.ts';
 import { loadStyles } from '../styles/loadStyles.ts';
@@ -111,8 +112,7 @@ function useResults(query: string, category: string | undefined, catalog: Search
 }
 
 function countText(results: View['results']): string {
-	const count = countOf(results);
-	return count === 1 ? '1 result' : `${count} results`;
+	return count(countOf(results), 'result');
 }
 
 /** Says the count once typing has rested, and only when it is final. */
@@ -212,8 +212,8 @@ function SearchDialog({ catalog, words, onClosed }: DialogProps) {
 	// Once something is typed, Enter opens the first result; before, only what the reader has moved to.
 	const active =
 		chosen !== undefined && rows.includes(chosen) ? chosen : query && !nothing ? firstRow(offered[0]) : undefined;
-	const count = query === '' || nothing ? '' : view.complete ? countText(view.results) : 'Searching…';
-	const announced = useAnnouncement(nothing ? `Nothing found for ${query}` : view.complete ? count : '');
+	const counted = query === '' || nothing ? '' : view.complete ? countText(view.results) : 'Searching…';
+	const announced = useAnnouncement(nothing ? `Nothing found for ${query}` : view.complete ? counted : '');
 
 	useEffect(() => {
 		dialog.current?.showModal();
@@ -305,7 +305,7 @@ function SearchDialog({ catalog, words, onClosed }: DialogProps) {
 						}}
 					/>
 					<span class={`search-count ${view.complete ? '' : 'waiting'}`} aria-hidden="true">
-						{count}
+						{counted}
 					</span>
 					<button type="button" class="search-close" onClick={close}>
 						<span class="key" aria-hidden="true">

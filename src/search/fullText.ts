@@ -3,7 +3,7 @@ import { loadPart } from '../loading/loadPart.ts';
 import { pathTo } from '../paths.ts';
 import { fetchVocabulary } from './catalog.ts';
 import type { ContentsIndex } from './contents.ts';
-import type { IndexedSection } from './hits.ts';
+import { type IndexedSection, sectionId } from './hits.ts';
 import { rank } from './ranking.ts';
 import type { FullText } from './results.ts';
 
@@ -122,7 +122,7 @@ function withListed(
 	found: ReadonlyMap<string, IndexedSection>,
 	listed: ReadonlyMap<string, IndexedSection>,
 ): ReadonlyMap<string, IndexedSection> {
-	const known = new Set([...found.values()].map(({ slug, anchor }) => `${slug}#${anchor}`));
+	const known = new Set([...found.values()].map(sectionId));
 	return new Map([...found, ...[...listed].filter(([id]) => !known.has(id))]);
 }
 

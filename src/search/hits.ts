@@ -25,6 +25,11 @@ export interface IndexedSection {
 	readonly content: string;
 }
 
+/** What a section is called among those of all pages. */
+export function sectionId({ slug, anchor }: Pick<IndexedSection, 'slug' | 'anchor'>): string {
+	return `${slug}#${anchor}`;
+}
+
 const read = new WeakMap<IndexedSection, readonly string[]>();
 
 /** The folded words of a section, also the unseen ones: read once for all that compares them. */

@@ -1,4 +1,6 @@
 /** How well a section answers a query, by where its words and its formula stand: in the heading, among its terms, in what its prompts ask, in the text. */
+import { CODE, QUESTIONS } from '../concepts/stageNumbers.ts';
+import { anchorOf } from '../concepts/stages.ts';
 import { isSought, sharedStart } from './excerpt.ts';
 import { formulaIn, formulasIn, formulaTokens, shareOfFormula } from './formulas.ts';
 import { type IndexedSection, wordsIn } from './hits.ts';
@@ -262,7 +264,7 @@ export function relevanceTo(
 			LOOKED_UP * Number(isLookup) +
 			(IS_FORMULA * inFormula * share ** WHOLE) / whole;
 		const score = (sum / whole) * (covered / whole) ** COVERAGE * shareOf(section, isAsking) * more;
-		const isProse = section.chapter !== 'code' && section.chapter !== 'questions';
+		const isProse = section.chapter !== anchorOf(CODE) && section.chapter !== anchorOf(QUESTIONS);
 		const begins = typed.every((word, at) => worth(word, headings[at] ?? '') > 0);
 		const isAbout = said === whole || lookedUp >= LEAST_LOOKED_UP;
 		return { score, about: (begins && isProse) || isLookup ? 'heading' : isAbout ? 'words' : undefined };

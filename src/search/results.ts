@@ -1,5 +1,6 @@
 /** One list of results by concept: those found by title or alias first, then those found in the text. */
-import type { StageNumber } from '../concepts/stageNumbers.ts';
+import { QUESTIONS, RETRIEVAL } from '../concepts/stageNumbers.ts';
+import { anchorOf } from '../concepts/stages.ts';
 import type { PlannedConcept, SearchCatalog, SearchCategory, SearchConcept } from './catalog.ts';
 import type { ContentsIndex } from './contents.ts';
 import { markText, type Part } from './excerpt.ts';
@@ -18,9 +19,6 @@ import {
 	type TitleMatch,
 	tellingWords,
 } from './titles.ts';
-
-/** The stage in which questions stand. */
-const QUESTIONS: StageNumber = 5;
 
 export interface ConceptResult {
 	readonly concept: SearchConcept;
@@ -141,7 +139,7 @@ export function findByTitle(query: string, catalog: SearchCatalog, category?: st
 
 const MOST_HITS = 4;
 /** More of one chapter would hide what the other stages say; one prompt stands for all. */
-const mostOf = (chapter: string): number => (chapter === 'retrieval' ? 1 : 2);
+const mostOf = (chapter: string): number => (chapter === anchorOf(RETRIEVAL) ? 1 : 2);
 /** About how many sections there are: what a word tells is how few of them have it. */
 const SECTIONS = 2000;
 /** A rare word tells more than a common one, though not by all that it is rarer: a question has chance words. */

@@ -3,6 +3,7 @@ import { withoutCitations } from '../concepts/citations.ts';
 import { withoutBindings } from '../concepts/outputs.ts';
 import type { Block, ComponentPiece, Piece } from '../concepts/reading/blocks.ts';
 import type { Question } from '../concepts/schema/question.ts';
+import { THIRD } from '../concepts/stageNumbers.ts';
 import { type Stage, writtenStagesOf } from '../concepts/stages.ts';
 import type { Track } from '../concepts/tracks.ts';
 import { markdownOf } from '../twins/mdxText.ts';
@@ -34,7 +35,7 @@ function componentsNamed(name: string, blocks: readonly Block[]): ComponentPiece
 export function essenceOf(blocks: readonly Block[], track: Track): string | undefined {
 	const remembered = componentsNamed('Equation', blocks).find(({ attributes }) => 'remember' in attributes);
 	if (remembered) return withoutLinks(remembered.content);
-	const third: Stage | undefined = writtenStagesOf(track)[2];
+	const third: Stage | undefined = writtenStagesOf(track).find(({ number }) => number === THIRD);
 	const start = blocks.findIndex(({ heading }) => heading?.depth === 2 && heading.title === third?.title);
 	if (start < 0) return;
 	const rest = blocks.slice(start + 1);

@@ -6,7 +6,7 @@
 
 import { type StageOutline, wordsIn } from '../concepts/outline.ts';
 import type { ConceptPage } from '../concepts/page.ts';
-import type { StageNumber } from '../concepts/stageNumbers.ts';
+import { QUESTIONS, type StageNumber } from '../concepts/stageNumbers.ts';
 import { readListing } from '../listings/shown/listing.ts';
 
 /** Heights in rem: on a phone, and where the text is as wide as it gets. */
@@ -101,10 +101,10 @@ export function extentOf(page: ConceptPage, number: StageNumber): Extent {
 	const outline = page.body.outline.find((one) => one.number === number);
 	const of = (weights: Weights): number => {
 		if (outline) return writtenExtent(outline, page, weights);
-		const asked = number === 5 ? page.questions : page.prompts;
+		const asked = number === QUESTIONS ? page.questions : page.prompts;
 		return askedExtent(
 			asked.map(({ ask }) => ask),
-			number === 5 ? weights.questions : weights.prompts,
+			number === QUESTIONS ? weights.questions : weights.prompts,
 		);
 	};
 	return { narrow: Math.round(SPARE * of(narrow)), wide: Math.round(SPARE * of(wide)) };

@@ -2,6 +2,7 @@
  * The ruler under *In one breath*: thirty seconds in real time, for an answer said aloud from memory. The text comes back when they are over,
  * or when the reader asks for it. Nothing of it is kept.
  */
+import { count } from '../ground/words.ts';
 
 const SECONDS = 30;
 
@@ -47,7 +48,7 @@ export function sayAloud(button: HTMLElement): void {
 
 	stop = () => {
 		const seconds = Math.floor(elapsed());
-		end(`Stopped after ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`);
+		end(`Stopped after ${count(seconds, 'second')}.`);
 	};
 	button.textContent = 'Stop';
 	status.textContent = '';

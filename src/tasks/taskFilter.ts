@@ -1,7 +1,7 @@
 /** Which tasks a reader has asked for. Pure. */
 import { hasWords } from '../search/filter.ts';
 import { type Filter, isEmpty } from '../search/filterAddress.ts';
-import { isSolved, passedIn, type Trial } from './trial.ts';
+import { isSolved, passedIn, runsText, type Trial } from './trial.ts';
 
 export const states = ['new', 'begun', 'solved'] as const;
 export type TaskState = (typeof states)[number];
@@ -27,7 +27,7 @@ export function stateOf(trial: Trial | undefined): TaskState {
 /** "solved in 2 runs", "solved with help, in 3 runs", "3 of 7 tests", "begun"; nothing for a task that was never opened. */
 export function standingText(trial: Trial | undefined): string {
 	if (!trial) return '';
-	const runs = `in ${trial.runs} ${trial.runs === 1 ? 'run' : 'runs'}`;
+	const runs = runsText(trial);
 	if (isSolved(trial)) return trial.helped ? `solved with help, ${runs}` : `solved ${runs}`;
 	return trial.runs > 0 ? `${passedIn(trial)} of ${trial.of} tests` : 'begun';
 }

@@ -2,6 +2,7 @@
 
 import type { Grade } from '../concepts/judging.ts';
 import type { TaskCase } from '../concepts/schema/task.ts';
+import { count } from '../ground/words.ts';
 
 export interface Trial {
 	/** The program as it stands. */
@@ -73,9 +74,13 @@ export function gradesOf(
 	);
 }
 
+/** "in 1 run", "in 3 runs". */
+export function runsText({ runs }: Trial): string {
+	return `in ${count(runs, 'run')}`;
+}
+
 /** "all 7 tests passed, in 2 runs", "3 of 7 tests passed, in 1 run, with the solution seen". */
 export function trialText(trial: Trial): string {
 	const passed = isSolved(trial) ? `all ${trial.of} tests passed` : `${passedIn(trial)} of ${trial.of} tests passed`;
-	const runs = `in ${trial.runs} ${trial.runs === 1 ? 'run' : 'runs'}`;
-	return [passed, runs, ...(trial.helped ? ['with the solution seen'] : [])].join(', ');
+	return [passed, runsText(trial), ...(trial.helped ? ['with the solution seen'] : [])].join(', ');
 }

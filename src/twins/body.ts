@@ -4,6 +4,7 @@ import { citation } from '../concepts/citations.ts';
 import { withoutBindings } from '../concepts/outputs.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import type { Symbol as NotationSymbol } from '../concepts/schema/concept.ts';
+import { INTUITION, type StageNumber, THIRD } from '../concepts/stageNumbers.ts';
 import { readDiagramText } from '../diagrams/diagram.ts';
 import { type ComponentText, markdownOf } from './mdxText.ts';
 
@@ -59,13 +60,18 @@ function notationTable(notation: readonly NotationSymbol[]): string {
 	return [...head, ...rows].map((row) => `| ${row} |`).join('\n');
 }
 
+/** The heading of a stage, as Markdown. */
+export function headingOf({ stages }: ConceptPage, stage: StageNumber): string {
+	return `## ${stages.find(({ number }) => number === stage)?.title}`;
+}
+
 /** Puts text at the end of the first stage and at the start of the third, where the page has it. */
 function withInserts(body: string, page: ConceptPage): string {
 	const { oneBreath, notation } = page.entry.data;
-	const [second, third] = [page.stages[1], page.stages[2]].map((stage) => `## ${stage?.title}\n`);
+	const [second, third] = [`${headingOf(page, INTUITION)}\n`, `${headingOf(page, THIRD)}\n`];
 	return body
-		.replace(`${second}`, () => `### In one breath\n\n${oneBreath.trim()}\n\n${second}`)
-		.replace(`${third}`, () => (notation.length > 0 ? `${third}\n${notationTable(notation)}\n` : `${third}`));
+		.replace(second, () => `### In one breath\n\n${oneBreath.trim()}\n\n${second}`)
+		.replace(third, () => (notation.length > 0 ? `${third}\n${notationTable(notation)}\n` : third));
 }
 
 /** A text with its citations as numbers of the page's references, and without what binds its words to outputs. */

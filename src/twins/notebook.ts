@@ -7,12 +7,14 @@ import { linesOf } from '../concepts/listing.ts';
 import { withoutBindings } from '../concepts/outputs.ts';
 import type { ConceptPage } from '../concepts/page.ts';
 import type { Question } from '../concepts/schema/question.ts';
+import { QUESTIONS, RETRIEVAL } from '../concepts/stageNumbers.ts';
+import { anchorOf } from '../concepts/stages.ts';
+import { requirements } from '../listings/pinned.ts';
 import { excerptOf, type ShownBreak } from '../listings/shown/breaks.ts';
 import { listingFiles, readListing } from '../listings/shown/listing.ts';
-import { requirements } from '../published/packageSource.ts';
 import { taskOf } from '../published/tasks.ts';
 import harness from '../tasks/cases.py?raw';
-import { type Addresses, bodyOf, citedIn, referenceList, textOf } from './body.ts';
+import { type Addresses, bodyOf, citedIn, headingOf, referenceList, textOf } from './body.ts';
 import { fenced } from './fenced.ts';
 
 interface MarkdownCell {
@@ -197,7 +199,7 @@ function needsOf(page: ConceptPage): string {
 
 /** The whole notebook. Its outputs are the recorded ones. */
 export function notebookOf(page: ConceptPage, addresses: Addresses): Notebook {
-	const { summary, questions, stages } = page;
+	const { summary, questions } = page;
 	/** A notebook is opened anywhere: without the site's address it can only name the page. */
 	const pageAt = (anchor: string): string =>
 		URL.canParse(addresses.page) ? `<${addresses.page}${anchor}>` : `*${summary.title}*`;
@@ -219,16 +221,16 @@ export function notebookOf(page: ConceptPage, addresses: Addresses): Notebook {
 			),
 			...bodyCells(page, addresses),
 			markdownCell(
-				'questions',
-				`## ${stages[4]?.title}`,
+				anchorOf(QUESTIONS),
+				headingOf(page, QUESTIONS),
 				'Answer aloud or in writing before you open the model answer.',
 			),
 			...(questions.some(({ id }) => taskOf(summary.slug, id)) ? [harnessCell()] : []),
 			...questions.flatMap((question, index) => questionCells(page, question, index + 1)),
 			markdownCell(
-				'retrieval',
-				`## ${stages[5]?.title}`,
-				`The prompts, with rubrics and follow-ups of the questions, are on the page: ${pageAt('#retrieval')}`,
+				anchorOf(RETRIEVAL),
+				headingOf(page, RETRIEVAL),
+				`The prompts, with rubrics and follow-ups of the questions, are on the page: ${pageAt(`#${anchorOf(RETRIEVAL)}`)}`,
 			),
 			markdownCell('references', '## References', referenceList(page)),
 		],

@@ -1,9 +1,10 @@
 /** A concept as one Markdown file that can be read without the site: the twin of its page. */
 import { withoutBindings } from '../concepts/outputs.ts';
 import type { ConceptPage } from '../concepts/page.ts';
+import { QUESTIONS, RETRIEVAL } from '../concepts/stageNumbers.ts';
 import { readListing } from '../listings/shown/listing.ts';
 import { taskOf } from '../published/tasks.ts';
-import { type Addresses, bodyOf, citedIn, referenceList, textOf } from './body.ts';
+import { type Addresses, bodyOf, citedIn, headingOf, referenceList, textOf } from './body.ts';
 import { fenced } from './fenced.ts';
 import type { ComponentText } from './mdxText.ts';
 import { promptsText, questionText } from './questionText.ts';
@@ -31,7 +32,7 @@ function listingIn({ summary }: ConceptPage): ComponentText {
 
 /** The whole file. */
 export function twinOf(page: ConceptPage, addresses: Addresses): string {
-	const { summary, questions, prompts, stages } = page;
+	const { summary, questions, prompts } = page;
 	const facts = [
 		`Category: ${summary.category.title}`,
 		`Level: ${summary.level}; reading time: ${summary.minutes} min`,
@@ -44,11 +45,11 @@ export function twinOf(page: ConceptPage, addresses: Addresses): string {
 		`> ${summary.description}`,
 		facts.map((fact) => `- ${fact}`).join('\n'),
 		bodyOf(page, addresses, listingIn(page)),
-		`## ${stages[4]?.title}`,
+		headingOf(page, QUESTIONS),
 		...questions.map((question, index) =>
 			citedIn(page, questionText(question, index + 1, taskOf(summary.slug, question.id))),
 		),
-		`## ${stages[5]?.title}`,
+		headingOf(page, RETRIEVAL),
 		citedIn(page, promptsText(prompts)),
 		'## References',
 		referenceList(page),

@@ -17,11 +17,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { requirements } from '../../src/build/python.ts';
 import { idsOf } from '../../src/concepts/checks/register.ts';
 import { contentFolder, readContent } from '../../src/concepts/reading/content.ts';
 import { emptyRegister, recorded, writeRegister } from '../../src/concepts/register.ts';
 import { runRecord } from '../../src/concepts/schema/record.ts';
+import { requirements } from '../../src/listings/pinned.ts';
 import { pageVersion } from '../../src/listings/recording/page.ts';
 import { needsNoPackage } from '../../src/listings/recording/record.ts';
 

@@ -6,8 +6,9 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rootSite, subPathSite } from '../../src/build/bootstrap/sites.mjs';
-import { pythonWith, requirements } from '../../src/build/python.ts';
+import { pythonWith } from '../../src/build/python.ts';
 import { withoutMarks } from '../../src/concepts/listing.ts';
+import { requirements } from '../../src/listings/pinned.ts';
 import { published } from '../published.ts';
 
 /** Starting a kernel and training small models takes its time on a busy machine; installing them takes more. */

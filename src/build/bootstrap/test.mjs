@@ -119,7 +119,8 @@ const aside = (name, command) => ({
 
 /** Made by one, before several ask for it. */
 const pythonEnvironment = `
-const { pythonWith, requirements } = await import('./src/build/python.ts');
+const { pythonWith } = await import('./src/build/python.ts');
+const { requirements } = await import('./src/listings/pinned.ts');
 console.log(await pythonWith(requirements.map(({ module }) => module)));`;
 
 /** @type {Check} */

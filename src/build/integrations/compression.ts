@@ -79,7 +79,7 @@ const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
  *
  * @returns Bytes of what compresses, and of the same as `.br`.
  */
-export async function compressSite(root: string): Promise<{ before: number; after: number }> {
+async function compressSite(root: string): Promise<{ before: number; after: number }> {
 	const entries = await readdir(root, { recursive: true, withFileTypes: true });
 	const waiting = entries.filter((entry) => entry.isFile() && compressible.test(entry.name)).values();
 	let [before, after] = [0, 0];

@@ -1,6 +1,6 @@
 /** Citations in Markdown text: `[@id]` becomes a link to the numbered reference at the foot of the page. */
 
-const CITATION = /\s*\[@([a-z0-9-]+)\]/g;
+import { hungCitation } from '../../concepts/citations.ts';
 
 /**
  * Replaces each `[@id]` by a superior number that links to `#ref-<id>`. The space before it goes, so that the number
@@ -10,7 +10,7 @@ const CITATION = /\s*\[@([a-z0-9-]+)\]/g;
  *   then left as it is, for the content check to report.
  */
 export function linkCitations(text: string, numberOf: (id: string) => number | undefined): string {
-	const linked = text.replace(CITATION, (written, id: string) => {
+	const linked = text.replace(hungCitation, (written, id: string) => {
 		const number = numberOf(id);
 		return number === undefined ? written : `<sup class="cite"><a href="#ref-${id}">${number}</a></sup>`;
 	});

@@ -1,12 +1,11 @@
 /** Reads the permanent id that an author writes behind a heading, `### Title [#id]`, and takes it out of the text. */
 import type { Heading, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-
-const ID = /\s*\[#([a-z0-9-]+)\]\s*$/;
+import { headingId } from '../../concepts/reading/markdown.ts';
 
 /** The id at the end of a heading and the text before it; the id is undefined when the author wrote none. */
-export function splitHeadingId(text: string): { text: string; id: string | undefined } {
-	const match = ID.exec(text);
+function splitHeadingId(text: string): { text: string; id: string | undefined } {
+	const match = headingId.exec(text);
 	return match ? { text: text.slice(0, match.index), id: match[1] } : { text, id: undefined };
 }
 

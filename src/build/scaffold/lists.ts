@@ -1,6 +1,8 @@
 /** Skeletons of a new concept's questions and prompts: the number, levels and formats that the check asks for, and nothing said yet. */
 import { questionLevels as levels } from '../../concepts/interview.ts';
 import type { Prompt } from '../../concepts/schema/prompt.ts';
+import { BIG_PICTURE, CODE, INTUITION, QUESTIONS, RETRIEVAL } from '../../concepts/stageNumbers.ts';
+import { anchorOf } from '../../concepts/stages.ts';
 import { type QuestionSkeleton, type Track, trackRules, tracks } from '../../concepts/tracks.ts';
 
 interface OwnSkeleton extends QuestionSkeleton {
@@ -32,7 +34,7 @@ function ownSkeletons(track: Track): readonly OwnSkeleton[] {
 
 /** `questions.yaml` of a new concept. */
 export function questionSkeletons(track: Track): string {
-	const [third, code] = [tracks[track].third.anchor, 'code'];
+	const [third, code] = [tracks[track].third.anchor, anchorOf(CODE)];
 	const questions = ownSkeletons(track).map(({ level, format, minutes, ask, isUsual }, index) => {
 		const rank = levels.indexOf(level);
 		// What lies below is taken for granted, what lies above sets the best apart; at the ends of the scale one of the two is missing.
@@ -50,9 +52,9 @@ ${asksBack ? '  clarifications:\n    - { ask: TODO what a careful candidate asks
     - TODO the gentlest.
     - TODO the plainest.
   rubric:
-    - { id: states-it, see: big-picture, expectedFrom: ${below}, dimension: correctness, essential: ${level === 'junior'}, text: TODO one statement that an answer makes or not. }
+    - { id: states-it, see: ${anchorOf(BIG_PICTURE)}, expectedFrom: ${below}, dimension: correctness, essential: ${level === 'junior'}, text: TODO one statement that an answer makes or not. }
     - { id: decides-it, see: ${format === 'coding' ? code : third}, expectedFrom: ${level}, dimension: depth, essential: true, text: TODO the statement without which the answer fails. }
-    - { see: intuition, expectedFrom: ${level}, dimension: communication, essential: false, text: TODO what makes it clear to a listener. }
+    - { see: ${anchorOf(INTUITION)}, expectedFrom: ${level}, dimension: communication, essential: false, text: TODO what makes it clear to a listener. }
     - { see: ${code}, expectedFrom: ${above === level ? below : above}, dimension: verification, essential: false, text: TODO how one would make sure. }
   answer: |
     TODO what a strong candidate says in two minutes.
@@ -70,7 +72,7 @@ ${asksBack ? '  clarifications:\n    - { ask: TODO what a careful candidate asks
 `;
 	});
 	return `# yaml-language-server: $schema=../../schemas/questions.json
-# Stage 5: nine to twelve questions, from junior to staff, one to four of each level.
+# Stage ${QUESTIONS}: nine to twelve questions, from junior to staff, one to four of each level.
 
 ${questions.join('\n')}`;
 }
@@ -80,16 +82,16 @@ export function promptSkeletons(track: Track): string {
 	const third = tracks[track].third.anchor;
 	const [first, second] = trackRules[track].scaffold.prompts;
 	const plans: readonly (readonly [see: string, kind: Prompt['kind'], ask: string])[] = [
-		['big-picture', 'recall', 'the problem that it solves'],
-		['big-picture', 'explain', 'what it replaced'],
-		['intuition', 'recall', 'the picture to keep in mind'],
-		['intuition', 'explain', 'what it is confused with'],
+		[anchorOf(BIG_PICTURE), 'recall', 'the problem that it solves'],
+		[anchorOf(BIG_PICTURE), 'explain', 'what it replaced'],
+		[anchorOf(INTUITION), 'recall', 'the picture to keep in mind'],
+		[anchorOf(INTUITION), 'explain', 'what it is confused with'],
 		[third, 'recall', first],
 		[third, 'recall', second],
 		[third, 'explain', 'why it holds'],
 		[third, 'apply', 'a small number to compute in the head'],
-		['code', 'recall', 'the line that matters'],
-		['code', 'predict-output', 'what a break prints'],
+		[anchorOf(CODE), 'recall', 'the line that matters'],
+		[anchorOf(CODE), 'predict-output', 'what a break prints'],
 	];
 	const prompts = plans.map(
 		([see, kind, ask], index) => `- id: todo-prompt-${index + 1} # TODO name the idea; permanent
@@ -101,7 +103,7 @@ export function promptSkeletons(track: Track): string {
 `,
 	);
 	return `# yaml-language-server: $schema=../../schemas/prompts.json
-# Stage 6: ten or more prompts, each one idea, about half of them recall.
+# Stage ${RETRIEVAL}: ten or more prompts, each one idea, about half of them recall.
 
 ${prompts.join('\n')}`;
 }

@@ -1,4 +1,5 @@
 /** Components in MDX: only the listed ones, with their attributes, around what they are for. */
+
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { count } from '../../ground/words.ts';
@@ -11,6 +12,7 @@ import type { WrittenComponent } from '../reading/content.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
 import { id as idSchema } from '../schema/text.ts';
+import { THIRD } from '../stageNumbers.ts';
 import { trackRules } from '../tracks.ts';
 import type { Check, ConceptCheck, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
@@ -224,7 +226,7 @@ const checkEquations: OwnCheck = function* (concept) {
 	const equations = concept.componentsNamed('Equation');
 	yield* checkNames(body, 'Equation', equations);
 
-	const third = stageBlocks(concept, 3);
+	const third = stageBlocks(concept, THIRD);
 	// Other tracks have something else to remember: their costs, see internals.ts.
 	if (!trackRules[concept.track].equations) return;
 	const remembered = equations.filter(({ attributes }) => attributes.has('remember'));

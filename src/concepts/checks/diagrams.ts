@@ -1,9 +1,11 @@
 /** Diagrams: shown, well-formed, told in words, and drawn with the vocabulary that suits both themes. */
+
 import sax from 'sax';
 import { diagramClasses } from '../diagramClasses.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problemOf, rename, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
+import { INTUITION } from '../stageNumbers.ts';
 import type { Check, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
 import { stageBlocks, standsIn } from './stageBlocks.ts';
@@ -68,7 +70,7 @@ const COLUMN = 340;
 const WIDEST = 880;
 
 const checkDiagrams: OwnCheck = function* (concept) {
-	const intuition = stageBlocks(concept, 2);
+	const intuition = stageBlocks(concept, INTUITION);
 	const isDrawn = concept.componentsNamed('Diagram').some(({ node }) => intuition && standsIn(intuition, node));
 	if (intuition && !isDrawn) yield problem('stage-undrawn', intuition.place, { title: intuition.title });
 	const files = concept.namesIn('diagrams', '.svg');

@@ -1,6 +1,8 @@
 /** What a third stage about internals has: the costs of each operation, named invariants, and how it fails. */
+
 import { toString as textOf } from 'mdast-util-to-string';
 import { problemOf, type Wordings } from '../problems.ts';
+import { THIRD } from '../stageNumbers.ts';
 import { trackRules } from '../tracks.ts';
 import type { Check, OwnCheck } from './check.ts';
 import { checkNames } from './components.ts';
@@ -36,7 +38,7 @@ const problem = problemOf(kinds);
 
 const checkInternals: OwnCheck = function* (concept) {
 	const { body, track } = concept;
-	const third = stageBlocks(concept, 3);
+	const third = stageBlocks(concept, THIRD);
 	if (!trackRules[track].internals || !body || !third) return;
 	const { title, place, blocks } = third;
 	if (!blocks.some((block) => block.type === 'table')) yield problem('table-missing', place, { title });

@@ -1,4 +1,5 @@
 /** Notation: the page has it, each symbol stands in a formula of the body, and displays use no letter that it does not explain. */
+
 import { visit } from 'unist-util-visit';
 import { formOf, formsOf, readFormula, splitAtCommas } from '../formulas/symbols.ts';
 import { type FormulaNode, parseFormula } from '../formulas/tree.ts';
@@ -8,6 +9,7 @@ import type { ConceptSource } from '../reading/content.ts';
 import type { Passage } from '../reading/passage.ts';
 import type { Place } from '../reading/place.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
+import { THIRD } from '../stageNumbers.ts';
 import { trackRules } from '../tracks.ts';
 import type { Check, OwnCheck } from './check.ts';
 import { stageBlocks } from './stageBlocks.ts';
@@ -48,7 +50,7 @@ const checkNotation: OwnCheck = function* (concept) {
 	const symbols = frontmatter?.get('notation').items ?? [];
 	if (!frontmatter || !body) return;
 	if (trackRules[track].equations && symbols.length === 0) {
-		yield problem('notation-missing', stageBlocks(concept, 3)?.place ?? concept.place);
+		yield problem('notation-missing', stageBlocks(concept, THIRD)?.place ?? concept.place);
 	}
 	const formulas: (readonly FormulaNode[])[] = [];
 	visit(body.tree, (node) => {

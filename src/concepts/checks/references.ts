@@ -54,7 +54,7 @@ interface Citation {
 const arxiv = /^(\d\d)(\d\d)\.(\d{4,5})(v[1-9]\d*)?$|^([a-z-]+(?:\.[A-Z]{2})?)\/(\d\d)(\d\d)\d{3}(v[1-9]\d*)?$/;
 
 /** Why an address of arXiv or of a DOI cannot exist; undefined when it can. */
-export function objectionTo(url: string, today: string): string | undefined {
+function objectionTo(url: string, today: string): string | undefined {
 	const { hostname, pathname } = new URL(url);
 	const doi = /^(?:dx\.)?doi\.org$/.test(hostname) ? decodeURIComponent(pathname.slice(1)) : undefined;
 	if (doi !== undefined && !/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(doi)) return `${doi || 'nothing'} is no DOI`;

@@ -6,7 +6,7 @@ import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { ConceptSource, ContentSource } from '../reading/content.ts';
 import type { Place } from '../reading/place.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
-import { type ConceptIds, emptyRegister, standingOf, vanishedIds } from '../register.ts';
+import { type ConceptIds, emptyRegister, idStateOf, vanishedIds } from '../register.ts';
 import { register as registerSchema } from '../schema/register.ts';
 import type { Check, ConceptCheck } from './check.ts';
 import { type PermanentId, permanentIdsOf } from './permanentIds.ts';
@@ -95,11 +95,11 @@ const checkRegister: ConceptCheck = function* (concept, content) {
 	const ahead: PermanentId[] = [];
 	for (const one of current) {
 		const { id, kind, revision, place } = one;
-		const standing = standingOf(one, known.ids[id]);
-		if (standing === 'new' || standing === 'revised') ahead.push(one);
-		if (standing === 'retired') yield problem('id-retired', place, { id });
-		if (standing === 'changed') yield problem('id-changed', place, { slug, id, kind, revision });
-		if (standing === 'lowered') {
+		const state = idStateOf(one, known.ids[id]);
+		if (state === 'new' || state === 'revised') ahead.push(one);
+		if (state === 'retired') yield problem('id-retired', place, { id });
+		if (state === 'changed') yield problem('id-changed', place, { slug, id, kind, revision });
+		if (state === 'lowered') {
 			yield problem('revision-lowered', place, { id, revision, recorded: known.ids[id]?.revision ?? revision });
 		}
 	}

@@ -102,7 +102,7 @@ function* checkNumbers(answer: YamlEntry): Generator<Problem> {
 }
 
 /** Numbers that are said: those of the text, and of formulas in it the ones that are no index or exponent. */
-export function spokenNumbers(markdown: string): number {
+function spokenNumbers(markdown: string): number {
 	let numbers = 0;
 	visit(parseMarkdown(withoutCitations(markdown)), ['paragraph', 'heading'], (block) => {
 		visit(block, (node) => {

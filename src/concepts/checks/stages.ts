@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts';
 import { isTaken } from '../pageIds.ts';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
+import { headingId } from '../reading/markdown.ts';
 import type { Place } from '../reading/place.ts';
 import { id as idSchema } from '../schema/text.ts';
 import { type Stage, stagesOf, writtenStagesOf } from '../stages.ts';
@@ -135,7 +136,7 @@ function* checkStageHeadings(concept: ConceptSource): Generator<Problem> {
 /** The stage of that title, of one like it, or of the title that the stage has in another track. */
 function stageMeant(title: string, expected: readonly Stage[], missing: readonly string[]): Stage | undefined {
 	const elsewhere = trackNames.flatMap((other) => writtenStagesOf(other)).find((stage) => stage.title === title);
-	const meant = nearest(title.replace(/\s*\[#.*$/, ''), missing);
+	const meant = nearest(title.replace(headingId, ''), missing);
 	return (
 		expected.find((stage) => stage.title === title) ??
 		expected.find((stage) => stage.title === meant || stage.number === elsewhere?.number)

@@ -1,9 +1,10 @@
 /** The terms that an interviewer listens for: enough of them, and each said in the text, the most wanted first. */
+import { count } from '../../ground/words.ts';
 import { type Problem, problemOf, type Wordings } from '../problems.ts';
 import type { ConceptSource } from '../reading/content.ts';
 import type { YamlEntry } from '../reading/yaml.ts';
-import type { StageNumber } from '../stageNumbers.ts';
-import { writtenStagesOf } from '../stages.ts';
+import { INTUITION, type StageNumber } from '../stageNumbers.ts';
+import { writtenStages, writtenStagesOf } from '../stages.ts';
 import { firstPlaces, termId } from '../terms.ts';
 import type { Check, OwnCheck } from './check.ts';
 import { sharedKinds } from './shared.ts';
@@ -16,7 +17,7 @@ const EARLY = 5;
 
 const kinds = {
 	'terms-count': ({ terms }: { terms: number }) => ({
-		found: `terms with ${terms} ${terms === 1 ? 'entry' : 'entries'}`,
+		found: `terms with ${count(terms, 'entry', 'entries')}`,
 		expected: `${LEAST} to ${MOST}: the words that an interviewer listens for, the most wanted first`,
 		mend: terms < LEAST ? 'Add to terms: { term, gloss }.' : 'Keep the ones that are asked for most.',
 	}),
@@ -51,7 +52,7 @@ const checkTerms: OwnCheck = function* (concept) {
 		const term = entry.get('term').text ?? '';
 		const stage = said.get(index);
 		if (stage === undefined) yield problem('term-unsaid', place, { term });
-		else if (index < EARLY && stage > 2) {
+		else if (index < EARLY && stage > INTUITION) {
 			const title = stageBlocks(concept, stage)?.title ?? '';
 			yield problem('term-late', place, { term, place: index + 1, title });
 		}
@@ -71,7 +72,7 @@ function* doubled(entries: readonly YamlEntry[]): Generator<Problem> {
 /** The stage in which each term is first said, by its index. */
 function stagesSaying(concept: ConceptSource, entries: readonly YamlEntry[]): Map<number, StageNumber> {
 	const terms = entries.map((entry) => ({ term: entry.get('term').text ?? '', also: entry.get('also').texts }));
-	const stages = ([1, 2, 3, 4] as const).flatMap((number) => {
+	const stages = writtenStages.flatMap((number) => {
 		const stage = stageBlocks(concept, number);
 		return stage ? [{ number, places: firstPlaces({ type: 'root', children: [...stage.blocks] }, terms) }] : [];
 	});

@@ -303,7 +303,7 @@ export function printersOf(concept: ConceptSource): string[] {
 }
 
 /** The text fields of a YAML value as Markdown. */
-export function passagesOf(schema: z.ZodType, value: YamlEntry | undefined): Passage[] {
+function passagesOf(schema: z.ZodType, value: YamlEntry | undefined): Passage[] {
 	if (!value) return [];
 	return [...textEntriesOf(schema, value)].map((entry) => Passage.ofYaml(entry, entry.text ?? ''));
 }

@@ -4,7 +4,6 @@ import { date, id, text } from './text.ts';
 
 /** How much a concept presupposes; shown as three bars and a word. */
 export const conceptLevel = z.enum(['foundation', 'core', 'advanced']);
-export type ConceptLevel = z.infer<typeof conceptLevel>;
 
 /** A word that the interviewer listens for. */
 export const term = z.strictObject({
@@ -15,7 +14,6 @@ export const term = z.strictObject({
 	/** What it means, in a sentence or two. */
 	gloss: text,
 });
-export type Term = z.infer<typeof term>;
 
 /** One symbol of the page: what it means, and how it is written in code and said aloud. */
 export const symbol = z

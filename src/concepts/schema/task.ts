@@ -21,7 +21,7 @@ export type Mistake = z.infer<typeof mistake>;
 
 export const mistakes = z.array(mistake).min(3);
 
-export const caseKinds = ['example', 'edge', 'property', 'scale'] as const;
+const caseKinds = ['example', 'edge', 'property', 'scale'] as const;
 
 /** What a test file says of one of its cases. */
 export const taskCase = z.strictObject({

@@ -1,4 +1,5 @@
 /** Tries a connection step by step, and says what keeps a page and a server apart: browsers give scripts no reason. */
+import { countInWords } from '../../ground/words.ts';
 import { type Feature, lackingOf } from './asking.ts';
 import { isThere, type Listening, listModels, whereTo } from './client.ts';
 import { type Endpoint, isLoopback, isMixedContent, isPrivate } from './endpoint.ts';
@@ -155,7 +156,7 @@ export async function tryConnection(
 	const listed =
 		models.length === 0
 			? 'The server does not list its models.'
-			: `The server answers and offers ${models.length === 1 ? 'one model' : `${models.length} models`}.`;
+			: `The server answers and offers ${countInWords(models.length, 'model')}.`;
 	const unlisted = endpoint.model !== '' && models.length > 0 && !models.includes(endpoint.model);
 	findings.push({
 		ok: true,

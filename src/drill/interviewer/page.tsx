@@ -1,11 +1,12 @@
 /** The page of a drill with the reader's own model: set up first, then the drill itself, under this page's policy. */
 
+import { count } from '../../ground/words.ts';
 import { loadPart, messageOf } from '../../loading/loadPart.ts';
 import { pathTo } from '../../paths.ts';
 import { render } from '../../translation/render.ts';
 import { currentDrill } from '../current.ts';
 import { fetchIndex, type QuestionIndex } from '../material.ts';
-import { plan } from '../plan.ts';
+import { drawQuestions } from '../plan.ts';
 import { readRequest, usual, writeRequest } from '../request.ts';
 import { newSeed } from '../seed.ts';
 import { Message } from '../views/parts.tsx';
@@ -29,9 +30,9 @@ function describe(index: QuestionIndex, search: string): string {
 		return `The one under way, at question ${underWay.at + 1} of ${underWay.items.length}.`;
 	}
 	const request = readRequest(search);
-	const questions = plan(index.questions, { ...request, seed: request.seed ?? newSeed() });
+	const questions = drawQuestions(index.questions, { ...request, seed: request.seed ?? newSeed() });
 	const minutes = questions.reduce((sum, question) => sum + question.minutes, 0);
-	return `${questions.length} ${questions.length === 1 ? 'question' : 'questions'} for ${request.level}, ${minutes} minutes of answers, and follow-ups.`;
+	return `${count(questions.length, 'question')} for ${request.level}, ${count(minutes, 'minute')} of answers, and follow-ups.`;
 }
 
 show(async (root) => {

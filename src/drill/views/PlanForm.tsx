@@ -5,7 +5,7 @@ import { capitalized, count, countInWords, sentence } from '../../ground/words.t
 import { pathTo } from '../../paths.ts';
 import { currentDrill, forgetCurrent } from '../current.ts';
 import type { DrillCategory, IndexedQuestion, QuestionIndex } from '../material.ts';
-import { costOf, keyOf, type PlanRequest, plan, type WeakSpots, wantedBy } from '../plan.ts';
+import { costOf, drawQuestions, keyOf, type PlanRequest, type WeakSpots, wantedBy } from '../plan.ts';
 import { LEAST_MINUTES, MOST_MINUTES, readRequest, writeRequest } from '../request.ts';
 import { newSeed } from '../seed.ts';
 import type { Session } from '../session.ts';
@@ -163,8 +163,8 @@ export function PlanForm({ index, kept, weak }: PlanFormProps) {
 	const [underWay, setUnderWay] = useState(() => currentDrill(index.former));
 
 	const drawn = useMemo(() => {
-		if (!surprise || !weak) return plan(index.questions, request);
-		return plan(index.questions, { ...request, concepts: [], asked: [] }, wantedBy(weak));
+		if (!surprise || !weak) return drawQuestions(index.questions, request);
+		return drawQuestions(index.questions, { ...request, concepts: [], asked: [] }, wantedBy(weak));
 	}, [index, request, surprise, weak]);
 	// What was drawn by one reader's weak spots is named, so that the address asks anyone for the same.
 	const asked: PlanRequest = surprise ? { ...request, asked: drawn.map(keyOf) } : request;

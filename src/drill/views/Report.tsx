@@ -245,7 +245,7 @@ function Reading({ lacking, materials }: { lacking: readonly Lacking[]; material
 }
 
 /** How far off the reader's scores were, then in which direction; beside the drills before, where there are any. */
-function Judgement({ report, earlier }: { report: ReportValue; earlier: readonly Session[] }) {
+function Calibration({ report, earlier }: { report: ReportValue; earlier: readonly Session[] }) {
 	if (report.gaps.length === 0) return null;
 	const before = earlier.map((session) => reportOf(session).gaps).filter((gaps) => gaps.length > 0);
 	const compared = before.slice(0, MOST_COMPARED);
@@ -295,7 +295,7 @@ export function Report({ session, index, earlier }: ReportProps) {
 				<>
 					<section class="report-part">
 						<h2>Judgement</h2>
-						<Judgement report={report} earlier={earlier} />
+						<Calibration report={report} earlier={earlier} />
 						<JudgementPicture
 							rows={judged.map(({ item, self, judgement }) => ({
 								key: item.question,

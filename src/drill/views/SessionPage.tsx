@@ -7,7 +7,7 @@ import { pathTo } from '../../paths.ts';
 import { isRunning } from '../clock.ts';
 import { currentDrill, followOtherTabs, forgetCurrent, handOver, keepCurrent, keepSeen } from '../current.ts';
 import { type ConceptMaterial, fetchMaterial, type QuestionIndex } from '../material.ts';
-import { type PlanRequest, plan } from '../plan.ts';
+import { drawQuestions, type PlanRequest } from '../plan.ts';
 import { readRequest, writeRequest } from '../request.ts';
 import { begin, currentItem, currentTurn, reduce, type Session, type SessionEvent } from '../session.ts';
 import { Conduct } from './conduct/Conduct.tsx';
@@ -38,7 +38,7 @@ function requestOf(search: string): PlanRequest | undefined {
 }
 
 function beginning(index: QuestionIndex, request: PlanRequest): Session | undefined {
-	const questions = plan(index.questions, request);
+	const questions = drawQuestions(index.questions, request);
 	return questions.length > 0 ? begin({ id: newId(), kind: 'drill', request }, questions, Date.now()) : undefined;
 }
 

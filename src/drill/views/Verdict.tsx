@@ -1,5 +1,6 @@
 /** Two scores side by side: the reader's own, and the rubric's. */
 import type { Judgement } from '../../concepts/judging.ts';
+import { count } from '../../ground/words.ts';
 import { tally, tallyText } from '../scoring.ts';
 import { markedOf, type Turn } from '../session.ts';
 
@@ -22,7 +23,7 @@ export function Verdict({ turn, judgement }: VerdictProps) {
 				<dt class="label">Rubric says</dt>
 				<dd>
 					{left > 0 ? (
-						<span class="note">{left === 1 ? 'mark 1 criterion' : `mark ${left} criteria`}</span>
+						<span class="note">mark {count(left, 'criterion', 'criteria')}</span>
 					) : judgement ? (
 						<>
 							{judgement.band}, {judgement.met} of {judgement.expected} expected

@@ -91,7 +91,7 @@ export function basisOf(inputs: readonly number[], others: readonly number[], de
 }
 
 /** Coordinates of a training set in the basis: the least-squares fit of degree d is the first d + 1 of them. */
-export function coordinatesOf(basis: Basis, targets: Vector): Vector {
+function coordinatesOf(basis: Basis, targets: Vector): Vector {
 	return Float64Array.from(basis.at, (polynomial) => dot(polynomial, targets));
 }
 

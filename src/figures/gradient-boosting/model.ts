@@ -53,7 +53,7 @@ export interface Data {
 	readonly borders: readonly number[];
 }
 
-export function dataOf(noise: number, draw: number): Data {
+function dataOf(noise: number, draw: number): Data {
 	// Seeds of their own, or noise would follow from place.
 	const [place, next] = [uniform(draw), normal(draw + DRAWS)];
 	const xs = Array.from({ length: POINTS }, place).sort((a, b) => a - b);

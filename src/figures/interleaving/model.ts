@@ -73,7 +73,7 @@ const put = (pair: readonly [number, number], who: Thread, value: number): reado
 	who === 0 ? [value, pair[1]] : [pair[0], value];
 
 /** The lock that a thread cannot go on without, where another holds it. */
-export function waitsFor(name: Name, { at, holders }: Machine, who: Thread): LockName | undefined {
+function waitsFor(name: Name, { at, holders }: Machine, who: Thread): LockName | undefined {
 	const line = programs[name][who][at[who]];
 	return line?.kind === 'take' && holders[line.lock] !== undefined ? line.lock : undefined;
 }
@@ -121,7 +121,7 @@ export interface Ends {
 const known = new Map<string, Ends>();
 
 /** Counts the orders of steps; a thread that waits is not in any order until it can run. */
-export function endsFrom(name: Name, machine: Machine): Ends {
+function endsFrom(name: Name, machine: Machine): Ends {
 	const key = JSON.stringify([name, machine]);
 	const before = known.get(key);
 	if (before) return before;

@@ -33,7 +33,7 @@ export function lossOf(points: readonly Point[], score: Line, penalty: number): 
 	return mean(losses) + (penalty * score.slope ** 2) / 2;
 }
 
-export function leastSquares(points: readonly Point[]): Line {
+function leastSquares(points: readonly Point[]): Line {
 	const [x, y] = [mean(points.map((point) => point.x)), mean(points.map((point) => point.y))];
 	const square = sum(points.map((point) => (point.x - x) ** 2));
 	const slope = square > 0 ? sum(points.map((point) => (point.x - x) * (point.y - y))) / square : 0;

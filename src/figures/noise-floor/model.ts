@@ -57,7 +57,7 @@ export function ratesOf({ shape, peak, warmup, end }: Schedule): number[] {
 }
 
 /** The expected squared error before each step and after the last, or up to where the run is lost. */
-export function errorsOf(rates: readonly number[], { curvature, start, noise }: Slope): number[] {
+function errorsOf(rates: readonly number[], { curvature, start, noise }: Slope): number[] {
 	const errors = [start];
 	let error = start;
 	for (const rate of rates) {

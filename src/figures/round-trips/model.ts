@@ -31,7 +31,7 @@ const rule = (by: Side, to: Side, phase: Phase, text: string, needs: string, giv
 });
 
 /** All that is said until the request is at the server, in an order in which nothing needs what comes later. */
-export function rulesOf(protocol: Protocol, visit: Visit, asked: boolean): readonly Rule[] {
+function rulesOf(protocol: Protocol, visit: Visit, asked: boolean): readonly Rule[] {
 	const open = visit === 'Open';
 	const quic = protocol === 'HTTP/3';
 	const ticket = visit === 'Returning';

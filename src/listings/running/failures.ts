@@ -1,6 +1,6 @@
 /** Why a run could not begin, in words that a reader can act on. */
 import { DownloadError } from './download.ts';
-import { SessionError } from './session.ts';
+import { PythonError } from './pythonWorker.ts';
 
 /** Bytes as megabytes, to a tenth: `13.4`. */
 export function megabytes(bytes: number): string {
@@ -26,7 +26,7 @@ function downloadFailure({ file: { address, size }, failure }: DownloadError): s
 	}
 }
 
-function sessionFailure({ reason, detail }: SessionError): string {
+function pythonFailure({ reason, detail }: PythonError): string {
 	switch (reason) {
 		case 'unloadable':
 			return 'The browser refuses to start Python in a frame of its own. The host of this site may send a policy that forbids it.';
@@ -43,6 +43,6 @@ function sessionFailure({ reason, detail }: SessionError): string {
 
 export function inWords(error: unknown): string {
 	if (error instanceof DownloadError) return downloadFailure(error);
-	if (error instanceof SessionError) return sessionFailure(error);
+	if (error instanceof PythonError) return pythonFailure(error);
 	return 'Python could not be fetched. Check the connection.';
 }

@@ -7,7 +7,7 @@ import { findCopy } from '../../keeping/copies.ts';
 import { keptFrame } from '../../offline/addresses.ts';
 import { pathTo } from '../../paths.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import type { WorkerLike } from './session.ts';
+import type { WorkerLike } from './pythonWorker.ts';
 
 /** How long the host may take, where there is a copy. */
 const PATIENCE = 2000;

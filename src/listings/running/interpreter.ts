@@ -3,6 +3,7 @@
 import { breakdown, outcome, type RunEnd } from './outcome.ts';
 import { packagesNeeded } from './packages.ts';
 import type { Program, Stream, Wheel } from './protocol.ts';
+import { PythonError, type PythonWorker } from './pythonWorker.ts';
 import {
 	loadIndex,
 	loadRuntime,
@@ -14,7 +15,6 @@ import {
 	type PythonIndex,
 	type Runtime,
 } from './runtime.ts';
-import { type Session, SessionError } from './session.ts';
 import { Transcript } from './transcript.ts';
 
 /** Where a run is, before it ends. */
@@ -32,7 +32,7 @@ interface RunOptions {
 }
 
 export class Interpreter {
-	readonly #session: Session;
+	readonly #python: PythonWorker;
 	readonly #wheels = new Map<string, Wheel>();
 	/** Modules that programs asked for in ways that only a run can tell. */
 	readonly #wanted = new Set<string>();
@@ -41,8 +41,8 @@ export class Interpreter {
 	/** Whether the last download failed, and what is in the browser's cache may be why. */
 	#afresh = false;
 
-	constructor(session: Session) {
-		this.#session = session;
+	constructor(python: PythonWorker) {
+		this.#python = python;
 	}
 
 	/**
@@ -50,7 +50,7 @@ export class Interpreter {
 	 *
 	 * @param record What it printed when it was recorded.
 	 * @returns what came of it, or what the reader has to agree to before it can run.
-	 * @throws DownloadError, SessionError, TypeError when there is no connection; the signal's reason.
+	 * @throws DownloadError, PythonError, TypeError when there is no connection; the signal's reason.
 	 */
 	async run(program: Program, record: string, options: RunOptions): Promise<RunEnd | Offer> {
 		try {
@@ -83,7 +83,7 @@ export class Interpreter {
 			onOutput(stream, text);
 		});
 		try {
-			const end = await this.#session.run(program, {
+			const end = await this.#python.run(program, {
 				signal,
 				onOutput: (stream, bytes) => transcript.write(stream, bytes),
 				onRunning: () => {
@@ -94,7 +94,7 @@ export class Interpreter {
 			return outcome(end, transcript.end(record, end.dropped === 0));
 		} catch (error) {
 			// What was printed before the interpreter broke stands, and says where it was.
-			if (!(error instanceof SessionError && error.reason === 'broken' && began > 0)) throw error;
+			if (!(error instanceof PythonError && error.reason === 'broken' && began > 0)) throw error;
 			return {
 				milliseconds: performance.now() - began,
 				dropped: 0,
@@ -114,24 +114,24 @@ export class Interpreter {
 			afresh: this.#afresh,
 			onProgress: (progress: Progress) => onPhase({ kind: 'loading', what, progress }),
 		});
-		if (typeof WebAssembly === 'undefined') throw new SessionError('forbidden');
+		if (typeof WebAssembly === 'undefined') throw new PythonError('forbidden');
 		if (!this.#runtime) {
 			onPhase({ kind: 'loading', what: 'Python', progress: undefined });
 			this.#index ??= await loadIndex(signal);
 			this.#runtime = await loadRuntime(this.#index, load('Python'));
 		}
-		if (!this.#session.isStarted) {
+		if (!this.#python.isStarted) {
 			onPhase({ kind: 'starting' });
-			await this.#session.start(this.#runtime, signal);
+			await this.#python.start(this.#runtime, signal);
 		}
-		let imported = await this.#session.imports(importing, signal);
+		let imported = await this.#python.imports(importing, signal);
 		if (!imported) {
 			onPhase({ kind: 'starting' });
-			await this.#session.start(this.#runtime, signal);
-			imported = (await this.#session.imports(importing, signal)) ?? [];
+			await this.#python.start(this.#runtime, signal);
+			imported = (await this.#python.imports(importing, signal)) ?? [];
 		}
 		const modules = [...imported, ...this.#wanted];
-		const needed = packagesNeeded(modules, this.#runtime.core.lock).filter((name) => !this.#session.hasInstalled(name));
+		const needed = packagesNeeded(modules, this.#runtime.core.lock).filter((name) => !this.#python.hasInstalled(name));
 		if (needed.length === 0) return undefined;
 		const offer = await this.#offer(modules, signal);
 		if (offer && !agreed) return offer;
@@ -139,7 +139,7 @@ export class Interpreter {
 		const absent = needed.filter((name) => !this.#wheels.has(name));
 		for (const wheel of await loadWheels(this.#index, absent, load('packages'))) this.#wheels.set(wheel.name, wheel);
 		onPhase({ kind: 'starting' });
-		await this.#session.install(
+		await this.#python.install(
 			needed.flatMap((name) => this.#wheels.get(name) ?? []),
 			signal,
 		);

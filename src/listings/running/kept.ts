@@ -19,7 +19,7 @@ export function forgetSource(listing: string): void {
 }
 
 /** How a listing stands: as its author wrote it, or changed, and whether the change is kept. */
-export type Standing = 'original' | 'kept' | 'not-kept';
+export type ListingState = 'original' | 'kept' | 'not-kept';
 
 const words = {
 	kept: 'Changed by you, and kept in this browser.',
@@ -40,14 +40,14 @@ function newNote(file: string): HTMLElement {
 }
 
 /** Says above the code of a figure that the reader has changed it, or takes that away. */
-export function showKept(figure: HTMLElement, standing: Standing): void {
+export function showKept(figure: HTMLElement, state: ListingState): void {
 	const shown = figure.querySelector<HTMLElement>('.listing-kept');
-	if (standing === 'original') {
+	if (state === 'original') {
 		shown?.remove();
 		return;
 	}
 	const note = shown ?? newNote(figure.dataset.listing?.split('/').at(-1) ?? '');
 	if (!shown) figure.querySelector('figcaption')?.after(note);
 	const [said] = note.children;
-	if (said) said.textContent = words[standing];
+	if (said) said.textContent = words[state];
 }

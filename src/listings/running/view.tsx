@@ -187,9 +187,9 @@ class ListingView {
 	/** Says, wherever the file stands on the page, that it is changed. */
 	#showKept(): void {
 		const changed = this.#isKept ? 'kept' : 'not-kept';
-		const standing = this.#source === this.#original.source ? 'original' : changed;
+		const state = this.#source === this.#original.source ? 'original' : changed;
 		for (const figure of document.querySelectorAll<HTMLElement>(`[data-listing="${this.#listing}"]`)) {
-			showKept(figure, standing);
+			showKept(figure, state);
 		}
 	}
 

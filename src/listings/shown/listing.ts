@@ -13,7 +13,7 @@ import { readRecord, runRecord } from '../../concepts/schema/record.ts';
 import { titleOf } from '../../published/packageSource.ts';
 import { breaksOf, type ShownBreak } from './breaks.ts';
 
-export interface ShownListing {
+export interface ListingView {
 	readonly lines: readonly { readonly number: number; readonly text: string; readonly stressed: boolean }[];
 	/** The whole listing, as readers have it. */
 	readonly source: string;
@@ -54,7 +54,7 @@ export function readListing(
 	slug: string,
 	{ file, region, highlight }: { file: string; region?: string | undefined; highlight?: string | undefined },
 	isDraft = false,
-): ShownListing {
+): ListingView {
 	const base = `listings/${file.replace(/\.py$/, '')}`;
 	const written = readConceptFile(slug, `listings/${file}`);
 	const source = isDraft ? (written ?? `# listings/${file} is still to be written.\n`) : written;

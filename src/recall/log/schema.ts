@@ -23,7 +23,7 @@ export const source = z.enum(['page', 'queue', 'drill']);
 export type Source = z.infer<typeof source>;
 
 /** 1 forgotten, 2 hard, 3 remembered, 4 easy. */
-export const rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 export type Rating = z.infer<typeof rating>;
 
 const stamp = { id: z.uuid(), time, study };

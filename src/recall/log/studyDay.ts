@@ -12,7 +12,7 @@ export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
 /** Hour of the local clock at which a study day begins. */
-export const TURN_HOUR = 4;
+const TURN_HOUR = 4;
 
 /** What time it is, and where. Injected, so that tests may travel. */
 export interface Clock {

@@ -1,6 +1,7 @@
 /** The retrieval check of a concept page. Nothing is stored until the reader adds the prompts to the review. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { RETRIEVAL } from '../../concepts/stageNumbers.ts';
 import { count } from '../../ground/words.ts';
 import { loadPart } from '../../loading/loadPart.ts';
 import { loadStyles } from '../../styles/loadStyles.ts';
@@ -18,9 +19,6 @@ import { type CardPrompt, PromptCard } from './PromptCard.tsx';
 import { Ticks } from './Ticks.tsx';
 import { useHistory } from './useHistory.ts';
 import { useSitting } from './useSitting.tsx';
-
-/** The number of the stage that the check is. */
-const CHECK = 6;
 
 /** A sitting of the check. */
 interface CheckSitting {
@@ -88,9 +86,9 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	// Who answers all of it has done the stage. Nothing is stored for a reader who keeps nothing here yet.
 	const isDone = stands?.done === true;
 	const keeps = state !== undefined && (state.cards.length > 0 || Object.keys(state.stages).length > 0);
-	const isMarked = state?.stages[concept]?.includes(CHECK) ?? false;
+	const isMarked = state?.stages[concept]?.includes(RETRIEVAL) ?? false;
 	useEffect(() => {
-		if (isDone && keeps && !isMarked) recall?.markStage(concept, CHECK, true);
+		if (isDone && keeps && !isMarked) recall?.markStage(concept, RETRIEVAL, true);
 	}, [isDone, keeps]);
 	// Kept before the next prompt is seen: a reload may come at any time after that.
 	useLayoutEffect(() => {
@@ -121,7 +119,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	const add = (): void => {
 		if (!recall || busy) return;
 		const refs = outside.map(({ prompt, text: { revision } }) => ({ prompt, revision }));
-		const stage = isDone && !isMarked ? { concept, stage: CHECK } : undefined;
+		const stage = isDone && !isMarked ? { concept, stage: RETRIEVAL } : undefined;
 		open.store(
 			() => recall.enrol(refs, unsaved, stage),
 			({ events, persisted }) => {

@@ -5,6 +5,7 @@ import { loadPyodide } from 'pyodide';
 import { changed } from '../../concepts/listing.ts';
 import { sourceHash } from '../../concepts/schema/record.ts';
 import { type Mistake, type TaskCase, type TaskPart, type TaskRecord, taskParts } from '../../concepts/schema/task.ts';
+import { requirements } from '../../listings/pinned.ts';
 import { type Limits, machines, run } from '../../listings/recording/run.ts';
 import { type CaseEnd, isEnd, judging, reportIn } from '../program.ts';
 
@@ -85,9 +86,13 @@ async function onPage({ id, parts }: WrittenTask): Promise<Verdict> {
 	return verdictOf(printed, api.runPython('import platform; platform.python_version()'));
 }
 
-/** Modules of the task outside of the standard library that no page here has; with one, the solution is tried on CPython alone. */
-const needsPackages = (source: string): boolean =>
-	/^\s*(?:import|from)\s+(?:numpy|torch|scipy|sklearn)\b/m.test(source);
+const packages = requirements.filter(({ forListings }) => forListings).map(({ module }) => module);
+const importsPackage = new RegExp(`^\\s*(?:import|from)\\s+(?:${packages.join('|')})\\b`, 'm');
+
+/** Whether a source imports what the page's Python here does not have; its solution is tried on CPython alone. */
+export function needsPackages(source: string): boolean {
+	return importsPackage.test(source);
+}
 
 /**
  * Runs what is given, the solution, and the solution with each mistake.

@@ -5,10 +5,10 @@ import {
 	type ConceptIds,
 	type CurrentId,
 	emptyRegister,
-	hashOf,
 	idleDecisions,
+	idStateOf,
 	recorded,
-	standingOf,
+	textHash,
 	vanishedIds,
 	writeRegister,
 } from '../../../src/concepts/register.ts';
@@ -25,9 +25,9 @@ const pca = (known: Register, ...ids: Partial<CurrentId>[]): ConceptIds => ({
 	current: current(...ids),
 });
 const known = recorded(pca(emptyRegister, {}), undecided, day);
-const standing = (id: Partial<CurrentId>, register: Register = known): string => {
+const state = (id: Partial<CurrentId>, register: Register = known): string => {
 	const [one] = current(id);
-	return one ? standingOf(one, register.ids[one.id]) : '';
+	return one ? idStateOf(one, register.ids[one.id]) : '';
 };
 
 const anyId: fc.Arbitrary<CurrentId> = fc.record({
@@ -40,7 +40,7 @@ const anyIds: fc.Arbitrary<CurrentId[]> = fc.uniqueArray(anyId, { selector: ({ i
 const afresh = (ids: readonly CurrentId[]): Register =>
 	recorded({ slug: 'pca', known: emptyRegister, current: ids }, undecided, day);
 
-describe('the standing of an id', () => {
+describe('the state of an id', () => {
 	it.each([
 		['known', {}],
 		['known', { text: '  Why?\n' }],
@@ -48,17 +48,17 @@ describe('the standing of an id', () => {
 		['revised', { revision: 2, text: 'How?' }],
 		['changed', { text: 'How?' }],
 	])('is %s for %j', (expected, id) => {
-		expect(standing(id)).toBe(expected);
+		expect(state(id)).toBe(expected);
 	});
 
 	it('is lowered when the register knows a higher revision', () => {
-		expect(standing({}, afresh(current({ revision: 3 })))).toBe('lowered');
+		expect(state({}, afresh(current({ revision: 3 })))).toBe('lowered');
 	});
 
 	it('is retired for good', () => {
 		const retired = recorded(pca(known), { ...undecided, retire: ['pca/why'] }, day);
 		expect(retired.ids.why?.retired).toBe(day);
-		expect(standing({ revision: 9 }, retired)).toBe('retired');
+		expect(state({ revision: 9 }, retired)).toBe('retired');
 	});
 });
 
@@ -70,7 +70,7 @@ describe('recording', () => {
 
 	it('takes a new text for the same meaning when told so', () => {
 		const decided = recorded(pca(known, { text: 'How?' }), { ...undecided, sameMeaning: ['pca/why'] }, day);
-		expect(standing({ text: 'How?' }, decided)).toBe('known');
+		expect(state({ text: 'How?' }, decided)).toBe('known');
 	});
 
 	it('retires all of a concept by its slug', () => {
@@ -100,7 +100,7 @@ describe('recording', () => {
 		fc.assert(
 			fc.property(anyIds, (ids) => {
 				const register = afresh(ids);
-				for (const one of ids) expect(standingOf(one, register.ids[one.id])).toBe('known');
+				for (const one of ids) expect(idStateOf(one, register.ids[one.id])).toBe('known');
 				expect(vanishedIds(register, ids)).toEqual([]);
 				expect(recorded({ slug: 'pca', known: register, current: ids }, undecided, day)).toEqual(register);
 			}),
@@ -144,8 +144,8 @@ describe('the register as a file', () => {
 		expect(writeRegister(how).split('\n').slice(2)).toEqual([
 			'slugs: [pca]',
 			'ids:',
-			`  how: { kind: prompt, revision: 1, hash: '${hashOf('Why?')}' }`,
-			`  why: { kind: prompt, revision: 1, hash: '${hashOf('Why?')}', retired: 2026-06-01 }`,
+			`  how: { kind: prompt, revision: 1, hash: '${textHash('Why?')}' }`,
+			`  why: { kind: prompt, revision: 1, hash: '${textHash('Why?')}', retired: 2026-06-01 }`,
 			'',
 		]);
 	});

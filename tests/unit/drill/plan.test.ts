@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { questionLevels } from '../../../src/concepts/interview.ts';
-import { costOf, keyOf, plan, poolOf, wantedBy } from '../../../src/drill/plan.ts';
+import { costOf, drawQuestions, keyOf, poolOf, wantedBy } from '../../../src/drill/plan.ts';
 import { anyQuestions, anyRequest, request, someQuestions } from './planFixture.ts';
 
 const keys = (questions: Parameters<typeof keyOf>[0][]): string[] => questions.map(keyOf);
@@ -17,7 +17,7 @@ describe('any plan', () => {
 					.sort(([a], [b]) => a - b)
 					.map(([, question]) => question);
 				const byName = asked.hideLevels ? keys : (drawn: typeof questions) => keys(drawn).sort();
-				expect(byName(plan(shuffled, asked))).toEqual(byName(plan(questions, asked)));
+				expect(byName(drawQuestions(shuffled, asked))).toEqual(byName(drawQuestions(questions, asked)));
 			}),
 		);
 	});
@@ -25,7 +25,7 @@ describe('any plan', () => {
 	test('keeps to its minutes and to what was chosen, asks nothing twice, and leaves no room unused', () => {
 		fc.assert(
 			fc.property(anyQuestions, anyRequest, (questions, asked) => {
-				const drawn = plan(questions, asked);
+				const drawn = drawQuestions(questions, asked);
 				const pool = poolOf(questions, asked);
 				expect(totalCost(drawn)).toBeLessThanOrEqual(asked.minutes);
 				expect(new Set(keys(drawn)).size).toBe(drawn.length);
@@ -39,7 +39,7 @@ describe('any plan', () => {
 	test('rises from the easiest to the hardest, unless levels are hidden', () => {
 		fc.assert(
 			fc.property(anyQuestions, anyRequest, (questions, asked) => {
-				const ranks = plan(questions, { ...asked, hideLevels: false }).map(({ level }) =>
+				const ranks = drawQuestions(questions, { ...asked, hideLevels: false }).map(({ level }) =>
 					questionLevels.indexOf(level),
 				);
 				expect(ranks).toEqual(ranks.toSorted());
@@ -49,34 +49,41 @@ describe('any plan', () => {
 
 	test('is drawn as before when a question that cannot fit is added', () => {
 		const long = { ...(someQuestions[0] as (typeof someQuestions)[0]), id: 'long', minutes: 60 };
-		expect(keys(plan([...someQuestions, long], request()))).toEqual(keys(plan(someQuestions, request())));
+		expect(keys(drawQuestions([...someQuestions, long], request()))).toEqual(
+			keys(drawQuestions(someQuestions, request())),
+		);
 	});
 });
 
 test('seeds differ', () => {
-	const plans = Array.from({ length: 40 }, (_, n) => keys(plan(someQuestions, request({ seed: `s${n}` }))).join());
+	const plans = Array.from({ length: 40 }, (_, n) =>
+		keys(drawQuestions(someQuestions, request({ seed: `s${n}` }))).join(),
+	);
 	expect(new Set(plans).size).toBeGreaterThan(30);
 });
 
 test('a level asks one below and one above, and nothing further away', () => {
 	const levels = new Set(
-		Array.from({ length: 30 }, (_, n) => plan(someQuestions, request({ seed: `s${n}`, level: 'senior' }))).flatMap(
-			(drawn) => drawn.map(({ level }) => level),
-		),
+		Array.from({ length: 30 }, (_, n) =>
+			drawQuestions(someQuestions, request({ seed: `s${n}`, level: 'senior' })),
+		).flatMap((drawn) => drawn.map(({ level }) => level)),
 	);
 	expect(levels).toEqual(new Set(['mid', 'senior', 'staff']));
 });
 
 test('questions come from many concepts before the second of one', () => {
 	for (let n = 0; n < 50; n++) {
-		const drawn = plan(someQuestions, request({ seed: `s${n}`, minutes: 30 }));
+		const drawn = drawQuestions(someQuestions, request({ seed: `s${n}`, minutes: 30 }));
 		expect(new Set(drawn.map(({ concept }) => concept)).size).toBeGreaterThanOrEqual(Math.min(3, drawn.length));
 	}
 });
 
 test('a drill that names its questions asks these, in their order, and leaves out what is gone', () => {
 	const asked = ['trees/mid-0', 'gone/away', 'attention/staff-1'];
-	expect(keys(plan(someQuestions, request({ asked, minutes: 5 })))).toEqual(['trees/mid-0', 'attention/staff-1']);
+	expect(keys(drawQuestions(someQuestions, request({ asked, minutes: 5 })))).toEqual([
+		'trees/mid-0',
+		'attention/staff-1',
+	]);
 });
 
 test('surprise me asks what was missed and what is being forgotten', () => {
@@ -89,7 +96,7 @@ test('surprise me asks what was missed and what is being forgotten', () => {
 	});
 	const times = new Map<string, number>();
 	for (let n = 0; n < 400; n++) {
-		for (const question of plan(someQuestions, request({ seed: `s${n}`, minutes: 12 }), wanted))
+		for (const question of drawQuestions(someQuestions, request({ seed: `s${n}`, minutes: 12 }), wanted))
 			times.set(keyOf(question), (times.get(keyOf(question)) ?? 0) + 1);
 	}
 	const count = (key: string): number => times.get(key) ?? 0;

@@ -3,7 +3,7 @@ import { kept } from '../../../src/keeping/kept.ts';
 import type { RecallEvent } from '../../../src/recall/log/events.ts';
 import { type Clock, DAY, HOUR } from '../../../src/recall/log/studyDay.ts';
 import { fsrsScheduler } from '../../../src/recall/schedule/scheduler.ts';
-import { type Summary, summaryFrom } from '../../../src/recall/summary.ts';
+import { type Summary, summaryFrom, usual } from '../../../src/recall/summary.ts';
 
 export const scheduler = fsrsScheduler();
 
@@ -60,5 +60,7 @@ export const answerOf = (prompt: string, rating: 1 | 2 | 3 | 4, revision = 1) =>
 
 /** The summary as a page reads it; undefined when there is none. */
 export function readSummary(): Summary | undefined {
-	return kept('summary', (value) => (typeof value === 'object' && value ? summaryFrom(value) : undefined)).read();
+	return kept('summary', (value) =>
+		typeof value === 'object' && value ? summaryFrom(value, usual) : undefined,
+	).read();
 }

@@ -33,7 +33,7 @@ function Rail({ session, nameOf }: Pick<ConductProps, 'session' | 'nameOf'>) {
 	return (
 		<nav class="drill-rail" aria-label="Questions of this drill">
 			<h2 class="label">Drill</h2>
-			<ol>
+			<ol class="rail">
 				{session.items.map((item, index) => {
 					const state = index < session.at ? 'done' : index === session.at ? 'here' : 'todo';
 					const band = item.skipped ? 'skipped' : item.turns[0]?.committed;

@@ -1,5 +1,7 @@
 /** The day of the interview: what will be remembered on it, and what to study for it. */
 import { useMemo, useState } from 'preact/hooks';
+import { RETRIEVAL } from '../../../concepts/stageNumbers.ts';
+import { anchorOf } from '../../../concepts/stages.ts';
 import { mean } from '../../../ground/mean.ts';
 import { count, percent } from '../../../ground/words.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
@@ -89,7 +91,7 @@ function Study({ reader, on }: { reader: Reader; on: Day }) {
 					{missing.map(({ slug, name }, index) => (
 						<span key={slug}>
 							{index > 0 && ', '}
-							<a href={conceptPath(slug, 'retrieval')}>{name}</a>
+							<a href={conceptPath(slug, anchorOf(RETRIEVAL))}>{name}</a>
 						</span>
 					))}
 					.

@@ -169,7 +169,7 @@ function Rail({ reader }: { reader: Reader }) {
 	if (parts.length < 2) return null;
 	return (
 		<nav class="page-rail no-print" aria-label="On this page">
-			<ol>
+			<ol class="rail">
 				{PARTS.filter(([id]) => parts.includes(id)).map(([id, title]) => (
 					<li key={id} class={id === here ? 'here' : undefined}>
 						<a href={`#${id}`} aria-current={id === here ? 'true' : undefined}>

@@ -1,4 +1,6 @@
 /** Interview questions, in drills and on concept pages: how each went when it was last answered. */
+import { QUESTIONS } from '../../../concepts/stageNumbers.ts';
+import { anchorOf } from '../../../concepts/stages.ts';
 import { count } from '../../../ground/words.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
 import type { Answered } from '../../answered.ts';
@@ -64,7 +66,7 @@ export function Questions({ reader: { catalog }, answered }: { reader: Reader; a
 						{rows.map(({ slug, name, counts, task }) => (
 							<tr key={slug}>
 								<th scope="row">
-									<a href={`${conceptPath(slug, 'questions')}`}>{name}</a>
+									<a href={`${conceptPath(slug, anchorOf(QUESTIONS))}`}>{name}</a>
 								</th>
 								{counts.map((number, index) => (
 									<td key={bands[index]} class="number">

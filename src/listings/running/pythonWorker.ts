@@ -13,7 +13,7 @@ import {
 } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 
-/** Part of `Worker` that the session uses. */
+/** Part of `Worker` that the page's Python uses. */
 export interface WorkerLike {
 	postMessage(message: ToWorker): void;
 	terminate(): void;
@@ -27,7 +27,7 @@ export const START_LIMIT = 60_000;
 /** A worker that lives answers at once. */
 export const ANSWER_LIMIT = 10_000;
 
-export type SessionFailure =
+export type PythonFailure =
 	/** The worker could not be made. */
 	| 'unloadable'
 	/** A policy forbids WebAssembly in workers. */
@@ -37,11 +37,11 @@ export type SessionFailure =
 	/** The interpreter broke down. */
 	| 'broken';
 
-export class SessionError extends Error {
-	readonly reason: SessionFailure;
+export class PythonError extends Error {
+	readonly reason: PythonFailure;
 	readonly detail: string;
 
-	constructor(reason: SessionFailure, detail = '') {
+	constructor(reason: PythonFailure, detail = '') {
 		super(`${reason} ${detail}`.trim());
 		this.reason = reason;
 		this.detail = detail;
@@ -54,7 +54,7 @@ export interface RunOptions {
 	readonly onOutput: (stream: Stream, bytes: Uint8Array) => void;
 }
 
-export class Session {
+export class PythonWorker {
 	readonly #createWorker: (script: string) => WorkerLike;
 	#worker: WorkerLike | undefined;
 	#installed = new Set<string>();
@@ -72,7 +72,7 @@ export class Session {
 		return this.#installed.has(name);
 	}
 
-	/** @throws SessionError; the signal's reason when it is aborted. */
+	/** @throws PythonError; the signal's reason when it is aborted. */
 	async start({ script, core }: Runtime, signal: AbortSignal): Promise<void> {
 		if (this.#worker) return;
 		this.#worker = this.#createWorker(script);
@@ -80,7 +80,7 @@ export class Session {
 		await this.#ask({ kind: 'start', core }, signal, START_LIMIT, (message) => message.kind === 'started' || undefined);
 	}
 
-	/** @throws SessionError; the signal's reason when it is aborted. */
+	/** @throws PythonError; the signal's reason when it is aborted. */
 	async install(wheels: readonly Wheel[], signal: AbortSignal): Promise<void> {
 		await this.#ask(
 			{ kind: 'install', wheels },
@@ -93,9 +93,9 @@ export class Session {
 
 	/**
 	 * The modules that a program imports, by their first name; undefined when a program before it has left an interpreter that answers
-	 * nonsense, which ends with the session.
+	 * nonsense, which ends with the worker.
 	 *
-	 * @throws SessionError; the signal's reason when it is aborted.
+	 * @throws PythonError; the signal's reason when it is aborted.
 	 */
 	async imports(source: string, signal: AbortSignal): Promise<string[] | undefined> {
 		const modules = await this.#ask({ kind: 'imports', source }, signal, ANSWER_LIMIT, (message) =>
@@ -114,7 +114,7 @@ export class Session {
 	/**
 	 * Runs a program for as long as it takes. Aborting the signal ends the worker, wherever the program is.
 	 *
-	 * @throws SessionError; the signal's reason when it is aborted.
+	 * @throws PythonError; the signal's reason when it is aborted.
 	 */
 	run(program: Program, { signal, onRunning, onOutput }: RunOptions): Promise<WorkerEnd> {
 		this.#runs += 1;
@@ -128,7 +128,7 @@ export class Session {
 			}
 			if (message.kind === 'output') {
 				printed += message.bytes.byteLength;
-				if (printed > CAP) throw new SessionError('broken', 'the program took hold of the way to the page');
+				if (printed > CAP) throw new PythonError('broken', 'the program took hold of the way to the page');
 				onOutput(message.stream, message.bytes);
 			}
 			return message.kind === 'ended' ? message.end : undefined;
@@ -143,7 +143,7 @@ export class Session {
 		read: (message: FromWorker, heard: () => void) => Result | undefined,
 	): Promise<Result> {
 		const worker = this.#worker;
-		if (!worker) return Promise.reject(new SessionError('broken', 'the session is not started'));
+		if (!worker) return Promise.reject(new PythonError('broken', 'the worker is not started'));
 		return new Promise<Result>((resolve, reject) => {
 			const settle = (): void => {
 				clearTimeout(timer);
@@ -157,10 +157,10 @@ export class Session {
 				reject(error);
 			};
 			const stop = (): void => fail(signal.reason);
-			const timer = setTimeout(() => fail(new SessionError('silent')), limit);
+			const timer = setTimeout(() => fail(new PythonError('silent')), limit);
 			worker.onmessage = ({ data }) => {
 				if (data.kind === 'failed') {
-					fail(new SessionError(data.reason, data.detail));
+					fail(new PythonError(data.reason, data.detail));
 					return;
 				}
 				try {
@@ -172,7 +172,7 @@ export class Session {
 					fail(error);
 				}
 			};
-			worker.onerror = (message) => fail(new SessionError('unloadable', message));
+			worker.onerror = (message) => fail(new PythonError('unloadable', message));
 			signal.addEventListener('abort', stop);
 			if (signal.aborted) stop();
 			else worker.postMessage(question);
