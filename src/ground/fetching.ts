@@ -10,7 +10,7 @@ async function fetchFile<Content>(path: string, read: (answer: Response) => Prom
 	try {
 		const answer = await fetch(pathTo(path));
 		if (answer.ok) return await read(answer);
-		throw new Error(`The host answers ${answer.status}`);
+		throw new Error(`${answer.status}`);
 	} catch (cause) {
 		throw new NotFetched(path, { cause });
 	}

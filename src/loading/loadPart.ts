@@ -5,13 +5,12 @@ const messages = {
 	outdated: 'The site was updated since you opened this page. Reload the page to go on; what was saved is safe.',
 	offline: 'A part of this page could not be loaded. Check the connection and try again.',
 	unknown: 'A part of this page could not be loaded. Reload the page and try again.',
-	failed:
-		'An error in this page stopped what you were doing. What was saved before is safe. Reload the page and try again.',
+	failed: 'An error in this page stopped what you were doing; what was saved is safe. Reload the page and try again.',
 };
 
 /** A part that did not come. Its message is for the reader. */
 export class PartNotLoaded extends Error {
-	override readonly name = 'PartNotLoaded';
+	readonly forReader = true;
 }
 
 /** Asks the host for the page again, and nobody else (without redirects, no worker answers): one that does not name the scripts of this one any more is of a newer build, which has no old parts. */
@@ -48,14 +47,13 @@ export async function withPart<Part>(load: () => Promise<Part>, use: (part: Part
 }
 
 /**
- * What to tell the reader of something that went wrong. What nobody foresaw is an error of ours, and stands in the console as well. Errors
- * are known by their names: a page has the classes of few of them.
+ * What to tell the reader of something that went wrong. What nobody foresaw is an error of ours, and stands in the console as well. A page has
+ * the classes of few errors: they are known by what they say of themselves.
  */
 export function messageOf(error: unknown): string {
-	const { name, message }: Error = Object(error);
-	// These speak to the reader themselves.
-	if (name === 'PartNotLoaded' || name === 'RecallError') return message;
-	if (name === 'NotFetched') return messages.offline;
+	const thrown = error as (Error & { readonly forReader?: true }) | undefined;
+	if (thrown?.forReader) return thrown.message;
+	if (thrown?.name === 'NotFetched') return messages.offline;
 	console.error(error);
 	return messages.failed;
 }

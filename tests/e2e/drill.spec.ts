@@ -358,6 +358,25 @@ test.describe('a connection that is lost', () => {
 	});
 });
 
+test.describe('a page that cannot be shown', () => {
+	test.use({ tolerated: [[/Failed to load resource|^status 500|TypeError/], { scope: 'test' }] });
+	const index = '**/drill/questions.json';
+
+	for (const path of ['drill/', 'drill/history/', 'drill/interviewer/', session]) {
+		test(`${path} tells the connection from an error of its own`, async ({ page }) => {
+			await page.route(index, (route) => route.fulfill({ status: 500 }));
+			await page.goto(path);
+			await expect(page.getByText('The questions could not be loaded. Check the connection')).toBeVisible();
+			await page.unroute(index);
+			await page.route(index, (route) => route.fulfill({ json: {} }));
+			const logged = page.waitForEvent('console', (message) => message.text().includes('TypeError'));
+			await page.reload();
+			await expect(page.getByText('An error in this page stopped what you were doing')).toBeVisible();
+			await logged;
+		});
+	}
+});
+
 test('a question on its page takes a score before its rubric, and keeps how it went', async ({ page }) => {
 	await page.goto(`${conceptPath}#q-cross-attention-sources`);
 	const details = page.locator('#q-cross-attention-sources');

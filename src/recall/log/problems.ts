@@ -55,6 +55,8 @@ export function problem(kind: keyof typeof messages): Problem {
 /** Carries a problem out of a transaction that must not go through. */
 export class RecallError extends Error {
 	readonly problem: Problem;
+	/** Its message is, for `messageOf`. */
+	readonly forReader = true;
 
 	constructor(problem: Problem, cause?: unknown) {
 		super(problem.message, { cause });

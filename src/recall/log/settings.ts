@@ -46,3 +46,8 @@ export function wrongSettings(value: Readonly<Record<string, unknown>>): string[
 export function isSettings(value: unknown): value is Settings {
 	return typeof value === 'object' && value !== null && wrongSettings({ ...value }).length === 0;
 }
+
+/** Settings as they can be used; what is damaged gives way to the standing ones. */
+export function readSettings(value: unknown): Settings {
+	return isSettings(value) ? value : defaultSettings;
+}

@@ -261,3 +261,8 @@ export function connectionTo({ name, version = VERSION, initial, onProblem }: Co
 		},
 	};
 }
+
+/** Starts a request for each item. One that throws at once counts as one that failed, so that no other is left unheard. */
+export async function each<Item>(items: readonly Item[], request: (item: Item) => Promise<unknown>): Promise<void> {
+	await Promise.all(items.map(async (item) => request(item)));
+}

@@ -3,10 +3,10 @@
  * The database is created by the first write: a page that only reads leaves no trace.
  */
 import { loadPart } from '../../loading/loadPart.ts';
-import { conceptOf, isPromptEvent, isShaped, type Logs, type RecallEvent, subjectOf } from '../log/events.ts';
+import { conceptOf, isPromptEvent, isShaped, type Logs, type RecallEvent } from '../log/events.ts';
 import { isMarkEvent, marksOf } from '../log/marks.ts';
 import type { Session } from '../log/schema.ts';
-import { defaultSettings, isSettings, type Settings } from '../log/settings.ts';
+import { defaultSettings, readSettings } from '../log/settings.ts';
 import { isStageEvent, stagesDone } from '../log/stageProgress.ts';
 import { CARD_VERSION, type Card, cardsOf } from '../schedule/card.ts';
 import type { Scheduler } from '../schedule/scheduler.ts';
@@ -15,31 +15,17 @@ import {
 	type CardGroup,
 	type ConnectionOptions,
 	connectionTo,
+	each,
 	stores,
 	type Transaction,
 } from './connection.ts';
 import type { Contents, Notes, State, Store } from './store.ts';
 
-type Schema = typeof import('../log/schema.ts');
-
-const loadSchema = (): Promise<Schema> => loadPart(() => import('../log/schema.ts'));
+/** What reads all that is kept; a step and what pages show need nothing of it. */
+const loadWhole = () => loadPart(() => import('./whole.ts'));
 
 export interface IndexedDbOptions extends Omit<ConnectionOptions, 'initial'> {
 	readonly scheduler: Scheduler;
-}
-
-/** Starts a request for each item. One that throws at once counts as one that failed, so that no other is left unheard. */
-async function each<Item>(items: readonly Item[], request: (item: Item) => Promise<unknown>): Promise<void> {
-	await Promise.all(items.map(async (item) => request(item)));
-}
-
-/** Text for a record that is not what it should be, whatever it is. */
-function written(record: unknown): string {
-	try {
-		return JSON.stringify(record) ?? String(record);
-	} catch {
-		return String(record);
-	}
 }
 
 function isCard(value: unknown): value is Card {
@@ -67,11 +53,6 @@ function grouped(cards: readonly Card[]): CardGroup[] {
 	return [...Map.groupBy(cards, ({ prompt }) => conceptOf(prompt))].map(([concept, own]) => ({ concept, cards: own }));
 }
 
-/** Settings as they can be used; what is damaged gives way to the standing ones. */
-function readSettings(value: unknown): Settings {
-	return isSettings(value) ? value : defaultSettings;
-}
-
 function isSession(value: unknown): value is Session {
 	const { id, saved, data } = (value ?? {}) as Partial<Session>;
 	return typeof id === 'string' && Number.isFinite(saved) && data !== undefined;
@@ -82,52 +63,6 @@ export function indexedDbStore({ scheduler, ...options }: IndexedDbOptions): Sto
 	const computedBy = `${CARD_VERSION} ${scheduler.identity.name} ${scheduler.identity.version}`;
 	const initial = { cache: { by: computedBy, events: 0 } satisfies Cache, scheduler: scheduler.identity };
 	const { read, write, mend, remove, close } = connectionTo({ ...options, initial });
-
-	/** Moves damaged records out of the way: of a log that is replayed, of drills that are taken along. */
-	const setAside = async (
-		transaction: Transaction<'readwrite'>,
-		from: 'events' | 'sessions',
-		sound: readonly { readonly id: string }[],
-	) => {
-		const ids = new Set(sound.map(({ id }) => id));
-		for (let cursor = await transaction.objectStore(from).openCursor(); cursor; cursor = await cursor.continue()) {
-			if (ids.has(cursor.value.id)) continue;
-			await transaction.objectStore('setAside').add(written(cursor.value));
-			await cursor.delete();
-		}
-	};
-
-	/** Takes events back into the log that a page which knew fewer kinds of them has set aside. */
-	const takeBack = async (
-		transaction: Transaction<'readwrite'>,
-		schema: Schema,
-		known: ReadonlySet<string>,
-	): Promise<RecallEvent[]> => {
-		const taken = new Map<string, RecallEvent>();
-		for (
-			let cursor = await transaction.objectStore('setAside').openCursor();
-			cursor;
-			cursor = await cursor.continue()
-		) {
-			const event = schema.eventIn(cursor.value);
-			if (!event || known.has(event.id) || taken.has(event.id)) continue;
-			taken.set(event.id, event);
-			await transaction.objectStore('events').add(event);
-			await cursor.delete();
-		}
-		return [...taken.values()];
-	};
-
-	const readLog = async (transaction: Transaction<'readwrite'>, schema: Schema): Promise<RecallEvent[]> => {
-		const { sound: events, broken } = schema.siftEvents(await transaction.objectStore('events').getAll());
-		const taken = await takeBack(transaction, schema, new Set(events.map(({ id }) => id)));
-		if (broken.length + taken.length > 0) {
-			// Some of them may have been counted: the cards are rebuilt when they are wanted next.
-			await transaction.objectStore('values').delete('cache');
-			await setAside(transaction, 'events', [...events, ...taken]);
-		}
-		return [...events, ...taken];
-	};
 
 	const putCards = async (
 		transaction: Transaction<'readwrite'>,
@@ -173,9 +108,9 @@ export function indexedDbStore({ scheduler, ...options }: IndexedDbOptions): Sto
 		});
 
 	const rebuild = async (): Promise<State> => {
-		const schema = await loadSchema();
+		const { readLog } = await loadWhole();
 		return mend(emptyState, async (transaction) => {
-			const events = await readLog(transaction, schema);
+			const events = await readLog(transaction);
 			const aside = await transaction.objectStore('setAside').count();
 			const cards = await putCards(transaction, events, aside);
 			return {
@@ -187,17 +122,6 @@ export function indexedDbStore({ scheduler, ...options }: IndexedDbOptions): Sto
 				setAside: aside,
 			};
 		});
-	};
-
-	const readContents = async (transaction: Transaction<'readwrite'>, schema: Schema): Promise<Contents> => {
-		const events = await readLog(transaction, schema);
-		const { sound: sessions, broken } = schema.siftSessions(await transaction.objectStore('sessions').getAll());
-		if (broken.length > 0) await setAside(transaction, 'sessions', sessions);
-		const [settings, aside] = await Promise.all([
-			transaction.objectStore('values').get('settings'),
-			transaction.objectStore('setAside').getAll(),
-		]);
-		return { events, sessions, settings: readSettings(settings), setAside: aside };
 	};
 
 	/** The sound events about a subject. Damaged ones are left for the next rebuild, which moves them out of the log. */
@@ -257,33 +181,16 @@ export function indexedDbStore({ scheduler, ...options }: IndexedDbOptions): Sto
 				return (await transaction.objectStore('events').index('study').getAll(range)).filter(isShaped);
 			}),
 		async contents() {
-			const schema = await loadSchema();
+			const { readContents } = await loadWhole();
 			const nothing: Contents = { events: [], sessions: [], settings: defaultSettings, setAside: [] };
-			return mend(nothing, (transaction) => readContents(transaction, schema));
+			return mend(nothing, readContents);
 		},
 		async replace(make, snapshot) {
-			const schema = await loadSchema();
+			const { readContents, putContents } = await loadWhole();
 			await write(async (transaction) => {
-				const before = await readContents(transaction, schema);
+				const before = await readContents(transaction);
 				const next = make(before);
-				const events = transaction.objectStore('events');
-				const values = transaction.objectStore('values');
-				const kept = new Set(next.events.map(({ id }) => id));
-				const known = new Map(before.events.map((event) => [event.id, subjectOf(event)]));
-				const gone = before.events.filter(({ id }) => !kept.has(id));
-				const added = next.events.filter(({ id }) => !known.has(id));
-				// The only thing about an event that may change is the name of its concept.
-				const moved = next.events.filter((event) => known.has(event.id) && known.get(event.id) !== subjectOf(event));
-				await Promise.all([
-					each(gone, ({ id }) => events.delete(id)),
-					each(added, (event) => events.add(event)),
-					each(moved, (event) => events.put(event)),
-					each(['sessions', 'setAside'] as const, (store) => transaction.objectStore(store).clear()),
-					each(next.sessions, (session) => transaction.objectStore('sessions').put(session)),
-					each(next.setAside, (record) => transaction.objectStore('setAside').add(record)),
-					values.put(next.settings, 'settings'),
-					...(snapshot ? [values.put(snapshot(before), 'snapshot')] : []),
-				]);
+				await putContents(transaction, before, next, snapshot?.(before));
 				await putCards(transaction, next.events, next.setAside.length);
 			});
 		},

@@ -10,8 +10,9 @@ import { isAnswer } from '../log/events.ts';
 import { fetchPrompts, type PromptText } from '../prompts.ts';
 import type { Recall } from '../recall.ts';
 import type { GradedAnswer } from '../recording.ts';
+import { answersIn, ended, isStored, resumed, stored } from '../schedule/check.ts';
 import { answersOf, roundState, startRound } from '../schedule/round.ts';
-import { beginSitting, resumeSitting, type Sitting } from '../schedule/sitting.ts';
+import type { Sitting } from '../schedule/sitting.ts';
 import { CheckResult, Kept, nextDue } from './CheckResult.tsx';
 import styles from './check.css?url';
 import { keepCheck, keptCheck } from './keptCheck.ts';
@@ -34,13 +35,16 @@ async function brokenOff(
 	recall: Recall | undefined,
 ): Promise<CheckSitting | undefined> {
 	const kept = keptCheck(concept, prompts, recall?.clock.now() ?? Date.now());
-	if (kept) return { sitting: resumeSitting(prompts, kept.answers, kept.isEnded), practice: kept.practice };
+	if (kept) {
+		const { answers, practice, isEnded } = kept;
+		return { sitting: ended(resumed(prompts, answers), isEnded), practice };
+	}
 	const recent = await recall?.recent();
 	const events = (recent?.ok ? recent.value : [])
 		.filter(isAnswer)
 		.filter(({ prompt, source }) => source === 'page' && prompts.includes(prompt))
 		.reverse();
-	const sitting = resumeSitting(
+	const sitting = resumed(
 		prompts,
 		events.map((event) => ({ ...event, event })),
 	);
@@ -71,7 +75,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	const start = (): void => {
 		const day = recall?.day();
 		const today = (state?.cards ?? []).filter(({ last }) => last?.day === day).map(({ prompt }) => prompt);
-		begin({ sitting: beginSitting(startRound(prompts)), practice: today });
+		begin({ sitting: { round: startRound(prompts), steps: [] }, practice: today });
 	};
 	// A history that cannot be had does not keep anyone from checking what they know.
 	useEffect(() => {
@@ -93,10 +97,8 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	// Kept before the next prompt is seen: a reload may come at any time after that.
 	useLayoutEffect(() => {
 		if (!sitting) return;
-		const { round, steps, isEnded } = sitting;
-		const isStored = isDone && steps.every(({ events }) => events.length > 0);
-		const answers = round.answers.map((answer, index) => ({ ...answer, event: steps[index]?.events[0] }));
-		keepCheck(concept, { answers: isStored ? [] : answers, practice, isEnded });
+		const answers = isDone && isStored(sitting) ? [] : answersIn(sitting);
+		keepCheck(concept, { answers, practice, isEnded: sitting.isEnded === true });
 	}, [sitting]);
 	if (!sitting || !stands) return <p class="note">{'Opening your review…'}</p>;
 
@@ -123,7 +125,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 		open.store(
 			() => recall.enrol(refs, unsaved, stage),
 			({ events, persisted }) => {
-				open.dispatch({ type: 'store', events: events.filter(isAnswer) });
+				open.goOn((now) => stored(now, events.filter(isAnswer)));
 				setAdded({ count: refs.length, persisted: undefined });
 				persisted?.then((persisted) => setAdded((now) => now && { ...now, persisted }));
 			},
@@ -132,7 +134,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	};
 
 	const end = (): void => {
-		if (asking > 0) open.dispatch({ type: 'end' });
+		if (asking > 0) open.goOn((now) => ended(now, true));
 		else onClose();
 	};
 
@@ -169,7 +171,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 						Undo
 					</button>
 					{!stands.done && (
-						<button type="button" class="text-button" onClick={() => open.dispatch({ type: 'go-on' })}>
+						<button type="button" class="text-button" onClick={() => open.goOn((now) => ended(now, false))}>
 							Go on with the check
 						</button>
 					)}
@@ -204,7 +206,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 				revealed={sitting.shown === current.prompt}
 				grades={state?.settings.grades ?? 2}
 				busy={busy}
-				onReveal={() => open.dispatch({ type: 'reveal' })}
+				onReveal={open.reveal}
 				onGrade={(rating) =>
 					open.grade(
 						rating,

@@ -1,7 +1,7 @@
 /** What a reader can do with the prompt that is asked, beyond answering it. */
 import { useState } from 'preact/hooks';
+import { withPart } from '../../loading/loadPart.ts';
 import type { Problem } from '../log/problems.ts';
-import { FlagForm } from './FlagForm.tsx';
 
 interface Props {
 	/** The reader's note on it. */
@@ -14,17 +14,19 @@ interface Props {
 }
 
 export function PromptActions({ note, busy, onSuspend, onReset, onFlag }: Props) {
-	const [flagging, setFlagging] = useState(false);
-	if (flagging) {
+	/** The form for a note, loaded when it is asked for. */
+	const [form, setForm] = useState<typeof import('./FlagForm.tsx')>();
+	const close = (): void => setForm(undefined);
+	if (form) {
 		return (
-			<FlagForm
+			<form.FlagForm
 				note={note ?? ''}
 				onSave={async (text) => {
 					const problem = await onFlag(text);
-					if (!problem) setFlagging(false);
+					if (!problem) close();
 					return problem;
 				}}
-				onCancel={() => setFlagging(false)}
+				onCancel={close}
 			/>
 		);
 	}
@@ -42,7 +44,7 @@ export function PromptActions({ note, busy, onSuspend, onReset, onFlag }: Props)
 				<button type="button" class="text-button" disabled={busy} onClick={onReset}>
 					Forget my answers to this
 				</button>
-				<button type="button" class="text-button" onClick={() => setFlagging(true)}>
+				<button type="button" class="text-button" onClick={() => withPart(() => import('./FlagForm.tsx'), setForm)}>
 					{note ? 'Change the note' : 'Flag with a note'}
 				</button>
 			</p>

@@ -10,8 +10,8 @@ import { comingDays } from '../schedule/coming.ts';
 import { secondsAnAnswer } from '../schedule/pace.ts';
 import { preview } from '../schedule/plan.ts';
 import { buildQueue, type Queue, type QueueItem } from '../schedule/queue.ts';
-import { startRound } from '../schedule/round.ts';
-import { beginSitting } from '../schedule/sitting.ts';
+import { caughtUp, startRound, withoutPrompt } from '../schedule/round.ts';
+import { stepped } from '../schedule/sitting.ts';
 import type { State } from '../store/store.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 import { PromptActions } from './PromptActions.tsx';
@@ -72,7 +72,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 			ready.map(({ prompt }) => prompt),
 			ready.filter(({ reason }) => reason === 'missed').map(({ prompt }) => prompt),
 		);
-		open.begin(beginSitting(round, first));
+		open.begin({ round, steps: [], shown: first });
 	};
 
 	useEffect(() => {
@@ -86,7 +86,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 	useEffect(() => {
 		if (!sitting || open.isStoring()) return;
 		if (stands?.current === undefined && sitting.steps.length === 0) begin(queue);
-		else open.dispatch({ type: 'catch-up', queue: queue.items });
+		else open.change((now) => ({ ...now, round: caughtUp(now.round, queue.items) }));
 	}, [queue]);
 
 	if (!dealt || !sitting || !stands) return <p class="note">Fetching what is due…</p>;
@@ -101,7 +101,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 	const suspend = (prompt: string): void =>
 		open.step(
 			() => recall.suspend([prompt]),
-			(events) => ({ type: 'suspend', prompt, events }),
+			(now, events) => stepped(now, withoutPrompt(now.round, prompt), events),
 			'Suspended. It is not asked until you resume it.',
 			() => suspend(prompt),
 		);
@@ -109,7 +109,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 	const reset = (prompt: string): void =>
 		open.step(
 			() => recall.reset([prompt]),
-			(events) => ({ type: 'reset', events }),
+			(now, events) => stepped(now, now.round, events),
 			'It starts over: what you answered before no longer counts.',
 			() => reset(prompt),
 		);
@@ -221,7 +221,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 					revealed={revealed}
 					grades={state.settings.grades}
 					busy={busy}
-					onReveal={() => open.dispatch({ type: 'reveal' })}
+					onReveal={open.reveal}
 					onGrade={(rating) => open.grade(rating, current, { source: 'queue', isRetry: stands.isRetry })}
 					onUndo={canUndo ? undo : undefined}
 					scope={scope}

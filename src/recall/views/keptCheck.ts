@@ -1,12 +1,7 @@
 /** A check under way, kept until the tab is closed: a reload, or a phone that discards the page, takes no answer away. */
 import { keptInTab } from '../../keeping/kept.ts';
-import type { RecallEvent } from '../log/events.ts';
+import type { CheckAnswer } from '../schedule/check.ts';
 import type { Answer } from '../schedule/round.ts';
-
-/** An answer, and the event that it has become if it is stored. */
-export interface CheckAnswer extends Answer {
-	readonly event?: RecallEvent | undefined;
-}
 
 export interface KeptCheck {
 	readonly answers: readonly CheckAnswer[];

@@ -5,7 +5,7 @@ import type { Problem, Result } from '../log/problems.ts';
 import type { Recall } from '../recall.ts';
 import type { GradedAnswer, Recorded } from '../recording.ts';
 import { type RoundState, roundState } from '../schedule/round.ts';
-import { reduceSitting, type Sitting, type SittingEvent } from '../schedule/sitting.ts';
+import { graded, revealed, type Sitting, takenBack } from '../schedule/sitting.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 import type { CardPrompt } from './PromptCard.tsx';
 
@@ -20,15 +20,19 @@ export interface OpenSitting {
 	/** Where its round stands. */
 	readonly stands: RoundState | undefined;
 	begin(sitting: Sitting): void;
-	/** Something happens that is not stored here. What it says is for who does not see it. */
-	dispatch(event: SittingEvent, words?: string): void;
-	/** Records something, and takes it as a step once it is durable. */
+	/** Changes it under the reader's question, which goes on. */
+	change(change: (now: Sitting) => Sitting): void;
+	/** Changes it, and asks anew. What it says is for who does not see it. */
+	goOn(change: (now: Sitting) => Sitting, words?: string): void;
+	/** Records something, and goes on once it is durable. */
 	step(
 		record: () => Promise<Result<Recorded>>,
-		eventOf: (events: Recorded['events']) => SittingEvent,
+		change: (now: Sitting, events: Recorded['events']) => Sitting,
 		words: string,
 		again: () => void,
 	): void;
+	/** Shows the answer. */
+	reveal(): void;
 	/**
 	 * Grades a prompt whose answer is shown.
 	 *
@@ -96,29 +100,28 @@ export function useSitting(recall: Recall | undefined): OpenSitting {
 			setStoring(false);
 		}
 	};
-	const dispatch: OpenSitting['dispatch'] = (event, words) => {
-		setSitting((now) => now && reduceSitting(now, event));
-		if (event.type !== 'reveal' && event.type !== 'catch-up') ask();
+	const change: OpenSitting['change'] = (next) => setSitting((now) => now && next(now));
+	const goOn: OpenSitting['goOn'] = (next, words) => {
+		change(next);
+		ask();
 		if (words !== undefined) say(words);
 	};
-	const step: OpenSitting['step'] = (record, eventOf, words, again) =>
-		store(record, ({ events }) => dispatch(eventOf(events), words), again);
+	const step: OpenSitting['step'] = (record, next, words, again) =>
+		store(record, ({ events }) => goOn((now) => next(now, events), words), again);
 	const grade: OpenSitting['grade'] = (rating, card, as) => {
 		const { prompt, text } = card;
 		if (busy || sitting?.shown !== prompt) return;
 		const duration = performance.now() - since.current;
 		const answer = { prompt, rating, duration, time: recall?.clock.now() ?? Date.now() };
 		const words = rating === 1 ? 'Forgotten. It comes back at the end.' : '';
-		if (!recall || !as) {
-			dispatch({ type: 'grade', answer, events: [] }, words);
-			return;
-		}
-		step(
-			() => recall.answer({ prompt, revision: text.revision, rating, duration, ...as }),
-			(events) => ({ type: 'grade', answer, events }),
-			words,
-			() => grade(rating, card, as),
-		);
+		if (recall && as) {
+			step(
+				() => recall.answer({ prompt, revision: text.revision, rating, duration, ...as }),
+				(now, events) => graded(now, answer, events),
+				words,
+				() => grade(rating, card, as),
+			);
+		} else goOn((now) => graded(now, answer, []), words);
 	};
 	const takeBack: OpenSitting['takeBack'] = (words) => {
 		const last = sitting?.steps.at(-1);
@@ -126,11 +129,11 @@ export function useSitting(recall: Recall | undefined): OpenSitting {
 		if (recall && last.events.length > 0) {
 			step(
 				() => recall.undo(last.events),
-				() => ({ type: 'take-back' }),
+				takenBack,
 				words,
 				() => takeBack(words),
 			);
-		} else dispatch({ type: 'take-back' }, words);
+		} else goOn(takenBack, words);
 	};
 
 	return {
@@ -140,8 +143,10 @@ export function useSitting(recall: Recall | undefined): OpenSitting {
 			setSitting(next);
 			ask();
 		},
-		dispatch,
+		change,
+		goOn,
 		step,
+		reveal: () => change(revealed),
 		grade,
 		takeBack,
 		busy,
