@@ -1,4 +1,5 @@
 /** Scaled dot-product attention over a sentence, with vectors whose plane can be drawn whatever their width. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { normal } from '../parts/random.ts';
 import { choice, number, type Values } from '../parts/settings.ts';
@@ -322,10 +323,8 @@ export const checks: FigureChecks<Shown> = {
 		const logSum = most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 0));
 		const mean = scores.reduce((sum, score, at) => sum + score * (expected[at] ?? 0), 0);
 		return [
-			...weights
-				.filter((_, at) => allowed[at])
-				.map((shown, at) => ({ what: `weight ${at}`, shown, expected: expected[at] ?? 0, within: 1e-9 })),
-			{ what: 'entropy', shown: bits, expected: (logSum - mean) / Math.LN2, within: 1e-9, scale: 1 },
+			...weights.filter((_, at) => allowed[at]).map((shown, at) => nearly(`weight ${at}`, shown, expected[at] ?? 0)),
+			nearly('entropy', bits, (logSum - mean) / Math.LN2, 1e-9, 1),
 		];
 	},
 };

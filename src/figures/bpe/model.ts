@@ -1,4 +1,5 @@
 /** Byte-pair encoding as in the concept's listing: bytes, split by GPT-2's pattern, the most frequent pair first, ties to the lowest ids. */
+import { exactly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { remembered } from '../parts/remembered.ts';
 import { number, text as textSetting } from '../parts/settings.ts';
@@ -337,10 +338,10 @@ export const checks: FigureChecks<Shown> = {
 				}, 0)
 			: 0;
 		return [
-			{ what: 'bytes of the text', shown: size, expected: seen[0] ?? 0, within: 0 },
-			{ what: 'tokens of the text', shown: ids.length, expected: seen[made] ?? 0, within: 0 },
-			{ what: 'tokens after this merge', shown: lengths[made] ?? 0, expected: seen[made] ?? 0, within: 0 },
-			{ what: 'count of the next pair', shown: best?.count ?? 0, expected: together, within: 0 },
+			exactly('bytes of the text', size, seen[0] ?? 0),
+			exactly('tokens of the text', ids.length, seen[made] ?? 0),
+			exactly('tokens after this merge', lengths[made] ?? 0, seen[made] ?? 0),
+			exactly('count of the next pair', best?.count ?? 0, together),
 		];
 	},
 };

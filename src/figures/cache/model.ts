@@ -1,4 +1,5 @@
 /** A few slots and a row of requests: what each policy keeps, what it throws out, and what the best choice would have hit. */
+import { exactly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number, text } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
@@ -302,15 +303,14 @@ export const checks: FigureChecks<Shown> = {
 			const before = at > 0 ? soFar.lastIndexOf(key, at - 1) : -1;
 			return before >= 0 && new Set(soFar.slice(before + 1, at)).size < size;
 		}).length;
-		const same = { within: 1e-9, scale: 1 };
 		return [
-			{ what: 'LRU, by distances', shown: all.LRU, expected: near, ...same },
-			{ what: 'LFU, by scores', shown: all.LFU, expected: hitsByScore('LFU', size, soFar), ...same },
-			{ what: 'FIFO, by scores', shown: all.FIFO, expected: hitsByScore('FIFO', size, soFar), ...same },
-			{ what: 'CLOCK, by a hand', shown: all.CLOCK, expected: hitsByHand(size, soFar), ...same },
-			{ what: 'best, by spans', shown: most, expected: mostBridged(size, soFar), ...same },
+			exactly('LRU, by distances', all.LRU, near),
+			exactly('LFU, by scores', all.LFU, hitsByScore('LFU', size, soFar)),
+			exactly('FIFO, by scores', all.FIFO, hitsByScore('FIFO', size, soFar)),
+			exactly('CLOCK, by a hand', all.CLOCK, hitsByHand(size, soFar)),
+			exactly('best, by spans', most, mostBridged(size, soFar)),
 			...(size > 1 && policy === 'FIFO'
-				? [{ what: 'FIFO with one less', shown: fewer, expected: hitsByScore('FIFO', size - 1, soFar), ...same }]
+				? [exactly('FIFO with one less', fewer, hitsByScore('FIFO', size - 1, soFar))]
 				: []),
 		];
 	},

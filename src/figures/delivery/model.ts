@@ -1,4 +1,5 @@
 /** Six payments through a log of two partitions, a group of two consumers, and one crash: what is booked, action by action. */
+import { exactly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { count } from '../parts/words.ts';
@@ -283,38 +284,19 @@ export const checks: FigureChecks<Shown> = {
 		const { events, work, commit, lost, end, tally: sums } = state;
 		const effects = events.at(-1)?.booked ?? [];
 		const every = [
-			{
-				what: 'payments booked, by those lost and the effects',
-				shown: SENT.length - end.lost.length,
-				expected: new Set(effects).size,
-				within: 0,
-			},
-			{
-				what: 'moments that lose after, or double before, of a log without copies',
-				shown: commit === 'after' ? sums.lost : lost ? 0 : sums.doubled,
-				expected: 0,
-				within: 0,
-				scale: 1,
-			},
+			exactly('payments booked, by those lost and the effects', SENT.length - end.lost.length, new Set(effects).size),
+			exactly(
+				'moments that lose after, or double before, of a log without copies',
+				commit === 'after' ? sums.lost : lost ? 0 : sums.doubled,
+				0,
+			),
 		];
 		if (work !== 'plain' || lost) return every;
 		const risk = atRisk(state);
 		return [
 			...every,
-			{
-				what: 'lost, by arithmetic',
-				shown: end.lost.length,
-				expected: commit === 'before' ? risk : 0,
-				within: 0,
-				scale: 1,
-			},
-			{
-				what: 'doubled, by arithmetic',
-				shown: end.doubled.length,
-				expected: commit === 'after' ? risk : 0,
-				within: 0,
-				scale: 1,
-			},
+			exactly('lost, by arithmetic', end.lost.length, commit === 'before' ? risk : 0),
+			exactly('doubled, by arithmetic', end.doubled.length, commit === 'after' ? risk : 0),
 		];
 	},
 };

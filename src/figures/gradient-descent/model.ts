@@ -1,4 +1,5 @@
 /** Descent on a quadratic valley by the rules of the concept's listing: f = (u² + λ v²) / 2, its axes along the coordinates or at 45° to them. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { fixed, said } from '../parts/words.ts';
@@ -312,18 +313,8 @@ export const checks: FigureChecks<Shown> = {
 			const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
 			const [u, v] = [cos * start[0] + sin * start[1], steep * (cos * start[1] - sin * start[0])];
 			return [
-				{
-					what: 'first step in x',
-					shown: Math.abs(x - start[0]),
-					expected: cos * u - sin * v ? length : 0,
-					within: 1e-4,
-				},
-				{
-					what: 'first step in y',
-					shown: Math.abs(y - start[1]),
-					expected: sin * u + cos * v ? length : 0,
-					within: 1e-4,
-				},
+				nearly('first step in x', Math.abs(x - start[0]), cos * u - sin * v ? length : 0, 1e-4),
+				nearly('first step in y', Math.abs(y - start[1]), sin * u + cos * v ? length : 0, 1e-4),
 			].filter(({ expected, shown }) => expected > 0 || shown > 0);
 		}
 		const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -333,15 +324,15 @@ export const checks: FigureChecks<Shown> = {
 			return sum + (curvature * ((now + before) * (errors[at] ?? 0)) ** 2) / 2;
 		}, 0);
 		return [
-			{
-				what: 'loss, by the power of the step’s matrix',
-				shown: loss,
-				expected: exact,
-				within: 1e-6,
-				scale: Math.max(exact, (run.losses[0] ?? 0) * Math.max(across, along) ** (2 * t)),
-			},
-			{ what: 'factor across', shown: across, expected: growth(stepOf(eta, steep, beta)), within: 1e-6 },
-			{ what: 'factor along', shown: along, expected: growth(stepOf(eta, 1, beta)), within: 1e-6 },
+			nearly(
+				'loss, by the power of the step’s matrix',
+				loss,
+				exact,
+				1e-6,
+				Math.max(exact, (run.losses[0] ?? 0) * Math.max(across, along) ** (2 * t)),
+			),
+			nearly('factor across', across, growth(stepOf(eta, steep, beta)), 1e-6),
+			nearly('factor along', along, growth(stepOf(eta, 1, beta)), 1e-6),
 		];
 	},
 };

@@ -1,4 +1,5 @@
 /** An array that grows when it is full: what its appends cost, and whether a fixed charge for each pays for the moves. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
@@ -206,12 +207,12 @@ export const checks: FigureChecks<Shown> = {
 			'+4': sumOfSteps(appends, 4),
 		}[growth];
 		return [
-			{ what: 'moves, one by one', shown: moved, expected: movedThen, within: 1e-12, scale: 1 },
-			{ what: 'moves, by a closed form', shown: moved, expected: closed, within: 1e-12, scale: 1 },
-			{ what: 'slots', shown: slots, expected: blockThen, within: 1e-12, scale: 1 },
-			{ what: 'first append that is not paid for', shown: overdrawn, expected: broken, within: 1e-12, scale: 1 },
-			{ what: 'account', shown: balance, expected: paid - appends - closed, within: 1e-12, scale: 1 },
-			{ what: 'spent', shown: spent, expected: appends + closed, within: 1e-12, scale: 1 },
+			nearly('moves, one by one', moved, movedThen, 1e-12, 1),
+			nearly('moves, by a closed form', moved, closed, 1e-12, 1),
+			nearly('slots', slots, blockThen, 1e-12, 1),
+			nearly('first append that is not paid for', overdrawn, broken, 1e-12, 1),
+			nearly('account', balance, paid - appends - closed, 1e-12, 1),
+			nearly('spent', spent, appends + closed, 1e-12, 1),
 		];
 	},
 };

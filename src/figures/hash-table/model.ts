@@ -1,4 +1,5 @@
 /** A hash table of a few slots, one operation at a time, beside the formulas and large tables of the same load. */
+import { exactly, nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { uniform } from '../parts/random.ts';
 import { choice, number, text } from '../parts/settings.ts';
@@ -355,33 +356,31 @@ export const checks: FigureChecks<Shown> = {
 		const walked = runs.reduce((sum, run) => sum + (run * (run + 1)) / 2, 0);
 		const used = Math.round(load * SLOTS);
 		return [
-			{
-				what: 'looks of a miss, by the lengths of runs or chains',
-				shown: miss,
-				expected: method === 'Chaining' ? 1 + live / SLOTS : 1 + walked / SLOTS,
-				within: 1e-12,
-			},
+			nearly(
+				'looks of a miss, by the lengths of runs or chains',
+				miss,
+				method === 'Chaining' ? 1 + live / SLOTS : 1 + walked / SLOTS,
+				1e-12,
+			),
 			// A key that is lost may be stored a second time.
-			...(method === 'Chaining' || deleted === 'Marked'
-				? [{ what: 'keys stored', shown: live, expected: truth.size, within: 0 }]
-				: []),
-			{ what: 'slots in use', shown: (live + marked) / SLOTS, expected: load, within: 1e-12, scale: 1 },
-			{ what: 'keys that are lost, chained', shown: method === 'Chaining' ? lost.length : 0, expected: 0, within: 0 },
+			...(method === 'Chaining' || deleted === 'Marked' ? [exactly('keys stored', live, truth.size)] : []),
+			nearly('slots in use', (live + marked) / SLOTS, load, 1e-12, 1),
+			exactly('keys that are lost, chained', method === 'Chaining' ? lost.length : 0, 0),
 			...(method === 'Probing'
 				? [
-						{
-							what: 'looks of a miss in large tables, by Knuth’s sum',
-							shown: measured()[used] ?? 0,
-							expected: expectation(LARGE, (LARGE / SLOTS) * used),
-							// One long run more or less in four tables.
-							within: 0.2,
-						},
-						{
-							what: 'the formula, by the sum for many more slots',
-							shown: formula(method, load),
-							expected: expectation(2 ** 24, (2 ** 24 / SLOTS) * used),
-							within: 1e-3,
-						},
+						// One long run more or less in four tables.
+						nearly(
+							'looks of a miss in large tables, by Knuth’s sum',
+							measured()[used] ?? 0,
+							expectation(LARGE, (LARGE / SLOTS) * used),
+							0.2,
+						),
+						nearly(
+							'the formula, by the sum for many more slots',
+							formula(method, load),
+							expectation(2 ** 24, (2 ** 24 / SLOTS) * used),
+							1e-3,
+						),
 					]
 				: []),
 		];

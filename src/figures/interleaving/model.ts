@@ -1,4 +1,5 @@
 /** Two threads of a few steps each, run in any order: what they leave behind, who waits for whom, and how all orders end. */
+import { exactly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number, text } from '../parts/settings.ts';
 import { count } from '../parts/words.ts';
@@ -392,21 +393,18 @@ export const checks: FigureChecks<Shown> = {
 		counted.set(program, expected);
 		const plain = program !== 'Compare and swap';
 		return [
-			...(['right', 'lost', 'stuck'] as const).map((end) => ({
-				what: `orders that end ${end}, by positions`,
-				shown: ends[end],
-				expected: expected[end],
-				within: 0,
-			})),
+			...(['right', 'lost', 'stuck'] as const).map((end) =>
+				exactly(`orders that end ${end}, by positions`, ends[end], expected[end]),
+			),
 			// A turn runs a line, waits, or finds its thread done.
 			...(plain && turn?.did === 'ran' && order.slice(0, step).length === at[0] + at[1] + waited
-				? [{ what: 'lines that ran', shown: at[0] + at[1], expected: step - waited, within: 0 }]
+				? [exactly('lines that ran', at[0] + at[1], step - waited)]
 				: []),
 			...(two || program === 'Compare and swap' || program === 'A lock for the update'
-				? [{ what: 'n, where each write counts', shown: n, expected: writes, within: 0 }]
+				? [exactly('n, where each write counts', n, writes)]
 				: []),
-			...(done ? [{ what: 'writes of two threads that are done', shown: writes, expected: WANTED, within: 0 }] : []),
-			...(deadlock ? [{ what: 'locks held in a deadlock', shown: at[0] + at[1], expected: 2, within: 0 }] : []),
+			...(done ? [exactly('writes of two threads that are done', writes, WANTED)] : []),
+			...(deadlock ? [exactly('locks held in a deadlock', at[0] + at[1], 2)] : []),
 		];
 	},
 };

@@ -1,4 +1,5 @@
 /** A change of weights with a chosen spectrum, and the best that two factors of rank r can make of it. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { normal } from '../parts/random.ts';
 import { choice, number } from '../parts/settings.ts';
@@ -211,17 +212,10 @@ export const checks: FigureChecks<Shown> = {
 					? Math.sqrt(Math.max(0, 1 - rank / STRONG))
 					: undefined;
 		return [
-			{ what: 'error, by entries', shown: error, expected: sizeOf(rest) / sizeOf(change), within: 1e-9, scale: 1 },
-			{
-				what: 'size of the change',
-				shown: sizeOf(change),
-				expected: Math.sqrt(dot(strengths, strengths)),
-				within: 1e-9,
-			},
-			{ what: 'B times A', shown: apart, expected: 0, within: 1e-9, scale: 1 },
-			...(closed === undefined
-				? []
-				: [{ what: 'error, in closed form', shown: error, expected: closed, within: 1e-9, scale: 1 }]),
+			nearly('error, by entries', error, sizeOf(rest) / sizeOf(change), 1e-9, 1),
+			nearly('size of the change', sizeOf(change), Math.sqrt(dot(strengths, strengths))),
+			nearly('B times A', apart, 0, 1e-9, 1),
+			...(closed === undefined ? [] : [nearly('error, in closed form', error, closed, 1e-9, 1)]),
 		];
 	},
 };

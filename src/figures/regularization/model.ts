@@ -1,4 +1,5 @@
 /** Two weights under a penalty: a quadratic loss around its own minimum, and where L1, L2 or both together move the solution. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { fixed } from '../parts/words.ts';
@@ -216,29 +217,23 @@ export const checks: FigureChecks<Shown> = {
 		const share = SHARE[penalty];
 		const halfway = byCoordinate(problem, STRENGTHS[50] ?? 0);
 		return [
-			...weights.map((weight, at) => ({
-				what: `weight ${at + 1}, by coordinate descent`,
-				shown: weight,
-				expected: other[at] ?? 0,
-				within: 1e-9,
-				scale: 1,
-			})),
-			...(path[50] ?? []).map((weight, at) => ({
-				what: `weight ${at + 1} in the middle of the path, by coordinate descent`,
-				shown: weight,
-				expected: halfway[at] ?? 0,
-				within: 1e-9,
-				scale: 1,
-			})),
+			...weights.map((weight, at) =>
+				nearly(`weight ${at + 1}, by coordinate descent`, weight, other[at] ?? 0, 1e-9, 1),
+			),
+			...(path[50] ?? []).map((weight, at) =>
+				nearly(`weight ${at + 1} in the middle of the path, by coordinate descent`, weight, halfway[at] ?? 0, 1e-9, 1),
+			),
 			// Without correlation each weight is a problem of its own, with a closed form.
 			...(rho === 0
-				? weights.map((weight, at) => ({
-						what: `weight ${at + 1}, alone`,
-						shown: weight,
-						expected: soft(fit[at] ?? 0, strength * share) / (1 + strength * (1 - share)),
-						within: 1e-9,
-						scale: 1,
-					}))
+				? weights.map((weight, at) =>
+						nearly(
+							`weight ${at + 1}, alone`,
+							weight,
+							soft(fit[at] ?? 0, strength * share) / (1 + strength * (1 - share)),
+							1e-9,
+							1,
+						),
+					)
 				: []),
 		];
 	},
