@@ -1,7 +1,7 @@
 /** How near each word is to the target, and how the right answer and the input fall as words keep more to themselves. */
 import { Bars, heightOfBars } from '../parts/bars.tsx';
 import type { Drawing } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { type model, OWN, type Shown } from './model.ts';
 
@@ -13,20 +13,14 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Words {...state} width={292} />
-				<g transform="translate(352 26)">
-					<Fall {...state} width={204} height={146} />
-				</g>
+				{placed(352, 26, <Fall {...state} width={204} height={146} />)}
 			</>
 		),
 	},
 	phone: { size: [280, heightOfBars(ROWS)], draw: ({ state }) => <Words {...state} width={280} /> },
 	more: {
 		size: [280, 234],
-		draw: ({ state }) => (
-			<g transform="translate(34 28)">
-				<Fall {...state} width={240} height={130} />
-			</g>
-		),
+		draw: ({ state }) => placed(34, 28, <Fall {...state} width={240} height={130} />),
 	},
 };
 

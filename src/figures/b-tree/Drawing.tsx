@@ -1,6 +1,6 @@
 /** The pages of the tree: from top to bottom on a page, from left to right on a phone. */
 import type { Drawing } from '../parts/contract.ts';
-import { Legend } from '../parts/marks.tsx';
+import { Legend, placed } from '../parts/marks.tsx';
 import type { model, Page, Shown } from './model.ts';
 
 export const drawing: Drawing<typeof model.settings, Shown> = {
@@ -9,20 +9,14 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Order {...state} columns={16} />
-				<g transform="translate(0 52)">
-					<Tree shown={state} places={placesOf(state, true)} down />
-				</g>
+				{placed(0, 52, <Tree shown={state} places={placesOf(state, true)} down />)}
 				<Meaning y={254} xs={[0, 114, 212, 356]} />
 			</>
 		),
 	},
 	phone: {
 		size: [280, 256],
-		draw: ({ state }) => (
-			<g transform="translate(1 0)">
-				<Tree shown={state} places={placesOf(state, false)} />
-			</g>
-		),
+		draw: ({ state }) => placed(1, 0, <Tree shown={state} places={placesOf(state, false)} />),
 	},
 	more: {
 		size: [280, 104],

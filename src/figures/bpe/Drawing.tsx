@@ -1,6 +1,6 @@
 /** The text in its tokens, what is counted in it, and how its length falls. */
 import type { Drawing } from '../parts/contract.ts';
-import { Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { BYTES, MOST, type model, ROWS, type Shown } from './model.ts';
 
 export const drawing: Drawing<typeof model.settings, Shown> = {
@@ -14,12 +14,8 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [560, 252],
 		draw: ({ state }) => (
 			<>
-				<g transform="translate(0 16)">
-					<Pairs {...state} />
-				</g>
-				<g transform="translate(332 56)">
-					<Lengths {...state} width={220} />
-				</g>
+				{placed(0, 16, <Pairs {...state} />)}
+				{placed(332, 56, <Lengths {...state} width={220} />)}
 			</>
 		),
 	},
@@ -27,12 +23,8 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 450],
 		draw: ({ state }) => (
 			<>
-				<g transform="translate(0 16)">
-					<Pairs {...state} />
-				</g>
-				<g transform="translate(36 262)">
-					<Lengths {...state} width={234} />
-				</g>
+				{placed(0, 16, <Pairs {...state} />)}
+				{placed(36, 262, <Lengths {...state} width={234} />)}
 			</>
 		),
 	},

@@ -2,7 +2,7 @@
 import { Bars } from '../parts/bars.tsx';
 import { Row } from '../parts/boxes.tsx';
 import type { Drawing } from '../parts/contract.ts';
-import { Legend } from '../parts/marks.tsx';
+import { Legend, placed } from '../parts/marks.tsx';
 import { MOST, type model, noteOf, type Shown } from './model.ts';
 
 export const drawing: Drawing<typeof model.settings, Shown> = {
@@ -11,12 +11,8 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Requests shown={state} inRow={MOST} />
-				<g transform="translate(0 82)">
-					<Slots shown={state} width={88} />
-				</g>
-				<g transform="translate(0 172)">
-					<Hits shown={state} width={560} />
-				</g>
+				{placed(0, 82, <Slots shown={state} width={88} />)}
+				{placed(0, 172, <Hits shown={state} width={560} />)}
 			</>
 		),
 	},
@@ -25,9 +21,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<g transform="translate(1 0)">
 				<Requests shown={state} inRow={MOST / 2} />
-				<g transform="translate(0 122)">
-					<Slots shown={state} width={52} />
-				</g>
+				{placed(0, 122, <Slots shown={state} width={52} />)}
 			</g>
 		),
 	},
@@ -92,7 +86,9 @@ function Slots({ shown, width }: SizedProps) {
 			<text class="t-muted" x={Math.max(size, 3) * (width + 4) - 4} y={12} text-anchor="end">
 				sooner out →
 			</text>
-			<g transform="translate(0 20)">
+			{placed(
+				0,
+				20,
 				<Row
 					boxes={Array.from({ length: size }, (_, at) => {
 						const entry = kept[at];
@@ -101,8 +97,8 @@ function Slots({ shown, width }: SizedProps) {
 					size={[width, 42]}
 					gap={4}
 					current={kept.findIndex((entry) => entry.key === key)}
-				/>
-			</g>
+				/>,
+			)}
 			{leaving >= 0 && (
 				<text class="t-muted" x={width / 2 + leaving * (width + 4)} y={77} text-anchor="middle">
 					↑ next

@@ -1,6 +1,6 @@
 /** Questions by sentences: what each prompt holds, and whether the answer is in it; beside it, recall by words. */
 import type { Drawing, FigureState } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { ALL, type model, PAGE, PAGES, QUESTIONS, type Shown, WORDS } from './model.ts';
 
@@ -12,9 +12,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: (figure) => (
 			<>
 				<Grid figure={figure} left={22} cell={[13, 18]} />
-				<g transform="translate(392 52)">
-					<Curve shown={figure.state} width={160} height={180} />
-				</g>
+				{placed(392, 52, <Curve shown={figure.state} width={160} height={180} />)}
 			</>
 		),
 	},
@@ -24,11 +22,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 	},
 	more: {
 		size: [280, 210],
-		draw: ({ state }) => (
-			<g transform="translate(30 30)">
-				<Curve shown={state} width={240} height={140} />
-			</g>
-		),
+		draw: ({ state }) => placed(30, 30, <Curve shown={state} width={240} height={140} />),
 	},
 };
 

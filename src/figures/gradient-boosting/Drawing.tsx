@@ -1,6 +1,6 @@
 /** The staircase over its points, what it leaves to the next stump, and both errors by round. */
 import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable, Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { draggable, Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { fixed } from '../parts/words.ts';
 import { type Errors, MOST, type model, type Shown, truth } from './model.ts';
@@ -13,36 +13,22 @@ export const drawing: Drawing<Settings, Shown> = {
 		size: [560, 400],
 		draw: (figure) => (
 			<>
-				<g transform="translate(24 28)">
-					<Fit shown={figure.state} width={236} height={156} />
-				</g>
-				<g transform="translate(24 278)">
-					<Rest shown={figure.state} width={236} height={70} />
-				</g>
-				<g transform="translate(318 28)">
-					<Curves figure={figure} width={232} height={320} />
-				</g>
+				{placed(24, 28, <Fit shown={figure.state} width={236} height={156} />)}
+				{placed(24, 278, <Rest shown={figure.state} width={236} height={70} />)}
+				{placed(318, 28, <Curves figure={figure} width={232} height={320} />)}
 			</>
 		),
 	},
 	phone: {
 		size: [280, 244],
-		draw: ({ state }) => (
-			<g transform="translate(26 28)">
-				<Fit shown={state} width={244} height={156} />
-			</g>
-		),
+		draw: ({ state }) => placed(26, 28, <Fit shown={state} width={244} height={156} />),
 	},
 	more: {
 		size: [280, 408],
 		draw: (figure) => (
 			<>
-				<g transform="translate(26 28)">
-					<Rest shown={figure.state} width={244} height={70} />
-				</g>
-				<g transform="translate(34 182)">
-					<Curves figure={figure} width={236} height={160} />
-				</g>
+				{placed(26, 28, <Rest shown={figure.state} width={244} height={70} />)}
+				{placed(34, 182, <Curves figure={figure} width={236} height={160} />)}
 			</>
 		),
 	},

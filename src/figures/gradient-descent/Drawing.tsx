@@ -1,6 +1,6 @@
 /** The valley with the path, a start to drag in it, the loss on the way, and the step size held against its limit. */
 import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable, Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { draggable, Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { factorOf, MOST, type model, type Point, type Shown } from './model.ts';
 
@@ -13,12 +13,8 @@ export const drawing: Drawing<Settings, Shown> = {
 		draw: (figure) => (
 			<>
 				<Valley figure={figure} width={560} height={240} unit={40} />
-				<g transform="translate(34 306)">
-					<Losses shown={figure.state} width={290} />
-				</g>
-				<g transform="translate(390 306)">
-					<Rates shown={figure.state} width={160} />
-				</g>
+				{placed(34, 306, <Losses shown={figure.state} width={290} />)}
+				{placed(390, 306, <Rates shown={figure.state} width={160} />)}
 			</>
 		),
 	},
@@ -27,12 +23,8 @@ export const drawing: Drawing<Settings, Shown> = {
 		size: [280, 336],
 		draw: ({ state }) => (
 			<>
-				<g transform="translate(34 28)">
-					<Losses shown={state} width={232} />
-				</g>
-				<g transform="translate(34 188)">
-					<Rates shown={state} width={232} />
-				</g>
+				{placed(34, 28, <Losses shown={state} width={232} />)}
+				{placed(34, 188, <Rates shown={state} width={232} />)}
 			</>
 		),
 	},

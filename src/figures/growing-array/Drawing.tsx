@@ -1,6 +1,6 @@
 /** The slots of the array, and beneath them what was paid against what was spent. */
 import type { Drawing } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { MOST, type model, type Shown } from './model.ts';
 
 export const drawing: Drawing<typeof model.settings, Shown> = {
@@ -10,9 +10,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 			<>
 				<Slots shown={state} pitch={12} />
 				<Kinds shown={state} places={[404, 404, 404]} lines={[40, 62, 84]} />
-				<g transform="translate(44 162)">
-					<Account shown={state} width={506} height={156} legend={[0, 74, 178]} />
-				</g>
+				{placed(44, 162, <Account shown={state} width={506} height={156} legend={[0, 74, 178]} />)}
 			</>
 		),
 	},
@@ -21,9 +19,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Slots shown={state} pitch={8} />
-				<g transform="translate(38 122)">
-					<Account shown={state} width={226} height={90} legend={[-36, 28, 112]} />
-				</g>
+				{placed(38, 122, <Account shown={state} width={226} height={90} legend={[-36, 28, 112]} />)}
 			</>
 		),
 	},

@@ -1,7 +1,7 @@
 /** The slots with what the step looked at, and the looks of a miss by load. */
 import { type Box, Row } from '../parts/boxes.tsx';
 import type { Drawing } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { formula, GONE, homeOf, measured, type model, type Shown, SLOTS } from './model.ts';
 
@@ -11,9 +11,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Places {...state} columns={SLOTS} deep={3} />
-				<g transform="translate(30 178)">
-					<Costs {...state} width={520} height={140} />
-				</g>
+				{placed(30, 178, <Costs {...state} width={520} height={140} />)}
 				<Keys y={360} />
 			</>
 		),
@@ -26,9 +24,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 230],
 		draw: ({ state }) => (
 			<>
-				<g transform="translate(26 28)">
-					<Costs {...state} width={244} height={140} />
-				</g>
+				{placed(26, 28, <Costs {...state} width={244} height={140} />)}
 				<Keys y={216} />
 			</>
 		),

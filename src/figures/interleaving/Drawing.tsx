@@ -1,6 +1,7 @@
 /** The turns, the lines of both threads with what they share between them, who waits for whom, and how all orders end. */
 import { Bars, heightOfBars } from '../parts/bars.tsx';
 import type { Drawing } from '../parts/contract.ts';
+import { placed } from '../parts/marks.tsx';
 import { locksOf, MOST, type model, programs, type Shown, type Thread, threads } from './model.ts';
 
 export const drawing: Drawing<typeof model.settings, Shown> = {
@@ -9,18 +10,10 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Turns {...state} wide={22} />
-				<g transform="translate(0 66)">
-					<Lines {...state} who={0} width={180} high={LINE} />
-				</g>
-				<g transform="translate(380 66)">
-					<Lines {...state} who={1} width={180} high={LINE} />
-				</g>
-				<g transform="translate(280 66)">
-					<Shared {...state} />
-				</g>
-				<g transform="translate(0 274)">
-					<Ends {...state} width={560} />
-				</g>
+				{placed(0, 66, <Lines {...state} who={0} width={180} high={LINE} />)}
+				{placed(380, 66, <Lines {...state} who={1} width={180} high={LINE} />)}
+				{placed(280, 66, <Shared {...state} />)}
+				{placed(0, 274, <Ends {...state} width={560} />)}
 			</>
 		),
 	},
@@ -29,12 +22,8 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Turns {...state} wide={11} />
-				<g transform="translate(0 74)">
-					<Lines {...state} who={0} width={136} high={17} />
-				</g>
-				<g transform="translate(144 74)">
-					<Lines {...state} who={1} width={136} high={17} />
-				</g>
+				{placed(0, 74, <Lines {...state} who={0} width={136} high={17} />)}
+				{placed(144, 74, <Lines {...state} who={1} width={136} high={17} />)}
 				<text y={62}>{sharedIn(state)}</text>
 			</>
 		),

@@ -1,7 +1,7 @@
 /** What each transaction did, one under the other; what is stored by then; and how all other orders end. */
 import { Row } from '../parts/boxes.tsx';
 import type { Drawing } from '../parts/contract.ts';
-import { Legend } from '../parts/marks.tsx';
+import { Legend, placed } from '../parts/marks.tsx';
 import { type Event, type model, ORDERS, type Shown, type Verdict } from './model.ts';
 
 export const drawing: Drawing<typeof model.settings, Shown> = {
@@ -14,9 +14,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 					<text y={12}>Stored</text>
 					<Stored shown={state} line={22} />
 				</g>
-				<g transform="translate(0 236)">
-					<Orders shown={state} across={ORDERS} />
-				</g>
+				{placed(0, 236, <Orders shown={state} across={ORDERS} />)}
 			</>
 		),
 	},
@@ -25,9 +23,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Timeline shown={state} width={137} gap={6} height={22} />
-				<g transform="translate(0 190)">
-					<Stored shown={state} line={17} />
-				</g>
+				{placed(0, 190, <Stored shown={state} line={17} />)}
 			</>
 		),
 	},

@@ -1,6 +1,6 @@
 /** The chip's memory as a bar of weights and cache, and the step under the roofline. */
 import type { Drawing } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { MEMORY, type model, RIDGE, ROOM, roofOf, type Shown, WEIGHTS } from './model.ts';
 
@@ -10,9 +10,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Memory shown={state} width={560} />
-				<g transform="translate(40 152)">
-					<Roofline shown={state} width={500} height={110} />
-				</g>
+				{placed(40, 152, <Roofline shown={state} width={500} height={110} />)}
 			</>
 		),
 	},
@@ -21,9 +19,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Memory shown={state} width={280} />
-				<g transform="translate(36 146)">
-					<Roofline shown={state} width={236} height={52} />
-				</g>
+				{placed(36, 146, <Roofline shown={state} width={236} height={52} />)}
 			</>
 		),
 	},

@@ -1,6 +1,6 @@
 /** Curve and line over the labels, points to drag, and the loss by weight, in which a minimum is seen or missed. */
 import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable, Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { draggable, Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { at, FAR, type model, POINTS, type Shown, sigmoid, WEIGHTS } from './model.ts';
 
@@ -12,30 +12,18 @@ export const drawing: Drawing<Settings, Shown> = {
 		size: [560, 408],
 		draw: (figure) => (
 			<>
-				<g transform="translate(34 28)">
-					<Chances figure={figure} width={516} height={184} />
-				</g>
-				<g transform="translate(34 306)">
-					<Losses shown={figure.state} width={516} />
-				</g>
+				{placed(34, 28, <Chances figure={figure} width={516} height={184} />)}
+				{placed(34, 306, <Losses shown={figure.state} width={516} />)}
 			</>
 		),
 	},
 	phone: {
 		size: [280, 248],
-		draw: (figure) => (
-			<g transform="translate(34 28)">
-				<Chances figure={figure} width={236} height={150} />
-			</g>
-		),
+		draw: (figure) => placed(34, 28, <Chances figure={figure} width={236} height={150} />),
 	},
 	more: {
 		size: [280, 136],
-		draw: ({ state }) => (
-			<g transform="translate(34 28)">
-				<Losses shown={state} width={236} />
-			</g>
-		),
+		draw: ({ state }) => placed(34, 28, <Losses shown={state} width={236} />),
 	},
 };
 

@@ -1,6 +1,6 @@
 /** The spectrum with its cut, and what the cut makes of the change: two factors, their product, and the rest. */
 import type { Drawing, FigureState } from '../parts/contract.ts';
-import { Axis, draggable } from '../parts/marks.tsx';
+import { Axis, draggable, placed } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { type Matrix, type model, type Shown, SIDE, STRONG } from './model.ts';
 
@@ -12,21 +12,11 @@ export const drawing: Drawing<Settings, Shown> = {
 		size: [560, 320],
 		draw: (figure) => (
 			<>
-				<g transform="translate(0 34)">
-					<Spectrum figure={figure} pitch={15} height={76} />
-				</g>
-				<g transform="translate(0 170)">
-					<Tiles name="ΔW" of={figure.state.change} reach={figure.state.reach} cell={8} />
-				</g>
-				<g transform="translate(279 170)">
-					<Factors shown={figure.state} cell={8} />
-				</g>
-				<g transform="translate(432 170)">
-					<Tiles name="ΔW − BA" of={figure.state.rest} reach={figure.state.reach} cell={8} />
-				</g>
-				<g transform="translate(432 40)">
-					<Signs />
-				</g>
+				{placed(0, 34, <Spectrum figure={figure} pitch={15} height={76} />)}
+				{placed(0, 170, <Tiles name="ΔW" of={figure.state.change} reach={figure.state.reach} cell={8} />)}
+				{placed(279, 170, <Factors shown={figure.state} cell={8} />)}
+				{placed(432, 170, <Tiles name="ΔW − BA" of={figure.state.rest} reach={figure.state.reach} cell={8} />)}
+				{placed(432, 40, <Signs />)}
 			</>
 		),
 	},
@@ -34,9 +24,7 @@ export const drawing: Drawing<Settings, Shown> = {
 		size: [280, 228],
 		draw: (figure) => (
 			<>
-				<g transform="translate(0 34)">
-					<Spectrum figure={figure} pitch={17} height={60} />
-				</g>
+				{placed(0, 34, <Spectrum figure={figure} pitch={17} height={60} />)}
 				{(
 					[
 						['ΔW', figure.state.change],
@@ -55,12 +43,8 @@ export const drawing: Drawing<Settings, Shown> = {
 		size: [280, 246],
 		draw: ({ state }) => (
 			<>
-				<g transform="translate(118 118)">
-					<Factors shown={state} cell={6.5} />
-				</g>
-				<g transform="translate(0 12)">
-					<Signs />
-				</g>
+				{placed(118, 118, <Factors shown={state} cell={6.5} />)}
+				{placed(0, 12, <Signs />)}
 			</>
 		),
 	},
@@ -120,12 +104,8 @@ function Factors({
 			<Tiles name="BA" of={product} reach={reach} cell={cell} />
 			{rank > 0 && (
 				<>
-					<g transform={`translate(${-thin - 6} 0)`}>
-						<Tiles of={B} reach={factorReach} cell={cell} />
-					</g>
-					<g transform={`translate(0 ${-thin - 6})`}>
-						<Tiles of={A} reach={factorReach} cell={cell} />
-					</g>
+					{placed(-thin - 6, 0, <Tiles of={B} reach={factorReach} cell={cell} />)}
+					{placed(0, -thin - 6, <Tiles of={A} reach={factorReach} cell={cell} />)}
 				</>
 			)}
 			<text class="t-strong" x={-6} y={side + 18} text-anchor="end">

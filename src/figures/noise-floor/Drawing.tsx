@@ -1,7 +1,7 @@
 /** The rate of each step, and below it the error: expected, sampled, and held against the floor of the rate and the best possible. */
 import type { ComponentChildren } from 'preact';
 import type { Drawing } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { bestOf, floorOf, LIMIT, type model, SHAPES, type Shape, type Shown, T } from './model.ts';
 
 export const drawing: Drawing<typeof model.settings, Shown> = {
@@ -9,12 +9,8 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [560, 446],
 		draw: ({ state }) => (
 			<>
-				<g transform="translate(40 28)">
-					<Rates shown={state} width={440} height={76} />
-				</g>
-				<g transform="translate(40 160)">
-					<Errors shown={state} width={440} height={230} />
-				</g>
+				{placed(40, 28, <Rates shown={state} width={440} height={76} />)}
+				{placed(40, 160, <Errors shown={state} width={440} height={230} />)}
 			</>
 		),
 	},
@@ -22,12 +18,8 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 262],
 		draw: ({ state }) => (
 			<>
-				<g transform="translate(36 28)">
-					<Rates shown={state} width={176} height={34} />
-				</g>
-				<g transform="translate(36 98)">
-					<Errors shown={state} width={176} height={110} />
-				</g>
+				{placed(36, 28, <Rates shown={state} width={176} height={34} />)}
+				{placed(36, 98, <Errors shown={state} width={176} height={110} />)}
 			</>
 		),
 	},

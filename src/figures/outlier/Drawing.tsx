@@ -1,6 +1,6 @@
 /** Ten points with three lines, the tenth to drag, and the slope that each loss wants by the target of that point. */
 import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable, Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { draggable, Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { at, FAR, type model, type Shown, TARGETS } from './model.ts';
 
@@ -12,30 +12,18 @@ export const drawing: Drawing<Settings, Shown> = {
 		size: [560, 466],
 		draw: (figure) => (
 			<>
-				<g transform="translate(34 28)">
-					<Lines figure={figure} width={516} height={220} dot={4} />
-				</g>
-				<g transform="translate(34 338)">
-					<SlopesByTarget shown={figure.state} width={516} />
-				</g>
+				{placed(34, 28, <Lines figure={figure} width={516} height={220} dot={4} />)}
+				{placed(34, 338, <SlopesByTarget shown={figure.state} width={516} />)}
 			</>
 		),
 	},
 	phone: {
 		size: [280, 254],
-		draw: (figure) => (
-			<g transform="translate(34 28)">
-				<Lines figure={figure} width={236} height={156} dot={2.5} />
-			</g>
-		),
+		draw: (figure) => placed(34, 28, <Lines figure={figure} width={236} height={156} dot={2.5} />),
 	},
 	more: {
 		size: [280, 156],
-		draw: ({ state }) => (
-			<g transform="translate(34 28)">
-				<SlopesByTarget shown={state} width={236} />
-			</g>
-		),
+		draw: ({ state }) => placed(34, 28, <SlopesByTarget shown={state} width={236} />),
 	},
 };
 

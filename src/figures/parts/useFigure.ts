@@ -1,5 +1,5 @@
 /** The state of a figure: what its controls say, from the first paint on, and what a shared link says. */
-import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { loadStyles } from '../../styles/loadStyles.ts';
 import { followTranslation } from '../../translation/standIns.ts';
 import type { FigureModel, FigureState } from './contract.ts';
@@ -56,14 +56,14 @@ export function useFigure<Declared extends Settings, State>(
 		return () => removeEventListener('hashchange', followLink);
 	}, [id, settings, ownStyles]);
 
-	const set = useCallback((changes: Partial<Values<Declared>>) => setValues((now) => ({ ...now, ...changes })), []);
-	const settle = useCallback(() => setSettled((count) => count + 1), []);
-	const reset = useCallback(() => {
+	const set = (changes: Partial<Values<Declared>>): void => setValues((now) => ({ ...now, ...changes }));
+	const settle = (): void => setSettled((count) => count + 1);
+	const reset = (): void => {
 		setValues(initialValues(settings));
-		setSettled((count) => count + 1);
+		settle();
 		if (readHash()[0] === id) history.replaceState(history.state, '', `#${id}`);
-	}, [id, settings]);
-	const link = () => {
+	};
+	const link = (): string => {
 		const query = writeQuery(settings, values);
 		return `${location.href.replace(/#.*$/, '')}#${id}${query && `?${query}`}`;
 	};

@@ -1,6 +1,6 @@
 /** The points with their perpendiculars to an axis that can be turned, and what it keeps and leaves at every angle. */
 import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable, Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { draggable, Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { said } from '../parts/words.ts';
 import { ANGLES, footOf, type model, type Point, type Shown, TURN } from './model.ts';
@@ -14,27 +14,17 @@ export const drawing: Drawing<Settings, Shown> = {
 		draw: (figure) => (
 			<>
 				<Plane figure={figure} side={266} />
-				<g transform="translate(330 28)">
-					<Waves shown={figure.state} width={224} height={200} />
-				</g>
+				{placed(330, 28, <Waves shown={figure.state} width={224} height={200} />)}
 			</>
 		),
 	},
 	phone: {
 		size: [280, 244],
-		draw: (figure) => (
-			<g transform="translate(36 0)">
-				<Plane figure={figure} side={208} />
-			</g>
-		),
+		draw: (figure) => placed(36, 0, <Plane figure={figure} side={208} />),
 	},
 	more: {
 		size: [280, 216],
-		draw: ({ state }) => (
-			<g transform="translate(34 28)">
-				<Waves shown={state} width={236} height={120} />
-			</g>
-		),
+		draw: ({ state }) => placed(34, 28, <Waves shown={state} width={236} height={120} />),
 	},
 };
 

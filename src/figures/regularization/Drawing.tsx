@@ -1,6 +1,6 @@
 /** Contours of the loss with the region that the penalty allows, where they touch, and both weights along the path. */
 import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable, Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { draggable, Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { chargeFor, lossAt, type model, type Point, type Shown, STRENGTHS, STRONGEST } from './model.ts';
 
@@ -16,27 +16,17 @@ export const drawing: Drawing<Settings, Shown> = {
 		draw: (figure) => (
 			<>
 				<Plane figure={figure} side={270} />
-				<g transform="translate(326 28)">
-					<Weights shown={figure.state} width={228} height={204} />
-				</g>
+				{placed(326, 28, <Weights shown={figure.state} width={228} height={204} />)}
 			</>
 		),
 	},
 	phone: {
 		size: [280, 250],
-		draw: (figure) => (
-			<g transform="translate(36 0)">
-				<Plane figure={figure} side={208} />
-			</g>
-		),
+		draw: (figure) => placed(36, 0, <Plane figure={figure} side={208} />),
 	},
 	more: {
 		size: [280, 220],
-		draw: ({ state }) => (
-			<g transform="translate(34 28)">
-				<Weights shown={state} width={236} height={124} />
-			</g>
-		),
+		draw: ({ state }) => placed(34, 28, <Weights shown={state} width={236} height={124} />),
 	},
 };
 

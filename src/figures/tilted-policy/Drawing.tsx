@@ -1,6 +1,6 @@
 /** Shares of six answers, before and after, and where the policy stands between reference and best-scored answer. */
 import type { Drawing } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import type { model, Shown } from './model.ts';
 
@@ -10,9 +10,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Answers shown={state} width={300} row={32} />
-				<g transform="translate(350 28)">
-					<Means shown={state} width={204} height={158} />
-				</g>
+				{placed(350, 28, <Means shown={state} width={204} height={158} />)}
 			</>
 		),
 	},
@@ -21,9 +19,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Answers shown={state} width={280} row={19} />
-				<g transform="translate(24 166)">
-					<Means shown={state} width={250} height={56} />
-				</g>
+				{placed(24, 166, <Means shown={state} width={250} height={56} />)}
 			</>
 		),
 	},

@@ -1,6 +1,6 @@
 /** Blocks downward, positions across: what a change moves; beside it, what becomes of the stream. */
 import type { Drawing, FigureState } from '../parts/contract.ts';
-import { pathOf, scale } from '../parts/marks.tsx';
+import { pathOf, placed, scale } from '../parts/marks.tsx';
 import { DEPTH, type model, POSITIONS, type Shown, whole } from './model.ts';
 
 type Settings = typeof model.settings;
@@ -28,11 +28,7 @@ export const drawing: Drawing<Settings, Shown> = {
 	},
 	more: {
 		size: [280, 262],
-		draw: ({ state }) => (
-			<g transform="translate(40 40)">
-				<Alikes {...state} x={0} width={200} row={15} />
-			</g>
-		),
+		draw: ({ state }) => placed(40, 40, <Alikes {...state} x={0} width={200} row={15} />),
 	},
 };
 
