@@ -1,7 +1,9 @@
 /** Stumps boosted on noisy points of a sine: what each round leaves over, and what it does to the error on new points. */
+
+import { uniform } from '../../ground/uniform.ts';
 import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
-import { normal, uniform } from '../parts/random.ts';
+import { normal } from '../parts/random.ts';
 import { remembered } from '../parts/remembered.ts';
 import { number } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
@@ -205,7 +207,7 @@ export const model = figureModel({
 			caption: 'Mean squared error after each round, and where the next stump cuts',
 			columns: ['Round', 'Training error', 'Test error', 'Next cut'],
 			rows: listed.map((round) => [
-				String(round),
+				round,
 				fixed(errors[round]?.train ?? 0, 3),
 				fixed(errors[round]?.test ?? 0, 3),
 				fixed(stumps[round]?.cut ?? 0, 2),

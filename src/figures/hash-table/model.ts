@@ -1,7 +1,9 @@
 /** A hash table of a few slots, one operation at a time, beside the formulas and large tables of the same load. */
+
+import { uniform } from '../../ground/uniform.ts';
 import { exactly, nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
-import { uniform } from '../parts/random.ts';
+import { remembered } from '../parts/remembered.ts';
 import { choice, number, text } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
 
@@ -138,11 +140,8 @@ export function expectation(slots: number, keys: number): number {
 	return (1 + sum) / 2;
 }
 
-let measuredOnce: readonly number[] | undefined;
-
 /** Mean looks of a miss in large tables filled with random keys, by sixteenths of load. */
-export function measured(): readonly number[] {
-	if (measuredOnce) return measuredOnce;
+export const measured = remembered((): readonly number[] => {
 	const sums = Array<number>(SLOTS).fill(0);
 	for (let seed = 1; seed <= TABLES; seed++) {
 		const next = uniform(seed);
@@ -162,9 +161,8 @@ export function measured(): readonly number[] {
 			}
 		}
 	}
-	measuredOnce = sums;
 	return sums;
-}
+});
 
 const FIFTEEN = '67 22 41 86 35 9 70 28 57 3 90 44 14 77 60';
 
@@ -205,8 +203,6 @@ export interface Shown {
 	readonly lost: readonly number[];
 	readonly firstLost: number | undefined;
 }
-
-const verbs: Readonly<Record<Kind, string>> = { insert: 'Insert', delete: 'Delete', 'look up': 'Look up' };
 
 /** `insert 44`, `look up 35`. */
 export const nameOf = (operation: Operation | undefined): string =>
@@ -250,9 +246,9 @@ export const model = figureModel({
 	},
 	builtIn: `Keys are their own hash, and the slot is the remainder by ${SLOTS}. The table never grows. A look is one slot or node; the free slot or the end of a chain that ends a search counts. Dots: probing in ${TABLES} tables of ${LARGE.toLocaleString('en-US')} slots.`,
 	name: ({ method, step }) => `A hash table with ${method.toLowerCase()}, after ${count(step, 'operation')}`,
-	finding: ({ method, deleted, turn: { operation, outcome }, key, home, looks, ended, lies }) => {
+	finding: ({ method, deleted, turn: { operation, outcome }, home, looks, ended, lies }) => {
 		if (!operation) return 'An empty table: each lookup ends at its first look.';
-		const what = `${verbs[operation.kind]} ${key}: `;
+		const what = `${nameOf(operation).replace(/./, (first) => first.toUpperCase())}: `;
 		const place = method === 'Chaining' ? 'bucket' : 'slot';
 		switch (outcome) {
 			case 'placed':
@@ -301,7 +297,7 @@ export const model = figureModel({
 	table: ({ method, turn: { buckets, search: seen }, lies }) => ({
 		caption: 'What each place holds, and how many looks a miss takes that starts there',
 		columns: [method === 'Chaining' ? 'Bucket' : 'Slot', 'Holds', 'Looks of a miss'],
-		rows: buckets.map((held, at) => [String(at), heldIn(held), String(missFrom(method, buckets, at))]),
+		rows: buckets.map((held, at) => [at, heldIn(held), missFrom(method, buckets, at)]),
 		...(seen.path.length > 0 && { current: lies ?? seen.path.at(-1) ?? 0 }),
 	}),
 	presets: [

@@ -1,7 +1,8 @@
 /** Requests that come at random to a few servers with one queue: how long a call takes, and a page that waits for many. */
+
+import { uniform } from '../../ground/uniform.ts';
 import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
-import { uniform } from '../parts/random.ts';
 import { number } from '../parts/settings.ts';
 import { count, fixed, said } from '../parts/words.ts';
 

@@ -1,7 +1,8 @@
 /** Keys on nodes that come and go: by remainder, on a ring or in ranges, and which of them each change moves. */
+
+import { uniform } from '../../ground/uniform.ts';
 import { exactly, nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
-import { uniform } from '../parts/random.ts';
 import { choice, number, text } from '../parts/settings.ts';
 import { count, fixed, said } from '../parts/words.ts';
 
@@ -225,7 +226,7 @@ export const model = figureModel({
 	table: ({ nodes, held, loads, busiest }) => ({
 		caption: 'Keys and requests by node',
 		columns: ['Node', 'Keys', 'Requests'],
-		rows: [...nodes].map((node, at) => [node, String(held[at]), percent(loads[at] ?? 0)]),
+		rows: [...nodes].map((node, at) => [node, held[at] ?? 0, percent(loads[at] ?? 0)]),
 		current: nodes.indexOf(busiest),
 	}),
 	presets: [
