@@ -1,13 +1,13 @@
 /** How near each word is to the target, and how the right answer and the input fall as words keep more to themselves. */
 import { Bars, heightOfBars } from '../parts/bars.tsx';
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf, Room } from '../parts/contract.ts';
 import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { type model, OWN, type Shown } from './model.ts';
 
 const ROWS = 6;
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 246],
 		draw: ({ state }) => (
@@ -41,14 +41,7 @@ function Words({ candidates, winners, centered, width }: Shown & { readonly widt
 	);
 }
 
-function Fall({
-	curve,
-	own,
-	right,
-	input,
-	width,
-	height,
-}: Shown & { readonly width: number; readonly height: number }) {
+function Fall({ curve, own, right, input, width, height }: Shown & Room) {
 	const [across, down] = [scale(0, OWN.at(-1) ?? 1, width), scale(1, 0, height)];
 	const line = (of: 'right' | 'input') => pathOf(curve.map((one, at) => [across(OWN[at] ?? 0), down(one[of])]));
 	return (

@@ -1,14 +1,13 @@
 /** A query among keys, the row it gets, and the whole matrix of weights. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
+import type { DrawingOf, FigureOf } from '../parts/contract.ts';
 import { draggable, HeatMap, Legend, placed, pointOf } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { fixed } from '../parts/words.ts';
 import { allowedBy, type model, names, type Shown, share, tokens, toPoint, withQuery } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 424],
 		draw: (figure) => (

@@ -34,18 +34,17 @@ export default figureView('attention', model, drawing, {
 				),
 			},
 		}),
-	controls: (figure, { root }) => [
-		controlsFor(figure, {
+	controls: (figure, { root }) => {
+		const choosing: typeof figure = {
+			...figure,
+			set: (changes) => figure.set(changes.token ? withQuery(changes.token) : changes),
+		};
+		return controlsFor(choosing, {
 			d: { label: 'Key width', symbol: width, meaning: `root ${fixed(root, 1)}` },
 			mask: { label: 'Mask' },
-		}),
-		controlsFor(
-			{ ...figure, set: ({ token }) => figure.set(withQuery(String(token))) },
-			{ token: { label: 'Query of', names } },
-		),
-		controlsFor(figure, {
+			token: { label: 'Query of', names },
 			angle: { label: 'Direction', spoken: 'Direction of the query', meaning: 'degrees' },
 			length: { label: 'Length', spoken: 'Length of the query' },
-		}),
-	],
+		});
+	},
 });

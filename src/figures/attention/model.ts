@@ -153,8 +153,11 @@ export function attention({ chosen, held, width, scaled, mask }: AttentionState)
 	const divisor = scaled ? Math.sqrt(width) : 1;
 	return tokens.map(({ query }, at) => {
 		const allowed = allowedBy(mask, at);
-		const attended = attend(queryOf(at === chosen ? held : query, width), keys, values, { divisor, allowed });
-		if (!attended) throw new Error(`the ${mask} mask leaves query ${at} without keys`);
+		// No mask leaves a query without keys.
+		const attended = attend(queryOf(at === chosen ? held : query, width), keys, values, {
+			divisor,
+			allowed,
+		}) as Attended;
 		const largest = Math.max(...attended.weights);
 		return {
 			...attended,
@@ -217,8 +220,7 @@ export const model = figureModel({
 		const chosen = Number(token);
 		const state: AttentionState = { chosen, held: { angle, length }, width, scaled: root === 'on', mask };
 		const rows = attention(state);
-		const row = rows[chosen];
-		if (!row) throw new Error(`there is no token ${chosen}`);
+		const row = rows[chosen] as Row;
 		const scored = row.scores.filter(Number.isFinite);
 		return {
 			...state,

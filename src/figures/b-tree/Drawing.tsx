@@ -1,9 +1,9 @@
 /** The pages of the tree: from top to bottom on a page, from left to right on a phone. */
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf } from '../parts/contract.ts';
 import { Legend, placed } from '../parts/marks.tsx';
 import type { model, Page, Shown } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 268],
 		draw: ({ state }) => (

@@ -234,10 +234,10 @@ export const model = figureModel({
 	description: ({ levels, memory }) =>
 		`${levels.map((level, at) => `Level ${at + 1}: ${level.map(({ keys }) => `[${keys.join(' ')}]`).join(' ')}`).join('. ')}. ${pages(memory.length)} in memory; leaves are linked from left to right.`,
 	readings: ({ height, full, leaves, splits, reads, visits, invariants }) => [
-		{ name: 'Levels', value: String(height) },
+		{ name: 'Levels', value: height },
 		{ name: 'Leaves', value: `${percent(full)} full`, note: count(leaves, 'leaf', 'leaves') },
-		{ name: 'Splits', value: String(splits), note: 'so far' },
-		{ name: 'Pages read', value: String(reads), note: `of ${count(visits, 'visit')}` },
+		{ name: 'Splits', value: splits, note: 'so far' },
+		{ name: 'Pages read', value: reads, note: `of ${count(visits, 'visit')}` },
 		{ name: 'Invariants', value: broken(invariants) ? 'broken' : 'hold', note: broken(invariants) ?? '' },
 	],
 	table: ({ levels, memory }) => ({

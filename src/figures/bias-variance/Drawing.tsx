@@ -1,13 +1,12 @@
 /** Fifty fits over the true curve, and for every degree what their error is made of. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
+import type { DrawingOf, FigureOf } from '../parts/contract.ts';
 import { Axis, Legend, pathOf, placed } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { type Measured, type model, type Shown, TOP_DEGREE, truth } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 276],
 		draw: (figure) => (

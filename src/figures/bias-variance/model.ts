@@ -311,7 +311,7 @@ export const model = figureModel({
 		caption: `Mean squared errors, expected and of ${SETS} fits to ${count(points, 'point')} each`,
 		columns: ['Degree', 'Squared bias', 'Variance', 'Noise', 'Sum', 'Measured', 'Training'],
 		rows: degrees.map(({ degree, bias2, variance, noise, sum, test, train }) => [
-			String(degree),
+			degree,
 			...[bias2, variance, noise, sum, test, train].map(said),
 		]),
 		current: chosen.degree,

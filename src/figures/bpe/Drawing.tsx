@@ -1,9 +1,9 @@
 /** The text in its tokens, what is counted in it, and how its length falls. */
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf } from '../parts/contract.ts';
 import { Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { BYTES, MOST, type model, ROWS, type Shown } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	text: ({ state: { ids, probed, name, made } }) => (
 		<>
 			<Tokens title="The text" ids={ids} name={name} fresh={made ? BYTES + made - 1 : -1} />

@@ -261,8 +261,8 @@ export const model = figureModel({
 		return `The most frequent pairs now: ${top.join(', ') || 'none'}. Tokens of the text: ${lengths[0]} before the first merge, ${lengths[made]} after ${made}, ${lengths.at(-1)} after ${lengths.length - 1}.`;
 	},
 	readings: ({ ids, size, made, rate: own, otherRate }) => [
-		{ name: 'Tokens', value: String(ids.length), note: `of ${size} bytes` },
-		{ name: 'Vocabulary', value: String(BYTES + made), note: `${BYTES} bytes and ${made} merges` },
+		{ name: 'Tokens', value: ids.length, note: `of ${size} bytes` },
+		{ name: 'Vocabulary', value: BYTES + made, note: `${BYTES} bytes and ${made} merges` },
 		{ name: 'Tokens a character', value: own.toFixed(2), note: `${otherRate.toFixed(2)} in the other text` },
 	],
 	table: ({ merges, name, made }) => ({
@@ -270,11 +270,11 @@ export const model = figureModel({
 		columns: ['Token', 'Id', 'Pair', 'Count', 'Tied', 'Tokens left'],
 		rows: merges.map(({ pair, count, tied, length }, at) => [
 			name(BYTES + at),
-			String(BYTES + at),
+			BYTES + at,
 			pair.map(name).join(' + '),
-			String(count),
-			String(tied),
-			String(length),
+			count,
+			tied,
+			length,
 		]),
 		current: made - 1,
 	}),

@@ -1,18 +1,18 @@
 /** The requests with hits and misses, the slots in the order in which they empty, and hits beside those of the other policies. */
 import { Bars } from '../parts/bars.tsx';
 import { Row } from '../parts/boxes.tsx';
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf } from '../parts/contract.ts';
 import { Legend, placed } from '../parts/marks.tsx';
 import { MOST, type model, noteOf, type Shown } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 302],
 		draw: ({ state }) => (
 			<>
-				<Requests shown={state} inRow={MOST} />
-				{placed(0, 82, <Slots shown={state} width={88} />)}
-				{placed(0, 172, <Hits shown={state} width={560} />)}
+				<Requests {...state} inRow={MOST} />
+				{placed(0, 82, <Slots {...state} width={88} />)}
+				{placed(0, 172, <Hits {...state} width={560} />)}
 			</>
 		),
 	},
@@ -20,24 +20,19 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 202],
 		draw: ({ state }) => (
 			<g transform="translate(1 0)">
-				<Requests shown={state} inRow={MOST / 2} />
-				{placed(0, 122, <Slots shown={state} width={52} />)}
+				<Requests {...state} inRow={MOST / 2} />
+				{placed(0, 122, <Slots {...state} width={52} />)}
 			</g>
 		),
 	},
-	more: { size: [280, 134], draw: ({ state }) => <Hits shown={state} width={280} /> },
+	more: { size: [280, 134], draw: ({ state }) => <Hits {...state} width={280} /> },
 };
 
 const miss = <circle class="open" r={4} />;
 const hit = <circle class="f-mark" r={5} />;
 
-interface RequestsProps {
-	readonly shown: Shown;
-	readonly inRow: number;
-}
-
 /** A box and a dot for each request, in rows. */
-function Requests({ shown: { requests, step, outcomes }, inRow }: RequestsProps) {
+function Requests({ requests, step, outcomes, inRow }: Shown & { readonly inRow: number }) {
 	const rows = Array.from({ length: Math.ceil(requests.length / inRow) }, (_, row) => row);
 	return (
 		<>
@@ -71,13 +66,8 @@ function Requests({ shown: { requests, step, outcomes }, inRow }: RequestsProps)
 	);
 }
 
-interface SizedProps {
-	readonly shown: Shown;
-	readonly width: number;
-}
-
 /** The slots; the one that would empty next has its mark beneath. */
-function Slots({ shown, width }: SizedProps) {
+function Slots({ width, ...shown }: Shown & { readonly width: number }) {
 	const { size, kept, next, key } = shown;
 	const leaving = kept.findIndex((entry) => entry.key === next);
 	return (
@@ -108,7 +98,7 @@ function Slots({ shown, width }: SizedProps) {
 	);
 }
 
-function Hits({ shown: { all, best, policy, step }, width }: SizedProps) {
+function Hits({ all, best, policy, step, width }: Shown & { readonly width: number }) {
 	const bars = Object.entries({ ...all, Best: best }).map(([name, value]) => ({
 		name,
 		value,

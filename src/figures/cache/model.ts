@@ -176,16 +176,16 @@ export const model = figureModel({
 	description: (shown) =>
 		`A row of requests, ${shown.requests.join(' ') || 'none'}, of which ${shown.step} have come: ${shown.outcomes.map(({ hit }) => (hit ? 'hit' : 'miss')).join(', ') || 'none'}. Beneath, ${count(shown.size, 'slot')}, ${orders[shown.policy]}: ${shown.kept.map((entry) => `${entry.key} (${noteOf(shown, entry)})`).join(', ') || 'empty'}. Then bars with the hits so far: ${policies.map((one) => `${one} ${shown.all[one]}`).join(', ')}, best ${shown.best}.`,
 	readings: ({ step, hits, misses, best: most }) => [
-		{ name: 'Hits', value: String(hits), note: `of ${step}` },
-		{ name: 'Misses', value: String(misses) },
+		{ name: 'Hits', value: hits, note: `of ${step}` },
+		{ name: 'Misses', value: misses },
 		{ name: 'Hit ratio', value: ratio(hits, step), note: `best ${ratio(most, step)}` },
 	],
 	table: ({ all, best: most, step, policy, size }) => ({
 		caption: `Hits of each policy in ${count(size, 'slot')}, after ${count(step, 'request')}`,
 		columns: ['Policy', 'Hits', 'Misses', 'Hit ratio'],
 		rows: [
-			...policies.map((one) => [one, String(all[one]), String(step - all[one]), ratio(all[one], step)]),
-			['Best', String(most), String(step - most), ratio(most, step)],
+			...policies.map((one) => [one, all[one], step - all[one], ratio(all[one], step)]),
+			['Best', most, step - most, ratio(most, step)],
 		],
 		current: policies.indexOf(policy),
 	}),

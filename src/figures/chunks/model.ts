@@ -216,13 +216,13 @@ export const model = figureModel({
 		{ name: `Recall@${k}`, value: fixed(recall, 1) },
 		{ name: 'Words in a prompt', value: fixed(words, 1), note: `of ${WORDS}` },
 		{ name: 'Of which the answer', value: `${fixed(percent, 1)}%` },
-		{ name: 'Chunks', value: String(chunks.length) },
+		{ name: 'Chunks', value: chunks.length },
 	],
 	table: ({ sizes, size }) => ({
 		caption: 'Recall and dilution by chunk size',
 		columns: ['Sentences', 'Recall', 'Words', 'Of which the answer'],
 		rows: sizes.map(({ recall, words, share }, at) => [
-			String(at + 1),
+			at + 1,
 			fixed(recall, 1),
 			fixed(words, 1),
 			`${fixed(100 * share, 1)}%`,

@@ -1,10 +1,10 @@
 /** The partitions with the offset that is committed in each, and beneath them what was booked, in that order. */
 import { Row } from '../parts/boxes.tsx';
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf } from '../parts/contract.ts';
 import { placed } from '../parts/marks.tsx';
 import type { model, Shown } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: { size: [560, 220], draw: ({ state }) => <Log {...state} box={34} gap={8} names={130} /> },
 	phone: { size: [280, 250], draw: ({ state }) => <Log {...state} box={24} gap={4} names={0} /> },
 };

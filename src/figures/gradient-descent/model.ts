@@ -146,7 +146,8 @@ export interface Shown {
 	readonly turned: number;
 }
 
-const turn = (valley: string): number => (valley === 'diagonal' ? Math.PI / 4 : 0);
+/** Radians. */
+const DIAGONAL = Math.PI / 4;
 
 /** The steps that a table needs to tell the run, up to the last. */
 const told = (last: number): number[] => [...[0, 1, 2, 5, 10, 20, 50, 100].filter((t) => t < last), last];
@@ -159,7 +160,7 @@ export const model = figureModel({
 			eta: method === 'SGD' ? eta : rate,
 			beta,
 			steep,
-			angle: turn(valley),
+			angle: valley === 'diagonal' ? DIAGONAL : 0,
 			start: [x, y],
 			steps: MOST,
 		};
@@ -170,7 +171,7 @@ export const model = figureModel({
 		const lowest = Math.min(...losses);
 		const last = points.slice(-TAIL - 1);
 		const lengths = last.slice(1).map(([u, v], at) => distance([u - (last[at]?.[0] ?? u), v - (last[at]?.[1] ?? v)]));
-		const other = descend({ ...descent, angle: turn(valley === 'diagonal' ? '' : 'diagonal') }).losses;
+		const other = descend({ ...descent, angle: DIAGONAL - descent.angle }).losses;
 		const [across, along] = [factorOf(eta, steep, beta), factorOf(eta, 1, beta)];
 		return {
 			descent,
@@ -225,7 +226,7 @@ export const model = figureModel({
 		columns: ['Step', 'x', 'y', 'Loss'],
 		rows: told(t).map((at) => {
 			const [x, y] = points[at] ?? [0, 0];
-			return [String(at), fixed(x, 3), fixed(y, 3), said(losses[at] ?? 0)];
+			return [at, fixed(x, 3), fixed(y, 3), said(losses[at] ?? 0)];
 		}),
 		current: told(t).length - 1,
 	}),

@@ -167,18 +167,18 @@ export const model = figureModel({
 	description: ({ prices, out, cells, way }) =>
 		`A grid of ${CELLS} cells, ${prices.filter((price) => !price).length} of them walls. ${out.length} are out, ${cells.length} wait. The way to the last one has ${way.length} cells.`,
 	readings: ({ out, cells, now, end, ends }) => [
-		{ name: 'Out', value: String(out.length), note: `of ${end.out}` },
-		{ name: 'Waiting', value: String(cells.length), note: 'cells' },
-		{ name: 'Steps', value: String(now?.steps ?? 0) },
-		{ name: 'Price', value: String(now?.price ?? 0), note: ends[2]?.found ? `goal from ${ends[2].price}` : '' },
+		{ name: 'Out', value: out.length, note: `of ${end.out}` },
+		{ name: 'Waiting', value: cells.length, note: 'cells' },
+		{ name: 'Steps', value: now?.steps ?? 0 },
+		{ name: 'Price', value: now?.price ?? 0, note: ends[2]?.found ? `goal from ${ends[2].price}` : '' },
 	],
 	table: ({ ends, frontier }) => ({
 		caption: 'How each frontier ends',
 		columns: ['Frontier', 'Cells out', 'Steps', 'Price'],
 		rows: ends.map(({ out, found, steps, price }, at) => [
 			frontiers[at] ?? '',
-			String(out),
-			...(found ? [String(steps), String(price)] : ['no way', 'no way']),
+			out,
+			...(found ? [steps, price] : ['no way', 'no way']),
 		]),
 		current: frontiers.indexOf(frontier),
 	}),

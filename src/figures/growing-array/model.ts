@@ -114,7 +114,7 @@ export const model = figureModel({
 		{ name: 'Moved in all', value: moved.toLocaleString('en-US') },
 		{ name: 'Mean', value: fixed(mean, 2), note: 'an append' },
 		{ name: 'Account', value: fixed(balance, balance % 1 ? 1 : 0), note: balance < 0 ? 'overdrawn' : 'units' },
-		{ name: 'Slots', value: String(slots), note: `${free} free` },
+		{ name: 'Slots', value: slots, note: `${free} free` },
 	],
 	table: ({ totals, charge, appends, growth }) => {
 		const shown = [...new Set([1, 2, 5, 10, 20, 50, 100, MOST, ...(appends ? [appends] : [])])].sort((a, b) => a - b);
@@ -123,7 +123,7 @@ export const model = figureModel({
 			columns: ['Appends', 'Spent', 'Paid', 'Mean'],
 			rows: shown.map((at) => {
 				const spent = totals[at] ?? 0;
-				return [String(at), spent.toLocaleString('en-US'), (charge * at).toLocaleString('en-US'), fixed(spent / at, 2)];
+				return [at, spent.toLocaleString('en-US'), (charge * at).toLocaleString('en-US'), fixed(spent / at, 2)];
 			}),
 			...(appends ? { current: shown.indexOf(appends) } : {}),
 		};

@@ -1,10 +1,10 @@
 /** The turns, the lines of both threads with what they share between them, who waits for whom, and how all orders end. */
 import { Bars, heightOfBars } from '../parts/bars.tsx';
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf } from '../parts/contract.ts';
 import { placed } from '../parts/marks.tsx';
-import { locksOf, MOST, type model, programs, type Shown, type Thread, threads } from './model.ts';
+import { holds, locksOf, MOST, type model, programs, type Shown, type Thread, threads } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 384],
 		draw: ({ state }) => (
@@ -118,23 +118,20 @@ function Shared({ program, n, holders, waits, two }: Shown) {
 			<text class="t-strong" y={45} text-anchor="middle">
 				{n}
 			</text>
-			{locks.map((lock, at) => {
-				const holder = holders[lock];
-				return (
-					<g key={lock} transform={`translate(0 ${66 + at * 26})`}>
-						<rect
-							class={holder === undefined ? 'f-paper hair' : 'f-mark-12 mark'}
-							x={-66.5}
-							y={0.5}
-							width={133}
-							height={22}
-						/>
-						<text y={16} text-anchor="middle">
-							{lock}: {holder === undefined ? 'free' : `held by ${threads[holder]}`}
-						</text>
-					</g>
-				);
-			})}
+			{locks.map((lock, at) => (
+				<g key={lock} transform={`translate(0 ${66 + at * 26})`}>
+					<rect
+						class={holders[lock] === undefined ? 'f-paper hair' : 'f-mark-12 mark'}
+						x={-66.5}
+						y={0.5}
+						width={133}
+						height={22}
+					/>
+					<text y={16} text-anchor="middle">
+						{lock}: {holds({ holders }, lock)}
+					</text>
+				</g>
+			))}
 			{waits.map((lock, who) => {
 				if (!lock) return null;
 				const y = 146 + who * 24;
@@ -159,10 +156,7 @@ function Shared({ program, n, holders, waits, two }: Shown) {
 const sharedIn = ({ program, n, holders, waits, two }: Shown): string =>
 	[
 		two ? `both used: ${n}` : `n = ${n}`,
-		...locksOf(program).map((lock) => {
-			const holder = holders[lock];
-			return `${lock} ${holder === undefined ? 'free' : `held by ${threads[holder]}`}`;
-		}),
+		...locksOf(program).map((lock) => `${lock} ${holds({ holders }, lock)}`),
 		...(waits[0] && waits[1] ? ['deadlock'] : []),
 	].join(', ');
 

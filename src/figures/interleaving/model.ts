@@ -71,7 +71,7 @@ export interface Machine {
 const start: Machine = { at: [0, 0], r: [0, 0], n: 0, writes: 0, holders: {} };
 
 const put = (pair: readonly [number, number], who: Thread, value: number): readonly [number, number] =>
-	who === 0 ? [value, pair[1]] : [pair[0], value];
+	pair.with(who, value) as [number, number];
 
 /** The lock that a thread cannot go on without, where another holds it. */
 export function waitsFor(name: Name, { at, holders }: Machine, who: Thread): LockName | undefined {
@@ -180,8 +180,9 @@ export interface Shown extends Machine {
 	readonly left: number;
 }
 
-const holds = ({ holders }: Machine, lock: string): string => {
-	const who = holders[lock as LockName];
+/** Who holds a lock, in words. */
+export const holds = ({ holders }: Pick<Machine, 'holders'>, lock: LockName): string => {
+	const who = holders[lock];
 	return who === undefined ? 'free' : `held by ${threads[who]}`;
 };
 
@@ -267,7 +268,7 @@ export const model = figureModel({
 	readings: (shown) => [
 		{
 			name: shown.two ? 'Uses of both locks' : 'Shared n',
-			value: String(shown.n),
+			value: shown.n,
 			note: `${count(shown.writes, 'write')} so far`,
 		},
 		{ name: 'From here', value: verdict(shown, shown.here, shown.left) },
@@ -292,7 +293,7 @@ export const model = figureModel({
 		caption: 'The lines of both threads, and where they are',
 		columns: ['Line', 'A', 'A is', 'B', 'B is'],
 		rows: programs[program][0].map((_, index) => [
-			String(index + 1),
+			index + 1,
 			...([0, 1] as const).flatMap((who) => [
 				programs[program][who][index]?.words ?? '',
 				index < at[who] ? 'past it' : index > at[who] ? 'before it' : waits[who] ? 'waiting' : 'here',

@@ -328,8 +328,8 @@ export const model = figureModel({
 			)}. A strip of ${ORDERS} boxes, one for each order: ${wrong} wrong, ${aborted} with an abort, ${serial} as one by one.`,
 	readings: ({ verdict, anomaly, tally: { wrong, aborted } }) => [
 		{ name: 'This order', value: verdict === 'wrong' ? anomaly : verdict === 'aborted' ? 'one aborted' : 'serial' },
-		{ name: 'Orders that go wrong', value: String(wrong), note: `of ${ORDERS}` },
-		{ name: 'Orders with an abort', value: String(aborted), note: `of ${ORDERS}` },
+		{ name: 'Orders that go wrong', value: wrong, note: `of ${ORDERS}` },
+		{ name: 'Orders with an abort', value: aborted, note: `of ${ORDERS}` },
 	],
 	table: ({ anomaly, tallies, level }) => ({
 		caption: `How the orders end, ${anomaly}`,

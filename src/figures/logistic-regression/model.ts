@@ -234,7 +234,7 @@ export const model = figureModel({
 		caption: 'What curve and line say at each point',
 		columns: ['Point', 'Place', 'Label', 'Curve', 'Error p − y', 'Line'],
 		rows: points.map(({ x, y }, one) => [
-			...[POINTS[one] ?? '', String(x), y ? 'yes' : 'no', fixed(chances[one] ?? 0, 4)],
+			...[POINTS[one] ?? '', x, y ? 'yes' : 'no', fixed(chances[one] ?? 0, 4)],
 			...[fixed((chances[one] ?? 0) - y, 4), fixed(at(line, x), 4)],
 		]),
 		current: points.findIndex(({ x, y }) => x === chosen.x && y === chosen.y),

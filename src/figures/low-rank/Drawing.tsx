@@ -1,20 +1,19 @@
 /** The spectrum with its cut, and what the cut makes of the change: two factors, their product, and the rest. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
+import type { DrawingOf, FigureOf } from '../parts/contract.ts';
 import { Axis, draggable, placed } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { type Matrix, type model, type Shown, SIDE, STRONG } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 320],
 		draw: (figure) => (
 			<>
 				{placed(0, 34, <Spectrum figure={figure} pitch={15} height={76} />)}
 				{placed(0, 170, <Tiles name="ΔW" of={figure.state.change} reach={figure.state.reach} cell={8} />)}
-				{placed(279, 170, <Factors shown={figure.state} cell={8} />)}
+				{placed(279, 170, <Factors {...figure.state} cell={8} />)}
 				{placed(432, 170, <Tiles name="ΔW − BA" of={figure.state.rest} reach={figure.state.reach} cell={8} />)}
 				{placed(432, 40, <Signs />)}
 			</>
@@ -43,7 +42,7 @@ export const drawing: Drawing<Settings, Shown> = {
 		size: [280, 246],
 		draw: ({ state }) => (
 			<>
-				{placed(118, 118, <Factors shown={state} cell={6.5} />)}
+				{placed(118, 118, <Factors {...state} cell={6.5} />)}
 				{placed(0, 12, <Signs />)}
 			</>
 		),
@@ -52,7 +51,7 @@ export const drawing: Drawing<Settings, Shown> = {
 
 /** Singular values as bars, and the cut: to drag, beside its slider. */
 function Spectrum({
-	figure: { state, settings, set, settle },
+	figure,
 	pitch,
 	height,
 }: {
@@ -60,6 +59,7 @@ function Spectrum({
 	readonly pitch: number;
 	readonly height: number;
 }) {
+	const { state, settings, set, settle } = figure;
 	const { strengths, rank } = state;
 	const bar = (from: number, to: number): string =>
 		strengths
@@ -91,13 +91,7 @@ function Spectrum({
 }
 
 /** B at the left of the product and A above it, as matrices are multiplied by hand: their area is their count of numbers. */
-function Factors({
-	shown: { A, B, product, rank, reach, factorReach },
-	cell,
-}: {
-	readonly shown: Shown;
-	readonly cell: number;
-}) {
+function Factors({ A, B, product, rank, reach, factorReach, cell }: Shown & { readonly cell: number }) {
 	const [side, thin] = [SIDE * cell, rank * cell];
 	return (
 		<>

@@ -132,7 +132,7 @@ export const model = figureModel({
 		`Bars of the ${SIDE} singular values, ${strengths.map((one) => fixed(one, 2)).join(', ')}, cut after the first ${rank}. Beneath, four tables of tinted squares: ΔW, ${SIDE} by ${SIDE}; the factors B, ${SIDE} by ${rank}, and A, ${rank} by ${SIDE}, beside and above their product; and the rest, whose size is ${fixed(error, 3)} of that of ΔW.`,
 	readings: ({ error, numbers, kept, next }) => [
 		{ name: 'Relative error', value: fixed(error, 3) },
-		{ name: 'Numbers in B and A', value: String(numbers), note: `of ${FULL} in ΔW` },
+		{ name: 'Numbers in B and A', value: numbers, note: `of ${FULL} in ΔW` },
 		{ name: 'Squared size kept', value: `${fixed(kept, 1)}%` },
 		{ name: 'Strongest left out', value: fixed(next, 2) },
 	],
@@ -140,10 +140,10 @@ export const model = figureModel({
 		caption: 'What each rank leaves and takes',
 		columns: ['Rank', 'Singular value', 'Relative error', 'Numbers'],
 		rows: errors.map((error, at) => [
-			String(at),
+			at,
 			at === 0 ? '' : fixed(strengths[at - 1] ?? 0, 2),
 			fixed(error, 3),
-			String(2 * SIDE * at),
+			2 * SIDE * at,
 		]),
 		current: rank,
 	}),

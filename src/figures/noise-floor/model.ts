@@ -239,7 +239,7 @@ export const model = figureModel({
 				const rate = rates[t];
 				const floor = rate === undefined ? undefined : floorOf(rate, slope);
 				return [
-					String(t),
+					t,
 					rate === undefined ? 'the end' : digits(rate),
 					said(errors[t] ?? 0),
 					floor === undefined ? 'the end' : Number.isFinite(floor) ? said(floor) : 'none',

@@ -27,12 +27,14 @@ interface Props<Declared extends Settings, State> {
 
 export function Frame<Declared extends Settings, State>(props: Props<Declared, State>) {
 	const { figure, drawing, around } = props;
-	const { id, model, state } = figure;
+	const { id, model, settings, values, state } = figure;
 	const controls = around.controls?.(figure, state);
 	const [said, setSaid] = useState('');
 	const [open, setOpen] = useState(false);
 	const finding = model.finding(state);
-	const chosen = chosenPreset(figure);
+	const query = writeQuery(settings, values);
+	/** The preset in whose state the figure is. */
+	const chosen = model.presets.find((preset) => writeQuery(settings, completed(settings, preset.values)) === query);
 	const lesson = chosen?.lesson(state);
 	// Said when the reader settles, not at every step of a slider.
 	useEffect(() => {
@@ -138,12 +140,6 @@ function Share({
 			{name}
 		</button>
 	);
-}
-
-/** The preset in whose state the figure is. */
-function chosenPreset<Declared extends Settings, State>({ model, settings, values }: FigureState<Declared, State>) {
-	const query = writeQuery(settings, values);
-	return model.presets.find((preset) => writeQuery(settings, completed(settings, preset.values)) === query);
 }
 
 function Presets<Declared extends Settings, State>({

@@ -1,29 +1,29 @@
 /** Time over load, and the chance of a slow call over the calls of a page. */
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf } from '../parts/contract.ts';
 import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { CALLS, chanceOf, MOST, type model, type Shown, SPAN } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 378],
 		draw: ({ state }) => (
 			<>
-				<Times shown={state} width={506} height={160} legend={[0, 90, 170]} />
-				{placed(0, 254, <Run shown={state} width={206} />)}
-				{placed(286, 254, <Chances shown={state} width={220} />)}
+				<Times {...state} width={506} height={160} legend={[0, 90, 170]} />
+				{placed(0, 254, <Run {...state} width={206} />)}
+				{placed(286, 254, <Chances {...state} width={220} />)}
 			</>
 		),
 	},
 	phone: {
 		size: [280, 264],
-		draw: ({ state }) => <Times shown={state} width={230} height={170} legend={[-36, 36, 94]} />,
+		draw: ({ state }) => <Times {...state} width={230} height={170} legend={[-36, 36, 94]} />,
 	},
 	more: {
 		size: [280, 248],
 		draw: ({ state }) => (
 			<>
-				<Run shown={state} width={220} />
-				{placed(0, 124, <Chances shown={state} width={220} />)}
+				<Run {...state} width={220} />
+				{placed(0, 124, <Chances {...state} width={220} />)}
 			</>
 		),
 	},
@@ -33,14 +33,13 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 const TOP = 30;
 
 interface TimesProps {
-	readonly shown: Shown;
 	readonly width: number;
 	readonly height: number;
 	/** Where the words of the legend begin. */
 	readonly legend: readonly [number, number, number];
 }
 
-function Times({ shown: { load, service, curves, now }, width, height, legend: [first, second, third] }: TimesProps) {
+function Times({ load, service, curves, now, width, height, legend: [first, second, third] }: Shown & TimesProps) {
 	const [across, down] = [scale(0, MOST, width), scale(TOP, 0, height)];
 	const line = (of: 'mean' | 'p99' | 'page') => pathOf(curves.map((one) => [across(one.at), down(one[of])]));
 	const dot = (time: number, mark: string) => (
@@ -84,13 +83,8 @@ function Times({ shown: { load, service, curves, now }, width, height, legend: [
 	);
 }
 
-interface SizedProps {
-	readonly shown: Shown;
-	readonly width: number;
-}
-
 /** Requests inside over time; above the line they wait. */
-function Run({ shown: { run, most, servers, service }, width }: SizedProps) {
+function Run({ run, most, servers, service, width }: Shown & { readonly width: number }) {
 	const top = Math.max(most, 2 * servers);
 	const [across, down] = [scale(0, SPAN, width), scale(top, 0, 66)];
 	return placed(
@@ -107,7 +101,7 @@ function Run({ shown: { run, most, servers, service }, width }: SizedProps) {
 	);
 }
 
-function Chances({ shown: { calls, chance }, width }: SizedProps) {
+function Chances({ calls, chance, width }: Shown & { readonly width: number }) {
 	const [across, down] = [scale(0, CALLS, width), scale(1, 0, 66)];
 	return placed(
 		40,

@@ -9,13 +9,13 @@ export default figureView('regularization', model, drawing, {
 	title: 'Where a penalty puts two weights',
 	tryThis:
 		'Raise λ until a weight is zero; change the penalty; then drag the round handle, and correlate the features.',
-	primary: (figure, { problem, limit }) =>
+	primary: (figure, { objective, limit }) =>
 		controlsFor(figure, {
 			strength: {
 				label: 'Strength',
 				symbol: 'λ',
 				spoken: 'Strength of the penalty, lambda',
-				meaning: problem.penalty === 'L1' ? `zero from ${fixed(limit, 2)}` : '',
+				meaning: objective.penalty === 'L1' ? `zero from ${fixed(limit, 2)}` : '',
 			},
 		}),
 	controls: (figure) =>

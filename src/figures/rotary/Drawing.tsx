@@ -1,9 +1,9 @@
 /** A clock for each pair, and the score by distance beneath. */
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf, Room } from '../parts/contract.ts';
 import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { type Clock, type model, type Shown, STRETCH, TRAINED } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 316],
 		draw: ({ state }) => (
@@ -102,13 +102,7 @@ function Key({ places }: { readonly places: readonly (readonly [x: number, y: nu
 	));
 }
 
-function Scores({
-	scores,
-	distance,
-	score,
-	width,
-	height,
-}: Shown & { readonly width: number; readonly height: number }) {
+function Scores({ scores, distance, score, width, height }: Shown & Room) {
 	const [across, down] = [scale(0, STRETCH * TRAINED, width), scale(1, -1, height)];
 	return (
 		<Plot

@@ -143,14 +143,14 @@ export const model = figureModel({
 			)}. Below, the score by distance; with the query at ${query} and the key at ${key} it is ${score(value)}.`,
 	readings: ({ score: value, distance, seen, slow }) => [
 		{ name: 'Score', value: score(value), note: `at distance ${distance}` },
-		{ name: 'Angles seen in training', value: String(seen), note: `of ${count(PAIRS, 'pair')}` },
-		{ name: 'Pairs without a full turn', value: String(slow), note: `in ${TRAINED} positions` },
+		{ name: 'Angles seen in training', value: seen, note: `of ${count(PAIRS, 'pair')}` },
+		{ name: 'Pairs without a full turn', value: slow, note: `in ${TRAINED} positions` },
 	],
 	table: ({ clocks }) => ({
 		caption: 'The pairs, fast to slow',
 		columns: ['Pair', 'Positions a turn', 'Between, degrees', 'Seen up to, degrees', 'Seen'],
 		rows: clocks.map(({ wavelength, between, trained, seen }, pair) => [
-			String(pair),
+			pair,
 			fixed(wavelength, wavelength < 100 ? 1 : 0),
 			fixed((between * 360) / TURN, 1),
 			fixed((trained * 360) / TURN, 1),

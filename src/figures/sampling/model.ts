@@ -133,7 +133,7 @@ export const model = figureModel({
 		caption: 'Probability of each token as the cuts see it, and after each cut and the temperature',
 		columns: ['Token', 'Seen', 'Running sum', 'Top-k', 'Top-p', 'Min-p'],
 		rows: seen.map((one, at) => [
-			String(at + 1),
+			at + 1,
 			fixed(one, 3),
 			fixed(sums[at] ?? 0, 3),
 			...[topK, topP, minP].map(({ q }) => fixed(q[at] ?? 0, 3)),

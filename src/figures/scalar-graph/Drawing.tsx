@@ -1,11 +1,11 @@
 /** The graph with its values and gradients, the order of its operations, and what adds up at w. */
 import { type Bar, Bars, heightOfBars } from '../parts/bars.tsx';
 import { type Edge, Graph, type Node, Row } from '../parts/boxes.tsx';
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf } from '../parts/contract.ts';
 import { Legend, placed } from '../parts/marks.tsx';
 import { LAST, type Message, type model, type Name, names, operations, type Shown, short } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 260 + heightOfBars(3)],
 		draw: ({ state }) => (

@@ -1,11 +1,11 @@
 /** Keys around a circle, those that the last change moved filled, and the requests of each node. */
 import { Bars } from '../parts/bars.tsx';
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf } from '../parts/contract.ts';
 import { Legend, placed } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { EVERY, KEYS, type model, placeOf, type Shown } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 276],
 		draw: ({ state }) => (

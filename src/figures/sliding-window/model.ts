@@ -173,17 +173,17 @@ export const model = figureModel({
 		return `Items: ${items.join(' ') || 'none'}. The window holds ${inside || 'nothing'} and ${broken ? 'breaks' : 'keeps'} the rule; the best so far is ${best.text || 'none'}. Beneath, a triangle with a cell for each run, in the row of its first and the column of its last item. From each first item in turn, so many runs keep the rule: ${rows || 'none'}. The way of the window leads right and down through it, ${made} of ${moves.length} moves.`;
 	},
 	readings: ({ made, moves, bound, runs, best, passed, inside, broken }) => [
-		{ name: 'Moves', value: String(made), note: `of ${moves.length}; bound ${bound}` },
-		{ name: 'Runs to try', value: String(runs), note: 'by brute force' },
+		{ name: 'Moves', value: made, note: `of ${moves.length}; bound ${bound}` },
+		{ name: 'Runs to try', value: runs, note: 'by brute force' },
 		{ name: 'Window', value: inside || 'empty', note: broken ? 'breaks the rule' : 'keeps the rule' },
-		{ name: 'Best so far', value: String(best.length), note: best.text },
+		{ name: 'Best so far', value: best.length, note: best.text },
 		{ name: 'Missed at this end', value: broken ? 'not yet known' : (passed?.text ?? 'nothing') },
 	],
 	table: ({ moves, made, items, rule }) => ({
 		caption: 'The moves of the two ends',
 		columns: ['Move', 'End', 'Item', 'Window after it', 'Rule'],
 		rows: moves.map(({ end, item, left, right, broken }, at) => [
-			String(at + 1),
+			at + 1,
 			end,
 			item,
 			items.slice(left, right + 1).join(rule === 'sum ≤ S' ? ' ' : '') || 'empty',

@@ -1,12 +1,11 @@
 /** Blocks downward, positions across: what a change moves; beside it, what becomes of the stream. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
+import type { DrawingOf, FigureOf } from '../parts/contract.ts';
 import { pathOf, placed, scale } from '../parts/marks.tsx';
 import { DEPTH, type model, POSITIONS, type Shown, whole } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 372],
 		draw: (figure) => (

@@ -241,7 +241,7 @@ export const model = figureModel({
 		caption: 'The stream after each block',
 		columns: ['Blocks', 'RMS', 'Mean cosine', 'Positions moved'],
 		rows: moved.map((row, layer) => [
-			String(layer),
+			layer,
 			said(sizes[layer] ?? 0),
 			close(alikes[layer] ?? 0),
 			row.flatMap((distance, at) => (distance > 0 ? [at + 1] : [])).join(' '),

@@ -51,7 +51,7 @@ export const model = figureModel({
 	table: ({ chances, keys }) => ({
 		caption: 'Chance that two keys share a slot',
 		columns: ['Keys', 'Chance'],
-		rows: chances.map((chance, at) => [String(at), fixed(chance, 3)]),
+		rows: chances.map((chance, at) => [at, fixed(chance, 3)]),
 		current: keys,
 	}),
 	presets: [
