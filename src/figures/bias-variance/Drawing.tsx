@@ -9,12 +9,7 @@ type Figure = FigureOf<typeof model>;
 export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 276],
-		draw: (figure) => (
-			<>
-				{placed(8, 0, <Curves {...figure.state} />)}
-				{placed(310, 0, <Columns figure={figure} />)}
-			</>
-		),
+		draw: (figure) => [placed(8, 0, <Curves {...figure.state} />), placed(310, 0, <Columns figure={figure} />)],
 	},
 	phone: {
 		size: [256, 246],

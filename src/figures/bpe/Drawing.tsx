@@ -12,21 +12,11 @@ export const drawing: DrawingOf<typeof model> = {
 	),
 	wide: {
 		size: [560, 252],
-		draw: ({ state }) => (
-			<>
-				{placed(0, 16, <Pairs {...state} />)}
-				{placed(332, 56, <Lengths {...state} width={220} />)}
-			</>
-		),
+		draw: ({ state }) => [placed(0, 16, <Pairs {...state} />), placed(332, 56, <Lengths {...state} width={220} />)],
 	},
 	more: {
 		size: [280, 450],
-		draw: ({ state }) => (
-			<>
-				{placed(0, 16, <Pairs {...state} />)}
-				{placed(36, 262, <Lengths {...state} width={234} />)}
-			</>
-		),
+		draw: ({ state }) => [placed(0, 16, <Pairs {...state} />), placed(36, 262, <Lengths {...state} width={234} />)],
 	},
 };
 

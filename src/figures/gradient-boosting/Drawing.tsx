@@ -10,13 +10,11 @@ type Figure = FigureOf<typeof model>;
 export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 400],
-		draw: (figure) => (
-			<>
-				{placed(24, 28, <Fit {...figure.state} width={236} height={156} />)}
-				{placed(24, 278, <Rest {...figure.state} width={236} height={70} />)}
-				{placed(318, 28, <Curves figure={figure} width={232} height={320} />)}
-			</>
-		),
+		draw: (figure) => [
+			placed(24, 28, <Fit {...figure.state} width={236} height={156} />),
+			placed(24, 278, <Rest {...figure.state} width={236} height={70} />),
+			placed(318, 28, <Curves figure={figure} width={232} height={320} />),
+		],
 	},
 	phone: {
 		size: [280, 244],
@@ -24,12 +22,10 @@ export const drawing: DrawingOf<typeof model> = {
 	},
 	more: {
 		size: [280, 408],
-		draw: (figure) => (
-			<>
-				{placed(26, 28, <Rest {...figure.state} width={244} height={70} />)}
-				{placed(34, 182, <Curves figure={figure} width={236} height={160} />)}
-			</>
-		),
+		draw: (figure) => [
+			placed(26, 28, <Rest {...figure.state} width={244} height={70} />),
+			placed(34, 182, <Curves figure={figure} width={236} height={160} />),
+		],
 	},
 };
 

@@ -20,15 +20,14 @@ export const drawing: DrawingOf<typeof model> = {
 	phone: { size: [280, 200], draw: (figure) => <Valley figure={figure} width={280} height={172} unit={20} /> },
 	more: {
 		size: [280, 336],
-		draw: ({ state }) => (
-			<>
-				{placed(34, 28, <Losses {...state} width={232} />)}
-				{placed(34, 188, <Rates {...state} width={232} />)}
-			</>
-		),
+		draw: ({ state }) => [
+			placed(34, 28, <Losses {...state} width={232} />),
+			placed(34, 188, <Rates {...state} width={232} />),
+		],
 	},
 };
 
+/** `unit` is one of the valley, in the picture's. */
 function Valley({ figure, width, height, unit }: Room & { readonly figure: Figure; readonly unit: number }) {
 	const { state, settings, set, settle } = figure;
 	const { run, t } = state;

@@ -9,12 +9,10 @@ type Figure = FigureOf<typeof model>;
 export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 408],
-		draw: (figure) => (
-			<>
-				{placed(34, 28, <Chances figure={figure} width={516} height={184} />)}
-				{placed(34, 306, <Losses {...figure.state} width={516} />)}
-			</>
-		),
+		draw: (figure) => [
+			placed(34, 28, <Chances figure={figure} width={516} height={184} />),
+			placed(34, 306, <Losses {...figure.state} width={516} />),
+		],
 	},
 	phone: {
 		size: [280, 248],

@@ -9,15 +9,13 @@ type Figure = FigureOf<typeof model>;
 export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 320],
-		draw: (figure) => (
-			<>
-				{placed(0, 34, <Spectrum figure={figure} pitch={15} height={76} />)}
-				{placed(0, 170, <Tiles name="ΔW" of={figure.state.change} reach={figure.state.reach} cell={8} />)}
-				{placed(279, 170, <Factors {...figure.state} cell={8} />)}
-				{placed(432, 170, <Tiles name="ΔW − BA" of={figure.state.rest} reach={figure.state.reach} cell={8} />)}
-				{placed(432, 40, <Signs />)}
-			</>
-		),
+		draw: (figure) => [
+			placed(0, 34, <Spectrum figure={figure} pitch={15} height={76} />),
+			placed(0, 170, <Tiles name="ΔW" of={figure.state.change} reach={figure.state.reach} cell={8} />),
+			placed(279, 170, <Factors {...figure.state} cell={8} />),
+			placed(432, 170, <Tiles name="ΔW − BA" of={figure.state.rest} reach={figure.state.reach} cell={8} />),
+			placed(432, 40, <Signs />),
+		],
 	},
 	phone: {
 		size: [280, 228],
@@ -40,12 +38,7 @@ export const drawing: DrawingOf<typeof model> = {
 	},
 	more: {
 		size: [280, 246],
-		draw: ({ state }) => (
-			<>
-				{placed(118, 118, <Factors {...state} cell={6.5} />)}
-				{placed(0, 12, <Signs />)}
-			</>
-		),
+		draw: ({ state }) => [placed(118, 118, <Factors {...state} cell={6.5} />), placed(0, 12, <Signs />)],
 	},
 };
 

@@ -7,21 +7,17 @@ import { bestOf, floorOf, LIMIT, type model, SHAPES, type Shape, type Shown, T }
 export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 446],
-		draw: ({ state }) => (
-			<>
-				{placed(40, 28, <Rates {...state} width={440} height={76} />)}
-				{placed(40, 160, <Errors {...state} width={440} height={230} />)}
-			</>
-		),
+		draw: ({ state }) => [
+			placed(40, 28, <Rates {...state} width={440} height={76} />),
+			placed(40, 160, <Errors {...state} width={440} height={230} />),
+		],
 	},
 	phone: {
 		size: [280, 262],
-		draw: ({ state }) => (
-			<>
-				{placed(36, 28, <Rates {...state} width={176} height={34} />)}
-				{placed(36, 98, <Errors {...state} width={176} height={110} />)}
-			</>
-		),
+		draw: ({ state }) => [
+			placed(36, 28, <Rates {...state} width={176} height={34} />),
+			placed(36, 98, <Errors {...state} width={176} height={110} />),
+		],
 	},
 };
 

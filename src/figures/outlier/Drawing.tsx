@@ -9,12 +9,10 @@ type Figure = FigureOf<typeof model>;
 export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 466],
-		draw: (figure) => (
-			<>
-				{placed(34, 28, <Lines figure={figure} width={516} height={220} dot={4} />)}
-				{placed(34, 338, <SlopesByTarget {...figure.state} width={516} />)}
-			</>
-		),
+		draw: (figure) => [
+			placed(34, 28, <Lines figure={figure} width={516} height={220} dot={4} />),
+			placed(34, 338, <SlopesByTarget {...figure.state} width={516} />),
+		],
 	},
 	phone: {
 		size: [280, 254],

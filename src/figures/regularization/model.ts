@@ -223,7 +223,7 @@ export const checks: FigureChecks<Shown> = {
 			...(path[50] ?? []).map((weight, at) =>
 				nearly(`weight ${at + 1} in the middle of the path, by coordinate descent`, weight, halfway[at] ?? 0, 1e-9, 1),
 			),
-			// Without correlation each weight is a objective of its own, with a closed form.
+			// Without correlation each weight is a problem of its own, with a closed form.
 			...(rho === 0
 				? weights.map((weight, at) =>
 						nearly(
