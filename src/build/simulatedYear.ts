@@ -2,7 +2,7 @@
  * A year with the review, simulated: a reader whose memory fades as the model says adds concepts, keeps to a habit and answers what
  * the queue asks. It shows whether queue, plan and scheduler together hold what they promise. Tests and `npm run bench` run it.
  */
-import { uniform } from '../ground/chance.ts';
+import { uniform } from '../ground/uniform.ts';
 import { DAY, type Day } from '../recall/log/studyDay.ts';
 import { afterAnswer, type Card } from '../recall/schedule/card.ts';
 import { recallOn } from '../recall/schedule/plan.ts';

@@ -200,7 +200,7 @@ describe('npm run new', () => {
 		expect(code, output).toBe(0);
 		expect(readdirSync(join(root, 'src/figures/two-means')).sort()).toEqual(['Drawing.tsx', 'Figure.tsx', 'model.ts']);
 		expect(readFileSync(join(root, 'src/figures/two-means/Figure.tsx'), 'utf8')).toContain(
-			"export default function TwoMeans({ number }: FigureProps) {\n\tconst figure = useFigure('two-means', model);",
+			"export default figureView('two-means', model, drawing, {",
 		);
 		expect(readFileSync(join(root, 'tests/unit/figures/two-means/model.test.ts'), 'utf8')).toContain(
 			"from '../../../../src/figures/two-means/model.ts'",

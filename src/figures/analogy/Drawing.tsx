@@ -1,32 +1,26 @@
 /** How near each word is to the target, and how the right answer and the input fall as words keep more to themselves. */
 import { Bars, heightOfBars } from '../parts/bars.tsx';
-import type { Drawing } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf, Room } from '../parts/contract.ts';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { type model, OWN, type Shown } from './model.ts';
 
 const ROWS = 6;
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 246],
 		draw: ({ state }) => (
 			<>
 				<Words {...state} width={292} />
-				<g transform="translate(352 26)">
-					<Fall {...state} width={204} height={146} />
-				</g>
+				{placed(352, 26, <Fall {...state} width={204} height={146} />)}
 			</>
 		),
 	},
 	phone: { size: [280, heightOfBars(ROWS)], draw: ({ state }) => <Words {...state} width={280} /> },
 	more: {
 		size: [280, 234],
-		draw: ({ state }) => (
-			<g transform="translate(34 28)">
-				<Fall {...state} width={240} height={130} />
-			</g>
-		),
+		draw: ({ state }) => placed(34, 28, <Fall {...state} width={240} height={130} />),
 	},
 };
 
@@ -47,14 +41,7 @@ function Words({ candidates, winners, centered, width }: Shown & { readonly widt
 	);
 }
 
-function Fall({
-	curve,
-	own,
-	right,
-	input,
-	width,
-	height,
-}: Shown & { readonly width: number; readonly height: number }) {
+function Fall({ curve, own, right, input, width, height }: Shown & Room) {
 	const [across, down] = [scale(0, OWN.at(-1) ?? 1, width), scale(1, 0, height)];
 	const line = (of: 'right' | 'input') => pathOf(curve.map((one, at) => [across(OWN[at] ?? 0), down(one[of])]));
 	return (

@@ -1,4 +1,5 @@
 /** Word vectors built from parts that can be weighed, and what the analogy woman − man + king finds among them. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { fixed } from '../parts/words.ts';
@@ -219,10 +220,10 @@ export const checks: FigureChecks<Shown> = {
 		});
 		const level = cosinesOf(relation, limit, mean, false);
 		return [
-			...candidates.map(({ name, cosine: shown }, at) => ({
-				...{ what: `cosine of ${name}`, shown, expected: formulas[at] ?? 0, within: 1e-9, scale: 1 },
-			})),
-			{ what: 'queen at the limit', shown: level[0] ?? 0, expected: level[1] ?? 0, within: 1e-9 },
+			...candidates.map(({ name, cosine: shown }, at) =>
+				nearly(`cosine of ${name}`, shown, formulas[at] ?? 0, 1e-9, 1),
+			),
+			nearly('queen at the limit', level[0] ?? 0, level[1] ?? 0),
 		];
 	},
 };

@@ -1,33 +1,26 @@
 /** A query among keys, the row it gets, and the whole matrix of weights. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable, HeatMap, Legend, pointOf } from '../parts/marks.tsx';
+import type { DrawingOf, FigureOf } from '../parts/contract.ts';
+import { draggable, HeatMap, Legend, placed, pointOf } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { fixed } from '../parts/words.ts';
 import { allowedBy, type model, names, type Shown, share, tokens, toPoint, withQuery } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 424],
 		draw: (figure) => (
 			<>
 				<Plane figure={figure} />
-				<g transform="translate(0 304)">
-					<Strip {...figure.state} />
-				</g>
+				{placed(0, 304, <Strip {...figure.state} />)}
 				<Matrix figure={figure} x={326} y={48} width={24} />
 			</>
 		),
 	},
 	phone: {
 		size: [276, 264],
-		draw: (figure) => (
-			<g transform="translate(16 0)">
-				<Plane figure={figure} />
-			</g>
-		),
+		draw: (figure) => placed(16, 0, <Plane figure={figure} />),
 	},
 	more: {
 		size: [280, 472],

@@ -1,59 +1,50 @@
 /** Attention over one sentence: a query to drag among the keys. */
-import type { FigureProps } from '../parts/contract.ts';
-import { Root, Select, Slider, Toggle } from '../parts/controls.tsx';
-import { Frame } from '../parts/Frame.tsx';
-import { useFigure } from '../parts/useFigure.ts';
+import { controlsFor } from '../parts/controls.tsx';
+import { figureView } from '../parts/view.tsx';
 import { fixed } from '../parts/words.ts';
 import { drawing } from './Drawing.tsx';
 import { model, names, withQuery } from './model.ts';
 
-export default function Attention({ number }: FigureProps) {
-	const figure = useFigure('attention', model);
-	const width = (
-		<i>
-			d<sub>k</sub>
-		</i>
-	);
+const width = (
+	<>
+		d<sub>k</sub>
+	</>
+);
 
-	return (
-		<Frame
-			figure={figure}
-			number={number}
-			title="A query among keys"
-			drawing={drawing}
-			tryThis="Drag the round handle among the keys, or use its sliders; pick another row of the matrix; take the root away."
-			primary={
-				<Toggle
-					figure={figure}
-					name="root"
-					label={
-						<>
-							Divide by <Root>{width}</Root>
-						</>
-					}
-				/>
-			}
-			controls={
-				<>
-					<Slider
-						figure={figure}
-						name="d"
-						label={<>Key width {width}</>}
-						spoken="Key width"
-						meaning={`root ${fixed(figure.state.root, 1)}`}
-					/>
-					<Toggle figure={figure} name="mask" label="Mask" />
-					<Select
-						figure={figure}
-						name="token"
-						label="Query of"
-						names={names}
-						onSet={({ token }) => figure.set(withQuery(String(token)))}
-					/>
-					<Slider figure={figure} name="angle" label="Direction" spoken="Direction of the query" meaning="degrees" />
-					<Slider figure={figure} name="length" label="Length" spoken="Length of the query" meaning="" />
-				</>
-			}
-		/>
-	);
-}
+export default figureView('attention', model, drawing, {
+	title: 'A query among keys',
+	tryThis:
+		'Drag the round handle among the keys, or use its sliders; pick another row of the matrix; take the root away.',
+	primary: (figure) =>
+		controlsFor(figure, {
+			root: {
+				// The text faces have no radical, and a formula's styles would cost more than the label.
+				label: (
+					<>
+						Divide by{' '}
+						<span class="root">
+							<svg viewBox="0 0 9 16" role="img" aria-label="root of">
+								<path d="M0 9.5l2-1 3 6.5 4-14.5" />
+							</svg>
+							<span>
+								<i>{width}</i>
+							</span>
+						</span>
+					</>
+				),
+			},
+		}),
+	controls: (figure, { root }) => {
+		const choosing: typeof figure = {
+			...figure,
+			set: (changes) => figure.set(changes.token ? withQuery(changes.token) : changes),
+		};
+		return controlsFor(choosing, {
+			d: { label: 'Key width', symbol: width, meaning: `root ${fixed(root, 1)}` },
+			mask: { label: 'Mask' },
+			token: { label: 'Query of', names },
+			angle: { label: 'Direction', spoken: 'Direction of the query', meaning: 'degrees' },
+			length: { label: 'Length', spoken: 'Length of the query' },
+		});
+	},
+});

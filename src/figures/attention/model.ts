@@ -1,4 +1,5 @@
 /** Scaled dot-product attention over a sentence, with vectors whose plane can be drawn whatever their width. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { normal } from '../parts/random.ts';
 import { choice, number, type Values } from '../parts/settings.ts';
@@ -152,8 +153,11 @@ export function attention({ chosen, held, width, scaled, mask }: AttentionState)
 	const divisor = scaled ? Math.sqrt(width) : 1;
 	return tokens.map(({ query }, at) => {
 		const allowed = allowedBy(mask, at);
-		const attended = attend(queryOf(at === chosen ? held : query, width), keys, values, { divisor, allowed });
-		if (!attended) throw new Error(`the ${mask} mask leaves query ${at} without keys`);
+		// No mask leaves a query without keys.
+		const attended = attend(queryOf(at === chosen ? held : query, width), keys, values, {
+			divisor,
+			allowed,
+		}) as Attended;
 		const largest = Math.max(...attended.weights);
 		return {
 			...attended,
@@ -216,8 +220,7 @@ export const model = figureModel({
 		const chosen = Number(token);
 		const state: AttentionState = { chosen, held: { angle, length }, width, scaled: root === 'on', mask };
 		const rows = attention(state);
-		const row = rows[chosen];
-		if (!row) throw new Error(`there is no token ${chosen}`);
+		const row = rows[chosen] as Row;
 		const scored = row.scores.filter(Number.isFinite);
 		return {
 			...state,
@@ -322,10 +325,8 @@ export const checks: FigureChecks<Shown> = {
 		const logSum = most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 0));
 		const mean = scores.reduce((sum, score, at) => sum + score * (expected[at] ?? 0), 0);
 		return [
-			...weights
-				.filter((_, at) => allowed[at])
-				.map((shown, at) => ({ what: `weight ${at}`, shown, expected: expected[at] ?? 0, within: 1e-9 })),
-			{ what: 'entropy', shown: bits, expected: (logSum - mean) / Math.LN2, within: 1e-9, scale: 1 },
+			...weights.filter((_, at) => allowed[at]).map((shown, at) => nearly(`weight ${at}`, shown, expected[at] ?? 0)),
+			nearly('entropy', bits, (logSum - mean) / Math.LN2, 1e-9, 1),
 		];
 	},
 };

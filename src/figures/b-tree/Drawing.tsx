@@ -1,28 +1,22 @@
 /** The pages of the tree: from top to bottom on a page, from left to right on a phone. */
-import type { Drawing } from '../parts/contract.ts';
-import { Legend } from '../parts/marks.tsx';
+import type { DrawingOf } from '../parts/contract.ts';
+import { Legend, placed } from '../parts/marks.tsx';
 import type { model, Page, Shown } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 268],
 		draw: ({ state }) => (
 			<>
 				<Order {...state} columns={16} />
-				<g transform="translate(0 52)">
-					<Tree shown={state} places={placesOf(state, true)} down />
-				</g>
+				{placed(0, 52, <Tree shown={state} places={placesOf(state, true)} down />)}
 				<Meaning y={254} xs={[0, 114, 212, 356]} />
 			</>
 		),
 	},
 	phone: {
 		size: [280, 256],
-		draw: ({ state }) => (
-			<g transform="translate(1 0)">
-				<Tree shown={state} places={placesOf(state, false)} />
-			</g>
-		),
+		draw: ({ state }) => placed(1, 0, <Tree shown={state} places={placesOf(state, false)} />),
 	},
 	more: {
 		size: [280, 104],

@@ -1,4 +1,5 @@
 /** A B+ tree of small pages: keys go in one after another, full pages split, and a small memory holds the pages used last. */
+import { exactly, nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number, text } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
@@ -233,10 +234,10 @@ export const model = figureModel({
 	description: ({ levels, memory }) =>
 		`${levels.map((level, at) => `Level ${at + 1}: ${level.map(({ keys }) => `[${keys.join(' ')}]`).join(' ')}`).join('. ')}. ${pages(memory.length)} in memory; leaves are linked from left to right.`,
 	readings: ({ height, full, leaves, splits, reads, visits, invariants }) => [
-		{ name: 'Levels', value: String(height) },
+		{ name: 'Levels', value: height },
 		{ name: 'Leaves', value: `${percent(full)} full`, note: count(leaves, 'leaf', 'leaves') },
-		{ name: 'Splits', value: String(splits), note: 'so far' },
-		{ name: 'Pages read', value: String(reads), note: `of ${count(visits, 'visit')}` },
+		{ name: 'Splits', value: splits, note: 'so far' },
+		{ name: 'Pages read', value: reads, note: `of ${count(visits, 'visit')}` },
 		{ name: 'Invariants', value: broken(invariants) ? 'broken' : 'hold', note: broken(invariants) ?? '' },
 	],
 	table: ({ levels, memory }) => ({
@@ -325,35 +326,13 @@ export const checks: FigureChecks<Shown> = {
 		const rising = keys.every((key, at) => at === 0 || key > (keys[at - 1] ?? 0));
 		const sorted = keys.slice(0, inserted).toSorted((a, b) => a - b);
 		return [
-			{ what: 'keys in the leaves', shown: chain.length, expected: inserted, within: 0, scale: 1 },
-			{
-				what: 'keys out of place',
-				shown: sorted.filter((key, at) => key !== chain[at]).length,
-				expected: 0,
-				within: 0,
-				scale: 1,
-			},
-			{ what: 'fill', shown: full, expected: shares.reduce((a, b) => a + b, 0) / leaves, within: 1e-9, scale: 1 },
+			exactly('keys in the leaves', chain.length, inserted),
+			exactly('keys out of place', sorted.filter((key, at) => key !== chain[at]).length, 0),
+			nearly('fill', full, shares.reduce((a, b) => a + b, 0) / leaves, 1e-9, 1),
 			// Each split makes one page, each new level another, and there was one at first.
-			{ what: 'splits', shown: splits, expected: all - height, within: 0, scale: 1 },
-			{
-				what: 'pages read',
-				shown: reads,
-				expected: readsByDistance(keys, room, edge, buffer, step),
-				within: 0,
-				scale: 1,
-			},
-			...(rising
-				? [
-						{
-							what: 'leaves of rising keys',
-							shown: leaves,
-							expected: leavesOfRising(inserted, room, edge),
-							within: 0,
-							scale: 1,
-						},
-					]
-				: []),
+			exactly('splits', splits, all - height),
+			exactly('pages read', reads, readsByDistance(keys, room, edge, buffer, step)),
+			...(rising ? [exactly('leaves of rising keys', leaves, leavesOfRising(inserted, room, edge))] : []),
 		];
 	},
 };

@@ -1,14 +1,13 @@
 /** The channel's values with both sets of statistics, and beneath them where the probe comes out. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
+import type { DrawingOf, FigureOf } from '../parts/contract.ts';
 import { Axis, draggable, Legend, pathOf, scale, ticks } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { fixed } from '../parts/words.ts';
-import { BATCHES, DATA_MEAN, type model, type Shown } from './model.ts';
+import { BATCHES, DATA_MEAN, type model } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 376],
 		draw: (figure) => <Channel figure={figure} width={520} left={20} density={56} bars={72} />,

@@ -1,4 +1,5 @@
 /** One channel: a probe among its batch, normalized by that batch in training and by running averages at inference. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { normal } from '../parts/random.ts';
 import { number } from '../parts/settings.ts';
@@ -208,34 +209,22 @@ export const checks: FigureChecks<Shown> = {
 		const expected = expectedOutput(size, probe - DATA_MEAN - shift);
 		const errorOfSd = Math.sqrt(expected.fourth / BATCHES) / (2 * expected.sd);
 		return [
-			{
-				what: 'running mean, by its closed form and its standard error',
-				shown: running.mean,
-				expected: (1 - kept) * DATA_MEAN,
-				within: 6,
-				scale: Math.sqrt((ALPHA / (2 - ALPHA) / size) * (1 - kept ** 2)) + 1e-12,
-			},
-			{
-				what: "mean of the probe's outputs, by integration",
-				shown: center,
-				expected: expected.mean,
-				within: 6,
-				scale: expected.sd / Math.sqrt(BATCHES),
-			},
-			{
-				what: "deviation of the probe's outputs, by integration",
-				shown: spread,
-				expected: expected.sd,
-				within: 6,
-				scale: errorOfSd,
-			},
-			{
-				what: 'variance of the batch, as the mean of squares less the square of the mean',
-				shown: batch.variance,
-				expected: [probe, ...neighbors].reduce((sum, value) => sum + value ** 2, 0) / size - batch.mean ** 2,
-				within: 1e-9,
-				scale: 1,
-			},
+			nearly(
+				'running mean, by its closed form and its standard error',
+				running.mean,
+				(1 - kept) * DATA_MEAN,
+				6,
+				Math.sqrt((ALPHA / (2 - ALPHA) / size) * (1 - kept ** 2)) + 1e-12,
+			),
+			nearly("mean of the probe's outputs, by integration", center, expected.mean, 6, expected.sd / Math.sqrt(BATCHES)),
+			nearly("deviation of the probe's outputs, by integration", spread, expected.sd, 6, errorOfSd),
+			nearly(
+				'variance of the batch, as the mean of squares less the square of the mean',
+				batch.variance,
+				[probe, ...neighbors].reduce((sum, value) => sum + value ** 2, 0) / size - batch.mean ** 2,
+				1e-9,
+				1,
+			),
 		];
 	},
 };

@@ -1,41 +1,23 @@
 /** Fifty fits over the true curve, and for every degree what their error is made of. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
-import { Axis, Legend, pathOf } from '../parts/marks.tsx';
+import type { DrawingOf, FigureOf } from '../parts/contract.ts';
+import { Axis, Legend, pathOf, placed } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { type Measured, type model, type Shown, TOP_DEGREE, truth } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 276],
-		draw: (figure) => (
-			<>
-				<g transform="translate(8 0)">
-					<Curves {...figure.state} />
-				</g>
-				<g transform="translate(310 0)">
-					<Columns figure={figure} />
-				</g>
-			</>
-		),
+		draw: (figure) => [placed(8, 0, <Curves {...figure.state} />), placed(310, 0, <Columns figure={figure} />)],
 	},
 	phone: {
 		size: [256, 246],
-		draw: ({ state }) => (
-			<g transform="translate(8 0)">
-				<Curves {...state} />
-			</g>
-		),
+		draw: ({ state }) => placed(8, 0, <Curves {...state} />),
 	},
 	more: {
 		size: [280, 276],
-		draw: (figure) => (
-			<g transform="translate(24 0)">
-				<Columns figure={figure} />
-			</g>
-		),
+		draw: (figure) => placed(24, 0, <Columns figure={figure} />),
 	},
 };
 

@@ -1,4 +1,5 @@
 /** Polynomials fitted to many training sets of one curve: what the fits have in common, how they differ, and what they miss. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { normal } from '../parts/random.ts';
 import { remembered } from '../parts/remembered.ts';
@@ -310,7 +311,7 @@ export const model = figureModel({
 		caption: `Mean squared errors, expected and of ${SETS} fits to ${count(points, 'point')} each`,
 		columns: ['Degree', 'Squared bias', 'Variance', 'Noise', 'Sum', 'Measured', 'Training'],
 		rows: degrees.map(({ degree, bias2, variance, noise, sum, test, train }) => [
-			String(degree),
+			degree,
 			...[bias2, variance, noise, sum, test, train].map(said),
 		]),
 		current: chosen.degree,
@@ -428,9 +429,9 @@ export const checks: FigureChecks<Shown> = {
 				(2 * noise ** 2 + 4 * noise * (bias2 + variance)) / (SETS * (inputs.length - 1)),
 		);
 		return [
-			{ what: 'squared bias', shown: bias2, expected: exact.bias2, within: 1e-5, scale: Math.max(exact.bias2, 1e-6) },
-			{ what: 'variance', shown: variance, expected: exact.variance, within: 1e-5 },
-			{ what: 'error measured on the fits', shown: test, expected: sum, within: 1e-9 + (6 * luck) / (sum || 1) },
+			nearly('squared bias', bias2, exact.bias2, 1e-5, Math.max(exact.bias2, 1e-6)),
+			nearly('variance', variance, exact.variance, 1e-5),
+			nearly('error measured on the fits', test, sum, 1e-9 + (6 * luck) / (sum || 1)),
 		];
 	},
 };

@@ -1,9 +1,9 @@
 /** The text in its tokens, what is counted in it, and how its length falls. */
-import type { Drawing } from '../parts/contract.ts';
-import { Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf } from '../parts/contract.ts';
+import { Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { BYTES, MOST, type model, ROWS, type Shown } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	text: ({ state: { ids, probed, name, made } }) => (
 		<>
 			<Tokens title="The text" ids={ids} name={name} fresh={made ? BYTES + made - 1 : -1} />
@@ -12,29 +12,11 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 	),
 	wide: {
 		size: [560, 252],
-		draw: ({ state }) => (
-			<>
-				<g transform="translate(0 16)">
-					<Pairs {...state} />
-				</g>
-				<g transform="translate(332 56)">
-					<Lengths {...state} width={220} />
-				</g>
-			</>
-		),
+		draw: ({ state }) => [placed(0, 16, <Pairs {...state} />), placed(332, 56, <Lengths {...state} width={220} />)],
 	},
 	more: {
 		size: [280, 450],
-		draw: ({ state }) => (
-			<>
-				<g transform="translate(0 16)">
-					<Pairs {...state} />
-				</g>
-				<g transform="translate(36 262)">
-					<Lengths {...state} width={234} />
-				</g>
-			</>
-		),
+		draw: ({ state }) => [placed(0, 16, <Pairs {...state} />), placed(36, 262, <Lengths {...state} width={234} />)],
 	},
 };
 

@@ -1,4 +1,5 @@
 /** Byte-pair encoding as in the concept's listing: bytes, split by GPT-2's pattern, the most frequent pair first, ties to the lowest ids. */
+import { exactly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { remembered } from '../parts/remembered.ts';
 import { number, text as textSetting } from '../parts/settings.ts';
@@ -260,8 +261,8 @@ export const model = figureModel({
 		return `The most frequent pairs now: ${top.join(', ') || 'none'}. Tokens of the text: ${lengths[0]} before the first merge, ${lengths[made]} after ${made}, ${lengths.at(-1)} after ${lengths.length - 1}.`;
 	},
 	readings: ({ ids, size, made, rate: own, otherRate }) => [
-		{ name: 'Tokens', value: String(ids.length), note: `of ${size} bytes` },
-		{ name: 'Vocabulary', value: String(BYTES + made), note: `${BYTES} bytes and ${made} merges` },
+		{ name: 'Tokens', value: ids.length, note: `of ${size} bytes` },
+		{ name: 'Vocabulary', value: BYTES + made, note: `${BYTES} bytes and ${made} merges` },
 		{ name: 'Tokens a character', value: own.toFixed(2), note: `${otherRate.toFixed(2)} in the other text` },
 	],
 	table: ({ merges, name, made }) => ({
@@ -269,11 +270,11 @@ export const model = figureModel({
 		columns: ['Token', 'Id', 'Pair', 'Count', 'Tied', 'Tokens left'],
 		rows: merges.map(({ pair, count, tied, length }, at) => [
 			name(BYTES + at),
-			String(BYTES + at),
+			BYTES + at,
 			pair.map(name).join(' + '),
-			String(count),
-			String(tied),
-			String(length),
+			count,
+			tied,
+			length,
 		]),
 		current: made - 1,
 	}),
@@ -337,10 +338,10 @@ export const checks: FigureChecks<Shown> = {
 				}, 0)
 			: 0;
 		return [
-			{ what: 'bytes of the text', shown: size, expected: seen[0] ?? 0, within: 0 },
-			{ what: 'tokens of the text', shown: ids.length, expected: seen[made] ?? 0, within: 0 },
-			{ what: 'tokens after this merge', shown: lengths[made] ?? 0, expected: seen[made] ?? 0, within: 0 },
-			{ what: 'count of the next pair', shown: best?.count ?? 0, expected: together, within: 0 },
+			exactly('bytes of the text', size, seen[0] ?? 0),
+			exactly('tokens of the text', ids.length, seen[made] ?? 0),
+			exactly('tokens after this merge', lengths[made] ?? 0, seen[made] ?? 0),
+			exactly('count of the next pair', best?.count ?? 0, together),
 		];
 	},
 };

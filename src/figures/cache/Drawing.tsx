@@ -1,22 +1,18 @@
 /** The requests with hits and misses, the slots in the order in which they empty, and hits beside those of the other policies. */
 import { Bars } from '../parts/bars.tsx';
 import { Row } from '../parts/boxes.tsx';
-import type { Drawing } from '../parts/contract.ts';
-import { Legend } from '../parts/marks.tsx';
+import type { DrawingOf } from '../parts/contract.ts';
+import { Legend, placed } from '../parts/marks.tsx';
 import { MOST, type model, noteOf, type Shown } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 302],
 		draw: ({ state }) => (
 			<>
-				<Requests shown={state} inRow={MOST} />
-				<g transform="translate(0 82)">
-					<Slots shown={state} width={88} />
-				</g>
-				<g transform="translate(0 172)">
-					<Hits shown={state} width={560} />
-				</g>
+				<Requests {...state} inRow={MOST} />
+				{placed(0, 82, <Slots {...state} width={88} />)}
+				{placed(0, 172, <Hits {...state} width={560} />)}
 			</>
 		),
 	},
@@ -24,26 +20,19 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 202],
 		draw: ({ state }) => (
 			<g transform="translate(1 0)">
-				<Requests shown={state} inRow={MOST / 2} />
-				<g transform="translate(0 122)">
-					<Slots shown={state} width={52} />
-				</g>
+				<Requests {...state} inRow={MOST / 2} />
+				{placed(0, 122, <Slots {...state} width={52} />)}
 			</g>
 		),
 	},
-	more: { size: [280, 134], draw: ({ state }) => <Hits shown={state} width={280} /> },
+	more: { size: [280, 134], draw: ({ state }) => <Hits {...state} width={280} /> },
 };
 
 const miss = <circle class="open" r={4} />;
 const hit = <circle class="f-mark" r={5} />;
 
-interface RequestsProps {
-	readonly shown: Shown;
-	readonly inRow: number;
-}
-
 /** A box and a dot for each request, in rows. */
-function Requests({ shown: { requests, step, outcomes }, inRow }: RequestsProps) {
+function Requests({ requests, step, outcomes, inRow }: Shown & { readonly inRow: number }) {
 	const rows = Array.from({ length: Math.ceil(requests.length / inRow) }, (_, row) => row);
 	return (
 		<>
@@ -77,13 +66,8 @@ function Requests({ shown: { requests, step, outcomes }, inRow }: RequestsProps)
 	);
 }
 
-interface SizedProps {
-	readonly shown: Shown;
-	readonly width: number;
-}
-
 /** The slots; the one that would empty next has its mark beneath. */
-function Slots({ shown, width }: SizedProps) {
+function Slots({ width, ...shown }: Shown & { readonly width: number }) {
 	const { size, kept, next, key } = shown;
 	const leaving = kept.findIndex((entry) => entry.key === next);
 	return (
@@ -92,7 +76,9 @@ function Slots({ shown, width }: SizedProps) {
 			<text class="t-muted" x={Math.max(size, 3) * (width + 4) - 4} y={12} text-anchor="end">
 				sooner out →
 			</text>
-			<g transform="translate(0 20)">
+			{placed(
+				0,
+				20,
 				<Row
 					boxes={Array.from({ length: size }, (_, at) => {
 						const entry = kept[at];
@@ -101,8 +87,8 @@ function Slots({ shown, width }: SizedProps) {
 					size={[width, 42]}
 					gap={4}
 					current={kept.findIndex((entry) => entry.key === key)}
-				/>
-			</g>
+				/>,
+			)}
 			{leaving >= 0 && (
 				<text class="t-muted" x={width / 2 + leaving * (width + 4)} y={77} text-anchor="middle">
 					↑ next
@@ -112,7 +98,7 @@ function Slots({ shown, width }: SizedProps) {
 	);
 }
 
-function Hits({ shown: { all, best, policy, step }, width }: SizedProps) {
+function Hits({ all, best, policy, step, width }: Shown & { readonly width: number }) {
 	const bars = Object.entries({ ...all, Best: best }).map(([name, value]) => ({
 		name,
 		value,

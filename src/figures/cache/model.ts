@@ -1,4 +1,5 @@
 /** A few slots and a row of requests: what each policy keeps, what it throws out, and what the best choice would have hit. */
+import { exactly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number, text } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
@@ -175,16 +176,16 @@ export const model = figureModel({
 	description: (shown) =>
 		`A row of requests, ${shown.requests.join(' ') || 'none'}, of which ${shown.step} have come: ${shown.outcomes.map(({ hit }) => (hit ? 'hit' : 'miss')).join(', ') || 'none'}. Beneath, ${count(shown.size, 'slot')}, ${orders[shown.policy]}: ${shown.kept.map((entry) => `${entry.key} (${noteOf(shown, entry)})`).join(', ') || 'empty'}. Then bars with the hits so far: ${policies.map((one) => `${one} ${shown.all[one]}`).join(', ')}, best ${shown.best}.`,
 	readings: ({ step, hits, misses, best: most }) => [
-		{ name: 'Hits', value: String(hits), note: `of ${step}` },
-		{ name: 'Misses', value: String(misses) },
+		{ name: 'Hits', value: hits, note: `of ${step}` },
+		{ name: 'Misses', value: misses },
 		{ name: 'Hit ratio', value: ratio(hits, step), note: `best ${ratio(most, step)}` },
 	],
 	table: ({ all, best: most, step, policy, size }) => ({
 		caption: `Hits of each policy in ${count(size, 'slot')}, after ${count(step, 'request')}`,
 		columns: ['Policy', 'Hits', 'Misses', 'Hit ratio'],
 		rows: [
-			...policies.map((one) => [one, String(all[one]), String(step - all[one]), ratio(all[one], step)]),
-			['Best', String(most), String(step - most), ratio(most, step)],
+			...policies.map((one) => [one, all[one], step - all[one], ratio(all[one], step)]),
+			['Best', most, step - most, ratio(most, step)],
 		],
 		current: policies.indexOf(policy),
 	}),
@@ -302,15 +303,14 @@ export const checks: FigureChecks<Shown> = {
 			const before = at > 0 ? soFar.lastIndexOf(key, at - 1) : -1;
 			return before >= 0 && new Set(soFar.slice(before + 1, at)).size < size;
 		}).length;
-		const same = { within: 1e-9, scale: 1 };
 		return [
-			{ what: 'LRU, by distances', shown: all.LRU, expected: near, ...same },
-			{ what: 'LFU, by scores', shown: all.LFU, expected: hitsByScore('LFU', size, soFar), ...same },
-			{ what: 'FIFO, by scores', shown: all.FIFO, expected: hitsByScore('FIFO', size, soFar), ...same },
-			{ what: 'CLOCK, by a hand', shown: all.CLOCK, expected: hitsByHand(size, soFar), ...same },
-			{ what: 'best, by spans', shown: most, expected: mostBridged(size, soFar), ...same },
+			exactly('LRU, by distances', all.LRU, near),
+			exactly('LFU, by scores', all.LFU, hitsByScore('LFU', size, soFar)),
+			exactly('FIFO, by scores', all.FIFO, hitsByScore('FIFO', size, soFar)),
+			exactly('CLOCK, by a hand', all.CLOCK, hitsByHand(size, soFar)),
+			exactly('best, by spans', most, mostBridged(size, soFar)),
 			...(size > 1 && policy === 'FIFO'
-				? [{ what: 'FIFO with one less', shown: fewer, expected: hitsByScore('FIFO', size - 1, soFar), ...same }]
+				? [exactly('FIFO with one less', fewer, hitsByScore('FIFO', size - 1, soFar))]
 				: []),
 		];
 	},

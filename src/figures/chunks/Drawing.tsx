@@ -1,20 +1,18 @@
 /** Questions by sentences: what each prompt holds, and whether the answer is in it; beside it, recall by words. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf, FigureOf, Room } from '../parts/contract.ts';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { ALL, type model, PAGE, PAGES, QUESTIONS, type Shown, WORDS } from './model.ts';
 
-type Figure = FigureState<typeof model.settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 292],
 		draw: (figure) => (
 			<>
 				<Grid figure={figure} left={22} cell={[13, 18]} />
-				<g transform="translate(392 52)">
-					<Curve shown={figure.state} width={160} height={180} />
-				</g>
+				{placed(392, 52, <Curve {...figure.state} width={160} height={180} />)}
 			</>
 		),
 	},
@@ -24,11 +22,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 	},
 	more: {
 		size: [280, 210],
-		draw: ({ state }) => (
-			<g transform="translate(30 30)">
-				<Curve shown={state} width={240} height={140} />
-			</g>
-		),
+		draw: ({ state }) => placed(30, 30, <Curve {...state} width={240} height={140} />),
 	},
 };
 
@@ -42,7 +36,8 @@ interface GridProps {
 	readonly cell: readonly [width: number, height: number];
 }
 
-function Grid({ figure: { state, set, settle }, left, cell: [width, height] }: GridProps) {
+function Grid({ figure, left, cell: [width, height] }: GridProps) {
+	const { state, set, settle } = figure;
 	const { chunks, prompts, hits, chosen, overlap } = state;
 	const at = (place: number): number => Math.round(place * width);
 	const bottom = QUESTIONS.length * height;
@@ -125,15 +120,7 @@ function Grid({ figure: { state, set, settle }, left, cell: [width, height] }: G
 	);
 }
 
-function Curve({
-	shown: { sizes, size, words, recall },
-	width,
-	height,
-}: {
-	shown: Shown;
-	width: number;
-	height: number;
-}) {
+function Curve({ sizes, size, words, recall, width, height }: Shown & Room) {
 	const [across, down] = [scale(0, WORDS, width), scale(1.05, 0, height)];
 	const points = sizes.map((one) => [across(one.words), down(one.recall)] as const);
 	const [x, y] = [across(words), down(recall)];

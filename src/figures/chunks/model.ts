@@ -1,4 +1,5 @@
 /** A small text cut into chunks, ten questions put to it, and how much of each prompt is the answer: the measurement of the concept's listing. */
+import { exactly, nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
@@ -215,13 +216,13 @@ export const model = figureModel({
 		{ name: `Recall@${k}`, value: fixed(recall, 1) },
 		{ name: 'Words in a prompt', value: fixed(words, 1), note: `of ${WORDS}` },
 		{ name: 'Of which the answer', value: `${fixed(percent, 1)}%` },
-		{ name: 'Chunks', value: String(chunks.length) },
+		{ name: 'Chunks', value: chunks.length },
 	],
 	table: ({ sizes, size }) => ({
 		caption: 'Recall and dilution by chunk size',
 		columns: ['Sentences', 'Recall', 'Words', 'Of which the answer'],
 		rows: sizes.map(({ recall, words, share }, at) => [
-			String(at + 1),
+			at + 1,
 			fixed(recall, 1),
 			fixed(words, 1),
 			`${fixed(100 * share, 1)}%`,
@@ -298,26 +299,15 @@ export const checks: FigureChecks<Shown> = {
 		const more = measure(size, overlap, k + 1);
 		const gold = QUESTIONS.reduce((total, [, place]) => total + (lengths[place - 1] ?? 0), 0);
 		return [
-			{
-				what: 'chunks, by division',
-				shown: chunks.length,
-				expected: Math.max(1, Math.ceil((ALL - overlap) / (size - overlap))),
-				within: 0,
-			},
-			{ what: 'found, by BM25 written otherwise', shown: found, expected: again.found, within: 0 },
-			{ what: 'words, by BM25 written otherwise', shown: words, expected: again.words, within: 1e-12 },
-			{
-				what: 'recall is never more than with one chunk more',
-				shown: Math.min(recall, more.recall),
-				expected: recall,
-				within: 0,
-				scale: 1,
-			},
-			{ what: 'recall of the whole text', shown: sizes.at(-1)?.recall ?? 0, expected: 1, within: 0 },
+			exactly('chunks, by division', chunks.length, Math.max(1, Math.ceil((ALL - overlap) / (size - overlap)))),
+			exactly('found, by BM25 written otherwise', found, again.found),
+			nearly('words, by BM25 written otherwise', words, again.words, 1e-12),
+			exactly('recall is never more than with one chunk more', Math.min(recall, more.recall), recall),
+			exactly('recall of the whole text', sizes.at(-1)?.recall ?? 0, 1),
 			...(k >= chunks.length
 				? [
-						{ what: 'words, with all chunks', shown: words, expected: WORDS, within: 0 },
-						{ what: 'share, with all chunks', shown: share, expected: gold / (ASKED * WORDS), within: 1e-12 },
+						exactly('words, with all chunks', words, WORDS),
+						nearly('share, with all chunks', share, gold / (ASKED * WORDS), 1e-12),
 					]
 				: []),
 		];

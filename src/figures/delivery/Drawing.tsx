@@ -1,9 +1,10 @@
 /** The partitions with the offset that is committed in each, and beneath them what was booked, in that order. */
 import { Row } from '../parts/boxes.tsx';
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf } from '../parts/contract.ts';
+import { placed } from '../parts/marks.tsx';
 import type { model, Shown } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: { size: [560, 220], draw: ({ state }) => <Log {...state} box={34} gap={8} names={130} /> },
 	phone: { size: [280, 250], draw: ({ state }) => <Log {...state} box={24} gap={4} names={0} /> },
 };
@@ -43,7 +44,9 @@ function Log({ partitions, booked, now, work, box, gap, names }: Shown & Layout)
 			))}
 			<g transform={`translate(0 ${2 * rows + 8})`}>
 				<text y={beside ? 22 : 12}>Booked</text>
-				<g transform={`translate(${beside ? names + 5 : 1} ${beside ? 0 : 20})`}>
+				{placed(
+					beside ? names + 5 : 1,
+					beside ? 0 : 20,
 					<Row
 						boxes={booked.map((id, at) => ({
 							lines: [id],
@@ -52,8 +55,8 @@ function Log({ partitions, booked, now, work, box, gap, names }: Shown & Layout)
 						size={[box, 30]}
 						gap={gap}
 						current={undefined}
-					/>
-				</g>
+					/>,
+				)}
 				{work !== 'plain' && (
 					<text class="t-muted" x={beside ? names + 5 : 0} y={beside ? 52 : 70}>
 						Ids noted: {now?.noted.join(', ')}

@@ -1,4 +1,5 @@
 /** Six payments through a log of two partitions, a group of two consumers, and one crash: what is booked, action by action. */
+import { exactly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { count } from '../parts/words.ts';
@@ -16,7 +17,7 @@ export const WORKS = ['plain', 'ids apart', 'ids with it'] as const;
 export type Commit = (typeof COMMITS)[number];
 export type Work = (typeof WORKS)[number];
 
-export interface Plan {
+export interface Scenario {
 	readonly commit: Commit;
 	readonly work: Work;
 	readonly batch: number;
@@ -47,7 +48,7 @@ export interface Event {
 }
 
 /** Runs it all, an action of each at a time. */
-export function run({ commit, work, batch, lost, crash }: Plan): {
+export function run({ commit, work, batch, lost, crash }: Scenario): {
 	readonly events: Event[];
 	readonly actions: number;
 } {
@@ -131,13 +132,13 @@ export interface Tally {
 	readonly moments: number;
 }
 
-function tally(plan: Plan): Tally {
-	const { actions } = run({ ...plan, crash: 0 });
+function tally(scenario: Scenario): Tally {
+	const { actions } = run({ ...scenario, crash: 0 });
 	const ends = Array.from({ length: actions }, (_, at) =>
-		outcome(run({ ...plan, crash: at + 1 }).events.at(-1)?.booked ?? []),
+		outcome(run({ ...scenario, crash: at + 1 }).events.at(-1)?.booked ?? []),
 	);
 	return {
-		...{ commit: plan.commit, work: plan.work, moments: actions },
+		...{ commit: scenario.commit, work: scenario.work, moments: actions },
 		lost: ends.filter(({ lost }) => lost.length > 0).length,
 		doubled: ends.filter(({ doubled }) => doubled.length > 0).length,
 	};
@@ -153,7 +154,7 @@ const settings = {
 };
 
 /** All that one state of the figure shows. */
-export interface Shown extends Plan {
+export interface Shown extends Scenario {
 	readonly events: readonly Event[];
 	readonly step: number;
 	readonly steps: number;
@@ -173,15 +174,15 @@ const ids = (list: readonly string[]): string => list.join(', ') || 'none';
 export const model = figureModel({
 	settings,
 	compute: ({ step: wanted, crash: asked, commit, work, batch, confirmed }): Shown => {
-		const plan: Plan = { commit, work, batch, lost: confirmed !== 'all', crash: 0 };
-		const { actions } = run(plan);
+		const scenario: Scenario = { commit, work, batch, lost: confirmed !== 'all', crash: 0 };
+		const { actions } = run(scenario);
 		const crash = Math.min(asked, actions);
-		const { events } = run({ ...plan, crash });
+		const { events } = run({ ...scenario, crash });
 		const step = Math.min(wanted, events.length);
 		const now = events[step - 1];
-		const tallies = COMMITS.flatMap((one) => WORKS.map((way) => tally({ ...plan, commit: one, work: way })));
+		const tallies = COMMITS.flatMap((one) => WORKS.map((way) => tally({ ...scenario, commit: one, work: way })));
 		return {
-			...{ ...plan, crash, events, step, now, actions, tallies, steps: events.length },
+			...{ ...scenario, crash, events, step, now, actions, tallies, steps: events.length },
 			partitions: now?.partitions ?? ['A', 'B'].map((owner) => ({ log: [], committed: 0, owner })),
 			booked: now?.booked ?? [],
 			end: outcome(events.at(-1)?.booked ?? []),
@@ -204,8 +205,8 @@ export const model = figureModel({
 	readings: ({ end: { lost, doubled }, tally: { lost: losing, doubled: doubling, moments } }) => [
 		{ name: 'Lost', value: ids(lost) },
 		{ name: 'Booked twice', value: ids(doubled) },
-		{ name: 'Crashes that lose', value: String(losing), note: `of ${moments}` },
-		{ name: 'Crashes that double', value: String(doubling), note: `of ${moments}` },
+		{ name: 'Crashes that lose', value: losing, note: `of ${moments}` },
+		{ name: 'Crashes that double', value: doubling, note: `of ${moments}` },
 	],
 	table: ({ tallies, tally }) => ({
 		caption: 'Of all moments for a crash of A',
@@ -243,7 +244,7 @@ export const model = figureModel({
 });
 
 /** Lost or repeated by a crash of A after so many actions, where ids are not looked at and nothing is sent twice: by arithmetic. */
-function atRisk({ commit, batch, crash }: Plan): number {
+function atRisk({ commit, batch, crash }: Scenario): number {
 	const each = SENT.length / 2;
 	let [left, cycle] = [crash, 0];
 	for (let at = 0; at < each && left > 0; at += cycle) {
@@ -283,38 +284,19 @@ export const checks: FigureChecks<Shown> = {
 		const { events, work, commit, lost, end, tally: sums } = state;
 		const effects = events.at(-1)?.booked ?? [];
 		const every = [
-			{
-				what: 'payments booked, by those lost and the effects',
-				shown: SENT.length - end.lost.length,
-				expected: new Set(effects).size,
-				within: 0,
-			},
-			{
-				what: 'moments that lose after, or double before, of a log without copies',
-				shown: commit === 'after' ? sums.lost : lost ? 0 : sums.doubled,
-				expected: 0,
-				within: 0,
-				scale: 1,
-			},
+			exactly('payments booked, by those lost and the effects', SENT.length - end.lost.length, new Set(effects).size),
+			exactly(
+				'moments that lose after, or double before, of a log without copies',
+				commit === 'after' ? sums.lost : lost ? 0 : sums.doubled,
+				0,
+			),
 		];
 		if (work !== 'plain' || lost) return every;
 		const risk = atRisk(state);
 		return [
 			...every,
-			{
-				what: 'lost, by arithmetic',
-				shown: end.lost.length,
-				expected: commit === 'before' ? risk : 0,
-				within: 0,
-				scale: 1,
-			},
-			{
-				what: 'doubled, by arithmetic',
-				shown: end.doubled.length,
-				expected: commit === 'after' ? risk : 0,
-				within: 0,
-				scale: 1,
-			},
+			exactly('lost, by arithmetic', end.lost.length, commit === 'before' ? risk : 0),
+			exactly('doubled, by arithmetic', end.doubled.length, commit === 'after' ? risk : 0),
 		];
 	},
 };

@@ -1,63 +1,38 @@
 /** The staircase over its points, what it leaves to the next stump, and both errors by round. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable, Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf, FigureOf, Room } from '../parts/contract.ts';
+import { draggable, Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { fixed } from '../parts/words.ts';
 import { type Errors, MOST, type model, type Shown, truth } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 400],
-		draw: (figure) => (
-			<>
-				<g transform="translate(24 28)">
-					<Fit shown={figure.state} width={236} height={156} />
-				</g>
-				<g transform="translate(24 278)">
-					<Rest shown={figure.state} width={236} height={70} />
-				</g>
-				<g transform="translate(318 28)">
-					<Curves figure={figure} width={232} height={320} />
-				</g>
-			</>
-		),
+		draw: (figure) => [
+			placed(24, 28, <Fit {...figure.state} width={236} height={156} />),
+			placed(24, 278, <Rest {...figure.state} width={236} height={70} />),
+			placed(318, 28, <Curves figure={figure} width={232} height={320} />),
+		],
 	},
 	phone: {
 		size: [280, 244],
-		draw: ({ state }) => (
-			<g transform="translate(26 28)">
-				<Fit shown={state} width={244} height={156} />
-			</g>
-		),
+		draw: ({ state }) => placed(26, 28, <Fit {...state} width={244} height={156} />),
 	},
 	more: {
 		size: [280, 408],
-		draw: (figure) => (
-			<>
-				<g transform="translate(26 28)">
-					<Rest shown={figure.state} width={244} height={70} />
-				</g>
-				<g transform="translate(34 182)">
-					<Curves figure={figure} width={236} height={160} />
-				</g>
-			</>
-		),
+		draw: (figure) => [
+			placed(26, 28, <Rest {...figure.state} width={244} height={70} />),
+			placed(34, 182, <Curves figure={figure} width={236} height={160} />),
+		],
 	},
 };
-
-interface Chart {
-	readonly shown: Shown;
-	readonly width: number;
-	readonly height: number;
-}
 
 /** y from −2 to 2; the few points beyond are left out. */
 const REACH = 2;
 
-function Fit({ shown: { xs, ys, borders, fits, rounds }, width, height }: Chart) {
+function Fit({ xs, ys, borders, fits, rounds, width, height }: Shown & Room) {
 	const [across, down] = [scale(0, 1, width), scale(REACH, -REACH, height)];
 	const curve = Array.from({ length: 41 }, (_, at) => [across(at / 40), down(truth(at / 40))] as const);
 	return (
@@ -101,7 +76,7 @@ function staircase(borders: readonly number[], levels: readonly number[]): strin
 	return levels.map((level, at) => `${at === 0 ? `M0 ${level}` : `V${level}`}H${borders[at + 1] ?? 0}`).join('');
 }
 
-function Rest({ shown: { xs, residuals, next }, width, height }: Chart) {
+function Rest({ xs, residuals, next, width, height }: Shown & Room) {
 	const [across, down] = [scale(0, 1, width), scale(1.2, -1.2, height)];
 	const cut = across(next.cut);
 	return (
@@ -126,15 +101,7 @@ const DRAWN = Array.from({ length: 97 }, (_, at) => Math.round(MOST ** (at / 96)
 	(round, at, all) => round !== all[at - 1],
 );
 
-function Curves({
-	figure,
-	width,
-	height,
-}: {
-	readonly figure: Figure;
-	readonly width: number;
-	readonly height: number;
-}) {
+function Curves({ figure, width, height }: Room & { readonly figure: Figure }) {
 	const { state, settings, set, settle } = figure;
 	const { errors, rounds, train, test, best, floor } = state;
 	// A round number above what the interesting part of both curves reaches.

@@ -1,6 +1,9 @@
 /** Stumps boosted on noisy points of a sine: what each round leaves over, and what it does to the error on new points. */
+
+import { uniform } from '../../ground/uniform.ts';
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
-import { normal, uniform } from '../parts/random.ts';
+import { normal } from '../parts/random.ts';
 import { remembered } from '../parts/remembered.ts';
 import { number } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
@@ -204,7 +207,7 @@ export const model = figureModel({
 			caption: 'Mean squared error after each round, and where the next stump cuts',
 			columns: ['Round', 'Training error', 'Test error', 'Next cut'],
 			rows: listed.map((round) => [
-				String(round),
+				round,
 				fixed(errors[round]?.train ?? 0, 3),
 				fixed(errors[round]?.test ?? 0, 3),
 				fixed(stumps[round]?.cut ?? 0, 2),
@@ -288,27 +291,9 @@ export const checks: FigureChecks<Shown> = {
 		const grid = Array.from({ length: 500 }, (_, at) => (at + 0.5) / 500);
 		const missed = grid.reduce((sum, x) => sum + (predict(state, rounds, x) - truth(x)) ** 2, 0) / grid.length;
 		return [
-			{
-				what: 'training error, by the drops of the stumps',
-				shown: train,
-				expected: first - removed,
-				within: 1e-9,
-				scale: first,
-			},
-			{
-				what: 'drop of the next stump, by trying all cuts',
-				shown: next.drop,
-				expected: Math.max(...drops),
-				within: 1e-9,
-				scale: first,
-			},
-			{
-				what: 'test error, summed over a grid',
-				shown: test,
-				expected: missed + sigma ** 2,
-				within: 0.04,
-				scale: test + 0.02,
-			},
+			nearly('training error, by the drops of the stumps', train, first - removed, 1e-9, first),
+			nearly('drop of the next stump, by trying all cuts', next.drop, Math.max(...drops), 1e-9, first),
+			nearly('test error, summed over a grid', test, missed + sigma ** 2, 0.04, test + 0.02),
 		];
 	},
 };

@@ -1,55 +1,35 @@
 /** The valley with the path, a start to drag in it, the loss on the way, and the step size held against its limit. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable, Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf, FigureOf, Room } from '../parts/contract.ts';
+import { draggable, Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { factorOf, MOST, type model, type Point, type Shown } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 452],
 		draw: (figure) => (
 			<>
 				<Valley figure={figure} width={560} height={240} unit={40} />
-				<g transform="translate(34 306)">
-					<Losses shown={figure.state} width={290} />
-				</g>
-				<g transform="translate(390 306)">
-					<Rates shown={figure.state} width={160} />
-				</g>
+				{placed(34, 306, <Losses {...figure.state} width={290} />)}
+				{placed(390, 306, <Rates {...figure.state} width={160} />)}
 			</>
 		),
 	},
 	phone: { size: [280, 200], draw: (figure) => <Valley figure={figure} width={280} height={172} unit={20} /> },
 	more: {
 		size: [280, 336],
-		draw: ({ state }) => (
-			<>
-				<g transform="translate(34 28)">
-					<Losses shown={state} width={232} />
-				</g>
-				<g transform="translate(34 188)">
-					<Rates shown={state} width={232} />
-				</g>
-			</>
-		),
+		draw: ({ state }) => [
+			placed(34, 28, <Losses {...state} width={232} />),
+			placed(34, 188, <Rates {...state} width={232} />),
+		],
 	},
 };
 
-function Valley({
-	figure: { state, settings, set, settle },
-	width,
-	height,
-	unit,
-}: {
-	readonly figure: Figure;
-	readonly width: number;
-	readonly height: number;
-	/** Of the valley, in the picture's units. */
-	readonly unit: number;
-}) {
+/** `unit` is one of the valley, in the picture's. */
+function Valley({ figure, width, height, unit }: Room & { readonly figure: Figure; readonly unit: number }) {
+	const { state, settings, set, settle } = figure;
 	const { run, t } = state;
 	const { start, steep, angle } = state.descent;
 	const [middle, floor] = [width / 2, height / 2];
@@ -97,12 +77,7 @@ function Valley({
 
 const HIGH = 100;
 
-interface Chart {
-	readonly shown: Shown;
-	readonly width: number;
-}
-
-function Losses({ shown: { run, t, loss }, width }: Chart) {
+function Losses({ run, t, loss, width }: Shown & { readonly width: number }) {
 	const across = scale(0, MOST, width);
 	const down = scale(1e6, 1e-8, HIGH, 'log');
 	const [x, y] = [across(t), down(loss)];
@@ -129,7 +104,7 @@ function Losses({ shown: { run, t, loss }, width }: Chart) {
 }
 
 /** SGD: what each step size would multiply the error by, across the valley and along it. Otherwise the step that each coordinate was left with. */
-function Rates({ shown: { descent, run, t, limit }, width }: Chart) {
+function Rates({ descent, run, t, limit, width }: Shown & { readonly width: number }) {
 	const { method, eta, beta, steep } = descent;
 	const plain = method === 'SGD';
 	const end = plain ? 0.2 : MOST;

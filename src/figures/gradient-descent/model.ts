@@ -1,4 +1,5 @@
 /** Descent on a quadratic valley by the rules of the concept's listing: f = (u² + λ v²) / 2, its axes along the coordinates or at 45° to them. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { fixed, said } from '../parts/words.ts';
@@ -145,7 +146,8 @@ export interface Shown {
 	readonly turned: number;
 }
 
-const turn = (valley: string): number => (valley === 'diagonal' ? Math.PI / 4 : 0);
+/** Radians. */
+const DIAGONAL = Math.PI / 4;
 
 /** The steps that a table needs to tell the run, up to the last. */
 const told = (last: number): number[] => [...[0, 1, 2, 5, 10, 20, 50, 100].filter((t) => t < last), last];
@@ -158,7 +160,7 @@ export const model = figureModel({
 			eta: method === 'SGD' ? eta : rate,
 			beta,
 			steep,
-			angle: turn(valley),
+			angle: valley === 'diagonal' ? DIAGONAL : 0,
 			start: [x, y],
 			steps: MOST,
 		};
@@ -169,7 +171,7 @@ export const model = figureModel({
 		const lowest = Math.min(...losses);
 		const last = points.slice(-TAIL - 1);
 		const lengths = last.slice(1).map(([u, v], at) => distance([u - (last[at]?.[0] ?? u), v - (last[at]?.[1] ?? v)]));
-		const other = descend({ ...descent, angle: turn(valley === 'diagonal' ? '' : 'diagonal') }).losses;
+		const other = descend({ ...descent, angle: DIAGONAL - descent.angle }).losses;
 		const [across, along] = [factorOf(eta, steep, beta), factorOf(eta, 1, beta)];
 		return {
 			descent,
@@ -224,7 +226,7 @@ export const model = figureModel({
 		columns: ['Step', 'x', 'y', 'Loss'],
 		rows: told(t).map((at) => {
 			const [x, y] = points[at] ?? [0, 0];
-			return [String(at), fixed(x, 3), fixed(y, 3), said(losses[at] ?? 0)];
+			return [at, fixed(x, 3), fixed(y, 3), said(losses[at] ?? 0)];
 		}),
 		current: told(t).length - 1,
 	}),
@@ -312,18 +314,8 @@ export const checks: FigureChecks<Shown> = {
 			const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
 			const [u, v] = [cos * start[0] + sin * start[1], steep * (cos * start[1] - sin * start[0])];
 			return [
-				{
-					what: 'first step in x',
-					shown: Math.abs(x - start[0]),
-					expected: cos * u - sin * v ? length : 0,
-					within: 1e-4,
-				},
-				{
-					what: 'first step in y',
-					shown: Math.abs(y - start[1]),
-					expected: sin * u + cos * v ? length : 0,
-					within: 1e-4,
-				},
+				nearly('first step in x', Math.abs(x - start[0]), cos * u - sin * v ? length : 0, 1e-4),
+				nearly('first step in y', Math.abs(y - start[1]), sin * u + cos * v ? length : 0, 1e-4),
 			].filter(({ expected, shown }) => expected > 0 || shown > 0);
 		}
 		const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -333,15 +325,15 @@ export const checks: FigureChecks<Shown> = {
 			return sum + (curvature * ((now + before) * (errors[at] ?? 0)) ** 2) / 2;
 		}, 0);
 		return [
-			{
-				what: 'loss, by the power of the step’s matrix',
-				shown: loss,
-				expected: exact,
-				within: 1e-6,
-				scale: Math.max(exact, (run.losses[0] ?? 0) * Math.max(across, along) ** (2 * t)),
-			},
-			{ what: 'factor across', shown: across, expected: growth(stepOf(eta, steep, beta)), within: 1e-6 },
-			{ what: 'factor along', shown: along, expected: growth(stepOf(eta, 1, beta)), within: 1e-6 },
+			nearly(
+				'loss, by the power of the step’s matrix',
+				loss,
+				exact,
+				1e-6,
+				Math.max(exact, (run.losses[0] ?? 0) * Math.max(across, along) ** (2 * t)),
+			),
+			nearly('factor across', across, growth(stepOf(eta, steep, beta)), 1e-6),
+			nearly('factor along', along, growth(stepOf(eta, 1, beta)), 1e-6),
 		];
 	},
 };

@@ -1,11 +1,11 @@
 /** The map: what is out, what waits, and the way to the last cell; a click paints. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
+import type { DrawingOf, FigureOf } from '../parts/contract.ts';
 import { Legend, pathOf, pointOf } from '../parts/marks.tsx';
-import { CELLS, COLUMNS, GOAL, MUD, type model, painted, type Shown, START } from './model.ts';
+import { CELLS, COLUMNS, GOAL, MUD, type model, painted, START } from './model.ts';
 
-type Figure = FigureState<typeof model.settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: { size: [560, 304], draw: (figure) => <Painted figure={figure} size={[40, 32]} /> },
 	phone: { size: [280, 216], draw: (figure) => <Painted figure={figure} size={[20, 21]} /> },
 };

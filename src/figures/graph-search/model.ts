@@ -1,4 +1,5 @@
 /** A map of prices that a reader paints, searched by one loop with four frontiers. */
+import { exactly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number, text } from '../parts/settings.ts';
 import { count } from '../parts/words.ts';
@@ -166,18 +167,18 @@ export const model = figureModel({
 	description: ({ prices, out, cells, way }) =>
 		`A grid of ${CELLS} cells, ${prices.filter((price) => !price).length} of them walls. ${out.length} are out, ${cells.length} wait. The way to the last one has ${way.length} cells.`,
 	readings: ({ out, cells, now, end, ends }) => [
-		{ name: 'Out', value: String(out.length), note: `of ${end.out}` },
-		{ name: 'Waiting', value: String(cells.length), note: 'cells' },
-		{ name: 'Steps', value: String(now?.steps ?? 0) },
-		{ name: 'Price', value: String(now?.price ?? 0), note: ends[2]?.found ? `goal from ${ends[2].price}` : '' },
+		{ name: 'Out', value: out.length, note: `of ${end.out}` },
+		{ name: 'Waiting', value: cells.length, note: 'cells' },
+		{ name: 'Steps', value: now?.steps ?? 0 },
+		{ name: 'Price', value: now?.price ?? 0, note: ends[2]?.found ? `goal from ${ends[2].price}` : '' },
 	],
 	table: ({ ends, frontier }) => ({
 		caption: 'How each frontier ends',
 		columns: ['Frontier', 'Cells out', 'Steps', 'Price'],
 		rows: ends.map(({ out, found, steps, price }, at) => [
 			frontiers[at] ?? '',
-			String(out),
-			...(found ? [String(steps), String(price)] : ['no way', 'no way']),
+			out,
+			...(found ? [steps, price] : ['no way', 'no way']),
 		]),
 		current: frontiers.indexOf(frontier),
 	}),
@@ -253,54 +254,27 @@ export const checks: FigureChecks<Shown> = {
 	},
 	comparisons: ({ ends: [queue, stack, heap, guessed], guess, prices, out, way, now, frontier, waiting, least }) => {
 		const [cheapest, fewest] = [relaxed(prices, (price) => price), relaxed(prices, () => 1)];
-		const same = { within: 0, scale: 1 };
 		const none = cheapest.has(GOAL) ? -1 : fewest.size;
 		const entered = way.filter((cell) => cell !== START).reduce((sum, cell) => sum + (prices[cell] ?? 0), 0);
 		const keys = out.map(({ key }) => key);
 		const steps = waiting.map((one) => one.steps);
 		const spread = Math.max(...steps) - Math.min(...steps);
 		return [
-			{ what: 'price of the way, by its cells', shown: now?.price ?? 0, expected: entered, ...same },
-			{
-				what: 'steps of the way, by its cells',
-				shown: now?.steps ?? 0,
-				expected: Math.max(0, way.length - 1),
-				...same,
-			},
+			exactly('price of the way, by its cells', now?.price ?? 0, entered),
+			exactly('steps of the way, by its cells', now?.steps ?? 0, Math.max(0, way.length - 1)),
 			...(none < 0
 				? [
-						{ what: 'heap, by relaxing', shown: heap?.price ?? 0, expected: cheapest.get(GOAL) ?? 0, ...same },
-						{ what: 'queue, by relaxing', shown: queue?.steps ?? 0, expected: fewest.get(GOAL) ?? 0, ...same },
-						...(guess <= 1
-							? [
-									{
-										what: 'fair guess, by relaxing',
-										shown: guessed?.price ?? 0,
-										expected: cheapest.get(GOAL) ?? 0,
-										...same,
-									},
-								]
-							: []),
+						exactly('heap, by relaxing', heap?.price ?? 0, cheapest.get(GOAL) ?? 0),
+						exactly('queue, by relaxing', queue?.steps ?? 0, fewest.get(GOAL) ?? 0),
+						...(guess <= 1 ? [exactly('fair guess, by relaxing', guessed?.price ?? 0, cheapest.get(GOAL) ?? 0)] : []),
 					]
-				: [queue, stack, heap, guessed].map((end) => ({
-						what: 'all that can be reached',
-						shown: end?.out ?? 0,
-						expected: none,
-						...same,
-					}))),
+				: [queue, stack, heap, guessed].map((end) => exactly('all that can be reached', end?.out ?? 0, none))),
 			// What the captions say of the frontier.
 			...(frontier === 'queue' && waiting.length > 0
-				? [{ what: 'steps that wait differ by one at most', shown: Math.max(1, spread), expected: 1, ...same }]
+				? [exactly('steps that wait differ by one at most', Math.max(1, spread), 1)]
 				: []),
 			...(frontier === 'heap' || (frontier === 'heap + guess' && guess <= 1)
-				? [
-						{
-							what: 'keys never fall',
-							shown: Math.min(least, keys.at(-1) ?? 0),
-							expected: Math.max(0, ...keys),
-							...same,
-						},
-					]
+				? [exactly('keys never fall', Math.min(least, keys.at(-1) ?? 0), Math.max(0, ...keys))]
 				: []),
 		];
 	},

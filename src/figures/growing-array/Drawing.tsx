@@ -1,18 +1,16 @@
 /** The slots of the array, and beneath them what was paid against what was spent. */
-import type { Drawing } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf } from '../parts/contract.ts';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { MOST, type model, type Shown } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 372],
 		draw: ({ state }) => (
 			<>
-				<Slots shown={state} pitch={12} />
-				<Kinds shown={state} places={[404, 404, 404]} lines={[40, 62, 84]} />
-				<g transform="translate(44 162)">
-					<Account shown={state} width={506} height={156} legend={[0, 74, 178]} />
-				</g>
+				<Slots {...state} pitch={12} />
+				<Kinds {...state} places={[404, 404, 404]} lines={[40, 62, 84]} />
+				{placed(44, 162, <Account {...state} width={506} height={156} legend={[0, 74, 178]} />)}
 			</>
 		),
 	},
@@ -20,23 +18,21 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 264],
 		draw: ({ state }) => (
 			<>
-				<Slots shown={state} pitch={8} />
-				<g transform="translate(38 122)">
-					<Account shown={state} width={226} height={90} legend={[-36, 28, 112]} />
-				</g>
+				<Slots {...state} pitch={8} />
+				{placed(38, 122, <Account {...state} width={226} height={90} legend={[-36, 28, 112]} />)}
 			</>
 		),
 	},
 	more: {
 		size: [280, 24],
-		draw: ({ state }) => <Kinds shown={state} places={[0, 84, 190]} lines={[12, 12, 12]} />,
+		draw: ({ state }) => <Kinds {...state} places={[0, 84, 190]} lines={[12, 12, 12]} />,
 	},
 };
 
 /** A doubled array fills whole rows. */
 const COLUMNS = 32;
 
-function Slots({ shown: { appends, slots, last }, pitch }: { readonly shown: Shown; readonly pitch: number }) {
+function Slots({ appends, slots, last, pitch }: Shown & { readonly pitch: number }) {
 	const side = pitch - 2;
 	const squares = (from: number, to: number): string => {
 		let path = '';
@@ -59,14 +55,10 @@ function Slots({ shown: { appends, slots, last }, pitch }: { readonly shown: Sho
 }
 
 function Kinds({
-	shown: { last },
+	last,
 	places: [first, second, third],
 	lines: [one, two, three],
-}: {
-	readonly shown: Shown;
-	readonly places: readonly [number, number, number];
-	readonly lines: readonly [number, number, number];
-}) {
+}: Shown & { readonly places: readonly [number, number, number]; readonly lines: readonly [number, number, number] }) {
 	const square = 'M-5 5V-5H5V5z';
 	return (
 		<>
@@ -93,14 +85,13 @@ function round(value: number): number {
 }
 
 interface AccountProps {
-	readonly shown: Shown;
 	readonly width: number;
 	readonly height: number;
 	/** Where the words of the legend begin. */
 	readonly legend: readonly [number, number, number];
 }
 
-function Account({ shown: { appends, charge, totals, spent, paid, overdrawn }, width, height, legend }: AccountProps) {
+function Account({ appends, charge, totals, spent, paid, overdrawn, width, height, legend }: Shown & AccountProps) {
 	const top = round(Math.max(totals[MOST] ?? 0, charge * MOST));
 	const [across, down] = [scale(0, MOST, width), scale(top, 0, height)];
 	/** A stair: level until the next append, then up. */

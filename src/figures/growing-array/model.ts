@@ -1,4 +1,5 @@
 /** An array that grows when it is full: what its appends cost, and whether a fixed charge for each pays for the moves. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
@@ -113,7 +114,7 @@ export const model = figureModel({
 		{ name: 'Moved in all', value: moved.toLocaleString('en-US') },
 		{ name: 'Mean', value: fixed(mean, 2), note: 'an append' },
 		{ name: 'Account', value: fixed(balance, balance % 1 ? 1 : 0), note: balance < 0 ? 'overdrawn' : 'units' },
-		{ name: 'Slots', value: String(slots), note: `${free} free` },
+		{ name: 'Slots', value: slots, note: `${free} free` },
 	],
 	table: ({ totals, charge, appends, growth }) => {
 		const shown = [...new Set([1, 2, 5, 10, 20, 50, 100, MOST, ...(appends ? [appends] : [])])].sort((a, b) => a - b);
@@ -122,7 +123,7 @@ export const model = figureModel({
 			columns: ['Appends', 'Spent', 'Paid', 'Mean'],
 			rows: shown.map((at) => {
 				const spent = totals[at] ?? 0;
-				return [String(at), spent.toLocaleString('en-US'), (charge * at).toLocaleString('en-US'), fixed(spent / at, 2)];
+				return [at, spent.toLocaleString('en-US'), (charge * at).toLocaleString('en-US'), fixed(spent / at, 2)];
 			}),
 			...(appends ? { current: shown.indexOf(appends) } : {}),
 		};
@@ -206,12 +207,12 @@ export const checks: FigureChecks<Shown> = {
 			'+4': sumOfSteps(appends, 4),
 		}[growth];
 		return [
-			{ what: 'moves, one by one', shown: moved, expected: movedThen, within: 1e-12, scale: 1 },
-			{ what: 'moves, by a closed form', shown: moved, expected: closed, within: 1e-12, scale: 1 },
-			{ what: 'slots', shown: slots, expected: blockThen, within: 1e-12, scale: 1 },
-			{ what: 'first append that is not paid for', shown: overdrawn, expected: broken, within: 1e-12, scale: 1 },
-			{ what: 'account', shown: balance, expected: paid - appends - closed, within: 1e-12, scale: 1 },
-			{ what: 'spent', shown: spent, expected: appends + closed, within: 1e-12, scale: 1 },
+			nearly('moves, one by one', moved, movedThen, 1e-12, 1),
+			nearly('moves, by a closed form', moved, closed, 1e-12, 1),
+			nearly('slots', slots, blockThen, 1e-12, 1),
+			nearly('first append that is not paid for', overdrawn, broken, 1e-12, 1),
+			nearly('account', balance, paid - appends - closed, 1e-12, 1),
+			nearly('spent', spent, appends + closed, 1e-12, 1),
 		];
 	},
 };

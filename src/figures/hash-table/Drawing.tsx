@@ -1,19 +1,17 @@
 /** The slots with what the step looked at, and the looks of a miss by load. */
 import { type Box, Row } from '../parts/boxes.tsx';
-import type { Drawing } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf, Room } from '../parts/contract.ts';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { formula, GONE, homeOf, measured, type model, type Shown, SLOTS } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 370],
 		draw: ({ state }) => (
 			<>
 				<Places {...state} columns={SLOTS} deep={3} />
-				<g transform="translate(30 178)">
-					<Costs {...state} width={520} height={140} />
-				</g>
+				{placed(30, 178, <Costs {...state} width={520} height={140} />)}
 				<Keys y={360} />
 			</>
 		),
@@ -26,9 +24,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 230],
 		draw: ({ state }) => (
 			<>
-				<g transform="translate(26 28)">
-					<Costs {...state} width={244} height={140} />
-				</g>
+				{placed(26, 28, <Costs {...state} width={244} height={140} />)}
 				<Keys y={216} />
 			</>
 		),
@@ -103,7 +99,7 @@ function Places({ columns, deep, ...state }: Shown & Layout) {
 const HIGH = 40;
 const FULL = 1.5;
 
-function Costs({ method, load, miss, width, height }: Shown & { readonly width: number; readonly height: number }) {
+function Costs({ method, load, miss, width, height }: Shown & Room) {
 	const across = scale(0, FULL, width);
 	const down = scale(HIGH, 0, height);
 	const curve = (of: 'Probing' | 'Chaining', end: number): string =>

@@ -1,6 +1,9 @@
 /** A hash table of a few slots, one operation at a time, beside the formulas and large tables of the same load. */
+
+import { uniform } from '../../ground/uniform.ts';
+import { exactly, nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
-import { uniform } from '../parts/random.ts';
+import { remembered } from '../parts/remembered.ts';
 import { choice, number, text } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
 
@@ -137,11 +140,8 @@ export function expectation(slots: number, keys: number): number {
 	return (1 + sum) / 2;
 }
 
-let measuredOnce: readonly number[] | undefined;
-
 /** Mean looks of a miss in large tables filled with random keys, by sixteenths of load. */
-export function measured(): readonly number[] {
-	if (measuredOnce) return measuredOnce;
+export const measured = remembered((): readonly number[] => {
 	const sums = Array<number>(SLOTS).fill(0);
 	for (let seed = 1; seed <= TABLES; seed++) {
 		const next = uniform(seed);
@@ -161,9 +161,8 @@ export function measured(): readonly number[] {
 			}
 		}
 	}
-	measuredOnce = sums;
 	return sums;
-}
+});
 
 const FIFTEEN = '67 22 41 86 35 9 70 28 57 3 90 44 14 77 60';
 
@@ -204,8 +203,6 @@ export interface Shown {
 	readonly lost: readonly number[];
 	readonly firstLost: number | undefined;
 }
-
-const verbs: Readonly<Record<Kind, string>> = { insert: 'Insert', delete: 'Delete', 'look up': 'Look up' };
 
 /** `insert 44`, `look up 35`. */
 export const nameOf = (operation: Operation | undefined): string =>
@@ -249,9 +246,9 @@ export const model = figureModel({
 	},
 	builtIn: `Keys are their own hash, and the slot is the remainder by ${SLOTS}. The table never grows. A look is one slot or node; the free slot or the end of a chain that ends a search counts. Dots: probing in ${TABLES} tables of ${LARGE.toLocaleString('en-US')} slots.`,
 	name: ({ method, step }) => `A hash table with ${method.toLowerCase()}, after ${count(step, 'operation')}`,
-	finding: ({ method, deleted, turn: { operation, outcome }, key, home, looks, ended, lies }) => {
+	finding: ({ method, deleted, turn: { operation, outcome }, home, looks, ended, lies }) => {
 		if (!operation) return 'An empty table: each lookup ends at its first look.';
-		const what = `${verbs[operation.kind]} ${key}: `;
+		const what = `${nameOf(operation).replace(/./, (first) => first.toUpperCase())}: `;
 		const place = method === 'Chaining' ? 'bucket' : 'slot';
 		switch (outcome) {
 			case 'placed':
@@ -300,7 +297,7 @@ export const model = figureModel({
 	table: ({ method, turn: { buckets, search: seen }, lies }) => ({
 		caption: 'What each place holds, and how many looks a miss takes that starts there',
 		columns: [method === 'Chaining' ? 'Bucket' : 'Slot', 'Holds', 'Looks of a miss'],
-		rows: buckets.map((held, at) => [String(at), heldIn(held), String(missFrom(method, buckets, at))]),
+		rows: buckets.map((held, at) => [at, heldIn(held), missFrom(method, buckets, at)]),
 		...(seen.path.length > 0 && { current: lies ?? seen.path.at(-1) ?? 0 }),
 	}),
 	presets: [
@@ -355,33 +352,31 @@ export const checks: FigureChecks<Shown> = {
 		const walked = runs.reduce((sum, run) => sum + (run * (run + 1)) / 2, 0);
 		const used = Math.round(load * SLOTS);
 		return [
-			{
-				what: 'looks of a miss, by the lengths of runs or chains',
-				shown: miss,
-				expected: method === 'Chaining' ? 1 + live / SLOTS : 1 + walked / SLOTS,
-				within: 1e-12,
-			},
+			nearly(
+				'looks of a miss, by the lengths of runs or chains',
+				miss,
+				method === 'Chaining' ? 1 + live / SLOTS : 1 + walked / SLOTS,
+				1e-12,
+			),
 			// A key that is lost may be stored a second time.
-			...(method === 'Chaining' || deleted === 'Marked'
-				? [{ what: 'keys stored', shown: live, expected: truth.size, within: 0 }]
-				: []),
-			{ what: 'slots in use', shown: (live + marked) / SLOTS, expected: load, within: 1e-12, scale: 1 },
-			{ what: 'keys that are lost, chained', shown: method === 'Chaining' ? lost.length : 0, expected: 0, within: 0 },
+			...(method === 'Chaining' || deleted === 'Marked' ? [exactly('keys stored', live, truth.size)] : []),
+			nearly('slots in use', (live + marked) / SLOTS, load, 1e-12, 1),
+			exactly('keys that are lost, chained', method === 'Chaining' ? lost.length : 0, 0),
 			...(method === 'Probing'
 				? [
-						{
-							what: 'looks of a miss in large tables, by Knuth’s sum',
-							shown: measured()[used] ?? 0,
-							expected: expectation(LARGE, (LARGE / SLOTS) * used),
-							// One long run more or less in four tables.
-							within: 0.2,
-						},
-						{
-							what: 'the formula, by the sum for many more slots',
-							shown: formula(method, load),
-							expected: expectation(2 ** 24, (2 ** 24 / SLOTS) * used),
-							within: 1e-3,
-						},
+						// One long run more or less in four tables.
+						nearly(
+							'looks of a miss in large tables, by Knuth’s sum',
+							measured()[used] ?? 0,
+							expectation(LARGE, (LARGE / SLOTS) * used),
+							0.2,
+						),
+						nearly(
+							'the formula, by the sum for many more slots',
+							formula(method, load),
+							expectation(2 ** 24, (2 ** 24 / SLOTS) * used),
+							1e-3,
+						),
 					]
 				: []),
 		];

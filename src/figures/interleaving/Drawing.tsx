@@ -1,26 +1,19 @@
 /** The turns, the lines of both threads with what they share between them, who waits for whom, and how all orders end. */
 import { Bars, heightOfBars } from '../parts/bars.tsx';
-import type { Drawing } from '../parts/contract.ts';
-import { locksOf, MOST, type model, programs, type Shown, type Thread, threads } from './model.ts';
+import type { DrawingOf } from '../parts/contract.ts';
+import { placed } from '../parts/marks.tsx';
+import { holds, locksOf, MOST, type model, programs, type Shown, type Thread, threads } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 384],
 		draw: ({ state }) => (
 			<>
 				<Turns {...state} wide={22} />
-				<g transform="translate(0 66)">
-					<Lines {...state} who={0} width={180} high={LINE} />
-				</g>
-				<g transform="translate(380 66)">
-					<Lines {...state} who={1} width={180} high={LINE} />
-				</g>
-				<g transform="translate(280 66)">
-					<Shared {...state} />
-				</g>
-				<g transform="translate(0 274)">
-					<Ends {...state} width={560} />
-				</g>
+				{placed(0, 66, <Lines {...state} who={0} width={180} high={LINE} />)}
+				{placed(380, 66, <Lines {...state} who={1} width={180} high={LINE} />)}
+				{placed(280, 66, <Shared {...state} />)}
+				{placed(0, 274, <Ends {...state} width={560} />)}
 			</>
 		),
 	},
@@ -29,12 +22,8 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Turns {...state} wide={11} />
-				<g transform="translate(0 74)">
-					<Lines {...state} who={0} width={136} high={17} />
-				</g>
-				<g transform="translate(144 74)">
-					<Lines {...state} who={1} width={136} high={17} />
-				</g>
+				{placed(0, 74, <Lines {...state} who={0} width={136} high={17} />)}
+				{placed(144, 74, <Lines {...state} who={1} width={136} high={17} />)}
 				<text y={62}>{sharedIn(state)}</text>
 			</>
 		),
@@ -129,23 +118,20 @@ function Shared({ program, n, holders, waits, two }: Shown) {
 			<text class="t-strong" y={45} text-anchor="middle">
 				{n}
 			</text>
-			{locks.map((lock, at) => {
-				const holder = holders[lock];
-				return (
-					<g key={lock} transform={`translate(0 ${66 + at * 26})`}>
-						<rect
-							class={holder === undefined ? 'f-paper hair' : 'f-mark-12 mark'}
-							x={-66.5}
-							y={0.5}
-							width={133}
-							height={22}
-						/>
-						<text y={16} text-anchor="middle">
-							{lock}: {holder === undefined ? 'free' : `held by ${threads[holder]}`}
-						</text>
-					</g>
-				);
-			})}
+			{locks.map((lock, at) => (
+				<g key={lock} transform={`translate(0 ${66 + at * 26})`}>
+					<rect
+						class={holders[lock] === undefined ? 'f-paper hair' : 'f-mark-12 mark'}
+						x={-66.5}
+						y={0.5}
+						width={133}
+						height={22}
+					/>
+					<text y={16} text-anchor="middle">
+						{lock}: {holds({ holders }, lock)}
+					</text>
+				</g>
+			))}
 			{waits.map((lock, who) => {
 				if (!lock) return null;
 				const y = 146 + who * 24;
@@ -170,10 +156,7 @@ function Shared({ program, n, holders, waits, two }: Shown) {
 const sharedIn = ({ program, n, holders, waits, two }: Shown): string =>
 	[
 		two ? `both used: ${n}` : `n = ${n}`,
-		...locksOf(program).map((lock) => {
-			const holder = holders[lock];
-			return `${lock} ${holder === undefined ? 'free' : `held by ${threads[holder]}`}`;
-		}),
+		...locksOf(program).map((lock) => `${lock} ${holds({ holders }, lock)}`),
 		...(waits[0] && waits[1] ? ['deadlock'] : []),
 	].join(', ');
 

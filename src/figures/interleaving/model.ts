@@ -1,4 +1,5 @@
 /** Two threads of a few steps each, run in any order: what they leave behind, who waits for whom, and how all orders end. */
+import { exactly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number, text } from '../parts/settings.ts';
 import { count } from '../parts/words.ts';
@@ -70,7 +71,7 @@ export interface Machine {
 const start: Machine = { at: [0, 0], r: [0, 0], n: 0, writes: 0, holders: {} };
 
 const put = (pair: readonly [number, number], who: Thread, value: number): readonly [number, number] =>
-	who === 0 ? [value, pair[1]] : [pair[0], value];
+	pair.with(who, value) as [number, number];
 
 /** The lock that a thread cannot go on without, where another holds it. */
 function waitsFor(name: Name, { at, holders }: Machine, who: Thread): LockName | undefined {
@@ -179,8 +180,9 @@ export interface Shown extends Machine {
 	readonly left: number;
 }
 
-const holds = ({ holders }: Machine, lock: string): string => {
-	const who = holders[lock as LockName];
+/** Who holds a lock, in words. */
+export const holds = ({ holders }: Pick<Machine, 'holders'>, lock: LockName): string => {
+	const who = holders[lock];
 	return who === undefined ? 'free' : `held by ${threads[who]}`;
 };
 
@@ -266,7 +268,7 @@ export const model = figureModel({
 	readings: (shown) => [
 		{
 			name: shown.two ? 'Uses of both locks' : 'Shared n',
-			value: String(shown.n),
+			value: shown.n,
 			note: `${count(shown.writes, 'write')} so far`,
 		},
 		{ name: 'From here', value: verdict(shown, shown.here, shown.left) },
@@ -291,7 +293,7 @@ export const model = figureModel({
 		caption: 'The lines of both threads, and where they are',
 		columns: ['Line', 'A', 'A is', 'B', 'B is'],
 		rows: programs[program][0].map((_, index) => [
-			String(index + 1),
+			index + 1,
 			...([0, 1] as const).flatMap((who) => [
 				programs[program][who][index]?.words ?? '',
 				index < at[who] ? 'past it' : index > at[who] ? 'before it' : waits[who] ? 'waiting' : 'here',
@@ -392,21 +394,18 @@ export const checks: FigureChecks<Shown> = {
 		counted.set(program, expected);
 		const plain = program !== 'Compare and swap';
 		return [
-			...(['right', 'lost', 'stuck'] as const).map((end) => ({
-				what: `orders that end ${end}, by positions`,
-				shown: ends[end],
-				expected: expected[end],
-				within: 0,
-			})),
+			...(['right', 'lost', 'stuck'] as const).map((end) =>
+				exactly(`orders that end ${end}, by positions`, ends[end], expected[end]),
+			),
 			// A turn runs a line, waits, or finds its thread done.
 			...(plain && turn?.did === 'ran' && order.slice(0, step).length === at[0] + at[1] + waited
-				? [{ what: 'lines that ran', shown: at[0] + at[1], expected: step - waited, within: 0 }]
+				? [exactly('lines that ran', at[0] + at[1], step - waited)]
 				: []),
 			...(two || program === 'Compare and swap' || program === 'A lock for the update'
-				? [{ what: 'n, where each write counts', shown: n, expected: writes, within: 0 }]
+				? [exactly('n, where each write counts', n, writes)]
 				: []),
-			...(done ? [{ what: 'writes of two threads that are done', shown: writes, expected: WANTED, within: 0 }] : []),
-			...(deadlock ? [{ what: 'locks held in a deadlock', shown: at[0] + at[1], expected: 2, within: 0 }] : []),
+			...(done ? [exactly('writes of two threads that are done', writes, WANTED)] : []),
+			...(deadlock ? [exactly('locks held in a deadlock', at[0] + at[1], 2)] : []),
 		];
 	},
 };

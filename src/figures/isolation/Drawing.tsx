@@ -1,22 +1,20 @@
 /** What each transaction did, one under the other; what is stored by then; and how all other orders end. */
 import { Row } from '../parts/boxes.tsx';
-import type { Drawing } from '../parts/contract.ts';
-import { Legend } from '../parts/marks.tsx';
+import type { DrawingOf } from '../parts/contract.ts';
+import { Legend, placed } from '../parts/marks.tsx';
 import { type Event, type model, ORDERS, type Shown, type Verdict } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 330],
 		draw: ({ state }) => (
 			<>
-				<Timeline shown={state} width={180} gap={8} height={26} />
+				<Timeline {...state} width={180} gap={8} height={26} />
 				<g transform="translate(392 0)">
 					<text y={12}>Stored</text>
-					<Stored shown={state} line={22} />
+					<Stored {...state} line={22} />
 				</g>
-				<g transform="translate(0 236)">
-					<Orders shown={state} across={ORDERS} />
-				</g>
+				{placed(0, 236, <Orders {...state} across={ORDERS} />)}
 			</>
 		),
 	},
@@ -24,29 +22,26 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 262],
 		draw: ({ state }) => (
 			<>
-				<Timeline shown={state} width={137} gap={6} height={22} />
-				<g transform="translate(0 190)">
-					<Stored shown={state} line={17} />
-				</g>
+				<Timeline {...state} width={137} gap={6} height={22} />
+				{placed(0, 190, <Stored {...state} line={17} />)}
 			</>
 		),
 	},
-	more: { size: [280, 132], draw: ({ state }) => <Orders shown={state} across={ORDERS / 2} /> },
+	more: { size: [280, 132], draw: ({ state }) => <Orders {...state} across={ORDERS / 2} /> },
 };
-
-interface TimelineProps {
-	readonly shown: Shown;
-	readonly width: number;
-	readonly gap: number;
-	readonly height: number;
-}
 
 const border: Readonly<Record<Event['kind'], string>> = {
 	...{ read: 'edge', write: 'edge f-mark-12', end: 'line', wait: 'edge dash', abort: 'line f-mark-25' },
 };
 
 /** A at the left, B at the right, a line for each event. */
-function Timeline({ shown: { result, step }, width, gap, height }: TimelineProps) {
+function Timeline({
+	result,
+	step,
+	width,
+	gap,
+	height,
+}: Shown & { readonly width: number; readonly gap: number; readonly height: number }) {
 	return (
 		<>
 			{(['A', 'B'] as const).map((who, at) => (
@@ -69,7 +64,7 @@ function Timeline({ shown: { result, step }, width, gap, height }: TimelineProps
 }
 
 /** The versions of each row, and what is not committed. */
-function Stored({ shown: { rows }, line }: { readonly shown: Shown; readonly line: number }) {
+function Stored({ rows, line }: Shown & { readonly line: number }) {
 	return rows.map(({ name, committed, pending }, at) => (
 		<text key={name} y={16 + (at + 1) * line - (line < 20 ? line : 0)}>
 			<tspan class="t-strong">{name}</tspan> {committed.join(' → ')}
@@ -92,7 +87,7 @@ const marks: Readonly<
 };
 
 /** A box for each order of the statements, from A before B to B before A. */
-function Orders({ shown: { tally, order, level }, across }: { readonly shown: Shown; readonly across: number }) {
+function Orders({ tally, order, level, across }: Shown & { readonly across: number }) {
 	const lines = ORDERS / across;
 	return (
 		<>

@@ -1,4 +1,5 @@
 /** Two transactions of three statements each: every order of them, at five levels of isolation, run statement by statement. */
+import { exactly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 
@@ -327,8 +328,8 @@ export const model = figureModel({
 			)}. A strip of ${ORDERS} boxes, one for each order: ${wrong} wrong, ${aborted} with an abort, ${serial} as one by one.`,
 	readings: ({ verdict, anomaly, tally: { wrong, aborted } }) => [
 		{ name: 'This order', value: verdict === 'wrong' ? anomaly : verdict === 'aborted' ? 'one aborted' : 'serial' },
-		{ name: 'Orders that go wrong', value: String(wrong), note: `of ${ORDERS}` },
-		{ name: 'Orders with an abort', value: String(aborted), note: `of ${ORDERS}` },
+		{ name: 'Orders that go wrong', value: wrong, note: `of ${ORDERS}` },
+		{ name: 'Orders with an abort', value: aborted, note: `of ${ORDERS}` },
 	],
 	table: ({ anomaly, tallies, level }) => ({
 		caption: `How the orders end, ${anomaly}`,
@@ -436,8 +437,8 @@ export const checks: FigureChecks<Shown> = {
 		const rolledBack: readonly Who[] = anomaly === 'dirty read' ? ['A'] : [];
 		const cyclic = orders.filter((turns) => hasCycle(run(works[anomaly], level, turns), rolledBack));
 		return [
-			{ what: 'orders, by 6! / (3! 3!)', shown: wrong + aborted + serial, expected: 720 / 36, within: 0 },
-			{ what: 'orders that go wrong, by cycles', shown: wrong, expected: cyclic.length, within: 0, scale: 1 },
+			exactly('orders, by 6! / (3! 3!)', wrong + aborted + serial, 720 / 36),
+			exactly('orders that go wrong, by cycles', wrong, cyclic.length),
 		];
 	},
 };

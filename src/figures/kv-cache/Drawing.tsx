@@ -1,18 +1,16 @@
 /** The chip's memory as a bar of weights and cache, and the step under the roofline. */
-import type { Drawing } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf, Room } from '../parts/contract.ts';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { MEMORY, type model, RIDGE, ROOM, roofOf, type Shown, WEIGHTS } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 330],
 		draw: ({ state }) => (
 			<>
-				<Memory shown={state} width={560} />
-				<g transform="translate(40 152)">
-					<Roofline shown={state} width={500} height={110} />
-				</g>
+				<Memory {...state} width={560} />
+				{placed(40, 152, <Roofline {...state} width={500} height={110} />)}
 			</>
 		),
 	},
@@ -20,10 +18,8 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 264],
 		draw: ({ state }) => (
 			<>
-				<Memory shown={state} width={280} />
-				<g transform="translate(36 146)">
-					<Roofline shown={state} width={236} height={52} />
-				</g>
+				<Memory {...state} width={280} />
+				{placed(36, 146, <Roofline {...state} width={236} height={52} />)}
 			</>
 		),
 	},
@@ -33,7 +29,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 const FULL = 0.8;
 const HIGH = 36;
 
-function Memory({ shown: { cache, cacheGB, weightsGB }, width }: { readonly shown: Shown; readonly width: number }) {
+function Memory({ cache, cacheGB, weightsGB, width }: Shown & { readonly width: number }) {
 	const across = (bytes: number): number => Math.round(Math.min(width, (bytes / MEMORY) * FULL * width));
 	const [weights, end, full] = [across(WEIGHTS), across(WEIGHTS + cache), across(MEMORY)];
 	const over = WEIGHTS + cache > MEMORY;
@@ -64,16 +60,10 @@ function Memory({ shown: { cache, cacheGB, weightsGB }, width }: { readonly show
 	);
 }
 
-interface RooflineProps {
-	readonly shown: Shown;
-	readonly width: number;
-	readonly height: number;
-}
-
 /** Ends of the axes: FLOP/B, and FLOP/s. */
 const [LEAST, MOST] = [0.5, 2000];
 
-function Roofline({ shown: { intensity, attained, limit }, width, height }: RooflineProps) {
+function Roofline({ intensity, attained, limit, width, height }: Shown & Room) {
 	const across = scale(LEAST, MOST, width, 'log');
 	const down = scale(3e15, 1e12, height, 'log');
 	const point = (at: number) => [across(at), down(roofOf(at))] as const;

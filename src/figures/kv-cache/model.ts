@@ -1,4 +1,5 @@
 /** What the cache of a batch weighs beside the weights, and how fast a decoding step can be at best. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { count, fixed, said } from '../parts/words.ts';
@@ -183,37 +184,20 @@ export const checks: FigureChecks<Shown> = {
 		for (let layer = 0; layer < LAYERS; layer++)
 			for (const _kind of ['key', 'value']) for (let head = 0; head < kv; head++) entries += WIDTH;
 		return [
-			{
-				what: 'intensity, as the mean of its parts by bytes',
-				shown: intensity,
-				expected: (1 - share) * batch + share * ofCache,
-				within: 1e-9,
-			},
-			{ what: 'cache, counted', shown: cache, expected: entries * bytes * context * batch, within: 1e-12 },
-			{
-				what: 'cache against weights, by tokens',
-				shown: tokens / even,
-				expected: share / (1 - share),
-				within: 1e-9,
-			},
-			{
-				what: 'limit, as the intensity of one sequence without weights',
-				shown: limit,
-				expected: ofCache + (2 * PARAMETERS) / (entries * bytes * context),
-				within: 1e-9,
-			},
-			{
-				what: 'step, by the roofline',
-				shown: step,
-				expected: ((batch * (WEIGHTS + 4 * LAYERS * HEADS * WIDTH * context)) / roofOf(intensity)) * 1e3,
-				within: 1e-9,
-			},
-			{
-				what: 'intensity over the ridge, by times',
-				shown: intensity / RIDGE,
-				expected: arithmetic / memory,
-				within: 1e-9,
-			},
+			nearly('intensity, as the mean of its parts by bytes', intensity, (1 - share) * batch + share * ofCache),
+			nearly('cache, counted', cache, entries * bytes * context * batch, 1e-12),
+			nearly('cache against weights, by tokens', tokens / even, share / (1 - share)),
+			nearly(
+				'limit, as the intensity of one sequence without weights',
+				limit,
+				ofCache + (2 * PARAMETERS) / (entries * bytes * context),
+			),
+			nearly(
+				'step, by the roofline',
+				step,
+				((batch * (WEIGHTS + 4 * LAYERS * HEADS * WIDTH * context)) / roofOf(intensity)) * 1e3,
+			),
+			nearly('intensity over the ridge, by times', intensity / RIDGE, arithmetic / memory),
 		];
 	},
 };

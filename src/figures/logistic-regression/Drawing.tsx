@@ -1,41 +1,26 @@
 /** Curve and line over the labels, points to drag, and the loss by weight, in which a minimum is seen or missed. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable, Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf, FigureOf, Room } from '../parts/contract.ts';
+import { draggable, Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { at, FAR, type model, POINTS, type Shown, sigmoid, WEIGHTS } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 408],
-		draw: (figure) => (
-			<>
-				<g transform="translate(34 28)">
-					<Chances figure={figure} width={516} height={184} />
-				</g>
-				<g transform="translate(34 306)">
-					<Losses shown={figure.state} width={516} />
-				</g>
-			</>
-		),
+		draw: (figure) => [
+			placed(34, 28, <Chances figure={figure} width={516} height={184} />),
+			placed(34, 306, <Losses {...figure.state} width={516} />),
+		],
 	},
 	phone: {
 		size: [280, 248],
-		draw: (figure) => (
-			<g transform="translate(34 28)">
-				<Chances figure={figure} width={236} height={150} />
-			</g>
-		),
+		draw: (figure) => placed(34, 28, <Chances figure={figure} width={236} height={150} />),
 	},
 	more: {
 		size: [280, 136],
-		draw: ({ state }) => (
-			<g transform="translate(34 28)">
-				<Losses shown={state} width={236} />
-			</g>
-		),
+		draw: ({ state }) => placed(34, 28, <Losses {...state} width={236} />),
 	},
 };
 
@@ -66,15 +51,8 @@ function curve({ kind, share, gap, score }: Shown): (readonly [x: number, p: num
 	return [...ends.slice(0, 1), ...bend, ...ends.slice(1)];
 }
 
-function Chances({
-	figure: { state, settings, values, set, settle },
-	width,
-	height,
-}: {
-	readonly figure: Figure;
-	readonly width: number;
-	readonly height: number;
-}) {
+function Chances({ figure, width, height }: Room & { readonly figure: Figure }) {
+	const { state, settings, values, set, settle } = figure;
 	const { points, chances, line, boundary, crossing } = state;
 	const [across, down] = [scale(0, FAR, width), scale(TOP, BOTTOM, height)];
 	const shown = (x: number | undefined): x is number => x !== undefined && x >= 0 && x <= FAR;
@@ -138,13 +116,7 @@ function Chances({
 const HIGH = 78;
 const HIGHEST = 1.5;
 
-function Losses({
-	shown: { kind, gap, losses, loss, penalty, score },
-	width,
-}: {
-	readonly shown: Shown;
-	readonly width: number;
-}) {
+function Losses({ kind, gap, losses, loss, penalty, score, width }: Shown & { readonly width: number }) {
 	const [first = 0, last = 0] = [WEIGHTS[0], WEIGHTS.at(-1)];
 	const [across, down] = [scale(first, last, width), scale(HIGHEST, 0, HIGH)];
 	const [x, y] = [across(score.slope), down(loss + (penalty * score.slope ** 2) / 2)];

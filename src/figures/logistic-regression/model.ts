@@ -1,4 +1,5 @@
 /** Eight labeled points on an axis: the logistic curve of least cross-entropy, penalized or not, and the least-squares line through the same labels. */
+import { exactly, nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { fixed, said } from '../parts/words.ts';
@@ -233,7 +234,7 @@ export const model = figureModel({
 		caption: 'What curve and line say at each point',
 		columns: ['Point', 'Place', 'Label', 'Curve', 'Error p − y', 'Line'],
 		rows: points.map(({ x, y }, one) => [
-			...[POINTS[one] ?? '', String(x), y ? 'yes' : 'no', fixed(chances[one] ?? 0, 4)],
+			...[POINTS[one] ?? '', x, y ? 'yes' : 'no', fixed(chances[one] ?? 0, 4)],
 			...[fixed((chances[one] ?? 0) - y, 4), fixed(at(line, x), 4)],
 		]),
 		current: points.findIndex(({ x, y }) => x === chosen.x && y === chosen.y),
@@ -295,7 +296,7 @@ export const checks: FigureChecks<Shown> = {
 	},
 	// A convex loss is least where its slopes vanish: what no fit needs to know is how it was found.
 	comparisons: ({ points, kind, chances, score, penalty, share, line, losses, loss, gap, boundary = 0 }) => {
-		const none = (what: string, shown: number) => ({ what, shown, expected: 0, within: 1e-7, scale: FAR });
+		const none = (what: string, shown: number) => nearly(what, shown, 0, 1e-7, FAR);
 		const residuals = points.map(({ x, y }) => at(line, x) - y);
 		const shared = [
 			none('residuals of the line', sum(residuals)),
@@ -307,12 +308,11 @@ export const checks: FigureChecks<Shown> = {
 			const inside = Math.abs(-almost.intercept / almost.slope - boundary) - (gap.to - gap.from) / 2;
 			return [
 				...shared,
-				{ what: 'chances, nearly without a penalty', shown: Math.max(...apart), expected: 0, within: 0.02, scale: 1 },
+				nearly('chances, nearly without a penalty', Math.max(...apart), 0, 0.02, 1),
 				...(gap.from < gap.to ? [none('boundary outside of the gap', Math.max(0, inside))] : []),
 			];
 		}
-		if (kind === 'one label')
-			return [...shared, { what: 'probability', shown: mean(chances), expected: share, within: 0, scale: 1 }];
+		if (kind === 'one label') return [...shared, exactly('probability', mean(chances), share)];
 		const errors = points.map(({ y }, one) => (chances[one] ?? 0) - y);
 		const objective = loss + (penalty * score.slope ** 2) / 2;
 		return [

@@ -1,42 +1,27 @@
 /** The spectrum with its cut, and what the cut makes of the change: two factors, their product, and the rest. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
-import { Axis, draggable } from '../parts/marks.tsx';
+import type { DrawingOf, FigureOf } from '../parts/contract.ts';
+import { Axis, draggable, placed } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { type Matrix, type model, type Shown, SIDE, STRONG } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 320],
-		draw: (figure) => (
-			<>
-				<g transform="translate(0 34)">
-					<Spectrum figure={figure} pitch={15} height={76} />
-				</g>
-				<g transform="translate(0 170)">
-					<Tiles name="ΔW" of={figure.state.change} reach={figure.state.reach} cell={8} />
-				</g>
-				<g transform="translate(279 170)">
-					<Factors shown={figure.state} cell={8} />
-				</g>
-				<g transform="translate(432 170)">
-					<Tiles name="ΔW − BA" of={figure.state.rest} reach={figure.state.reach} cell={8} />
-				</g>
-				<g transform="translate(432 40)">
-					<Signs />
-				</g>
-			</>
-		),
+		draw: (figure) => [
+			placed(0, 34, <Spectrum figure={figure} pitch={15} height={76} />),
+			placed(0, 170, <Tiles name="ΔW" of={figure.state.change} reach={figure.state.reach} cell={8} />),
+			placed(279, 170, <Factors {...figure.state} cell={8} />),
+			placed(432, 170, <Tiles name="ΔW − BA" of={figure.state.rest} reach={figure.state.reach} cell={8} />),
+			placed(432, 40, <Signs />),
+		],
 	},
 	phone: {
 		size: [280, 228],
 		draw: (figure) => (
 			<>
-				<g transform="translate(0 34)">
-					<Spectrum figure={figure} pitch={17} height={60} />
-				</g>
+				{placed(0, 34, <Spectrum figure={figure} pitch={17} height={60} />)}
 				{(
 					[
 						['ΔW', figure.state.change],
@@ -53,22 +38,13 @@ export const drawing: Drawing<Settings, Shown> = {
 	},
 	more: {
 		size: [280, 246],
-		draw: ({ state }) => (
-			<>
-				<g transform="translate(118 118)">
-					<Factors shown={state} cell={6.5} />
-				</g>
-				<g transform="translate(0 12)">
-					<Signs />
-				</g>
-			</>
-		),
+		draw: ({ state }) => [placed(118, 118, <Factors {...state} cell={6.5} />), placed(0, 12, <Signs />)],
 	},
 };
 
 /** Singular values as bars, and the cut: to drag, beside its slider. */
 function Spectrum({
-	figure: { state, settings, set, settle },
+	figure,
 	pitch,
 	height,
 }: {
@@ -76,6 +52,7 @@ function Spectrum({
 	readonly pitch: number;
 	readonly height: number;
 }) {
+	const { state, settings, set, settle } = figure;
 	const { strengths, rank } = state;
 	const bar = (from: number, to: number): string =>
 		strengths
@@ -107,25 +84,15 @@ function Spectrum({
 }
 
 /** B at the left of the product and A above it, as matrices are multiplied by hand: their area is their count of numbers. */
-function Factors({
-	shown: { A, B, product, rank, reach, factorReach },
-	cell,
-}: {
-	readonly shown: Shown;
-	readonly cell: number;
-}) {
+function Factors({ A, B, product, rank, reach, factorReach, cell }: Shown & { readonly cell: number }) {
 	const [side, thin] = [SIDE * cell, rank * cell];
 	return (
 		<>
 			<Tiles name="BA" of={product} reach={reach} cell={cell} />
 			{rank > 0 && (
 				<>
-					<g transform={`translate(${-thin - 6} 0)`}>
-						<Tiles of={B} reach={factorReach} cell={cell} />
-					</g>
-					<g transform={`translate(0 ${-thin - 6})`}>
-						<Tiles of={A} reach={factorReach} cell={cell} />
-					</g>
+					{placed(-thin - 6, 0, <Tiles of={B} reach={factorReach} cell={cell} />)}
+					{placed(0, -thin - 6, <Tiles of={A} reach={factorReach} cell={cell} />)}
 				</>
 			)}
 			<text class="t-strong" x={-6} y={side + 18} text-anchor="end">

@@ -1,4 +1,5 @@
 /** A change of weights with a chosen spectrum, and the best that two factors of rank r can make of it. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { normal } from '../parts/random.ts';
 import { choice, number } from '../parts/settings.ts';
@@ -131,7 +132,7 @@ export const model = figureModel({
 		`Bars of the ${SIDE} singular values, ${strengths.map((one) => fixed(one, 2)).join(', ')}, cut after the first ${rank}. Beneath, four tables of tinted squares: ΔW, ${SIDE} by ${SIDE}; the factors B, ${SIDE} by ${rank}, and A, ${rank} by ${SIDE}, beside and above their product; and the rest, whose size is ${fixed(error, 3)} of that of ΔW.`,
 	readings: ({ error, numbers, kept, next }) => [
 		{ name: 'Relative error', value: fixed(error, 3) },
-		{ name: 'Numbers in B and A', value: String(numbers), note: `of ${FULL} in ΔW` },
+		{ name: 'Numbers in B and A', value: numbers, note: `of ${FULL} in ΔW` },
 		{ name: 'Squared size kept', value: `${fixed(kept, 1)}%` },
 		{ name: 'Strongest left out', value: fixed(next, 2) },
 	],
@@ -139,10 +140,10 @@ export const model = figureModel({
 		caption: 'What each rank leaves and takes',
 		columns: ['Rank', 'Singular value', 'Relative error', 'Numbers'],
 		rows: errors.map((error, at) => [
-			String(at),
+			at,
 			at === 0 ? '' : fixed(strengths[at - 1] ?? 0, 2),
 			fixed(error, 3),
-			String(2 * SIDE * at),
+			2 * SIDE * at,
 		]),
 		current: rank,
 	}),
@@ -211,17 +212,10 @@ export const checks: FigureChecks<Shown> = {
 					? Math.sqrt(Math.max(0, 1 - rank / STRONG))
 					: undefined;
 		return [
-			{ what: 'error, by entries', shown: error, expected: sizeOf(rest) / sizeOf(change), within: 1e-9, scale: 1 },
-			{
-				what: 'size of the change',
-				shown: sizeOf(change),
-				expected: Math.sqrt(dot(strengths, strengths)),
-				within: 1e-9,
-			},
-			{ what: 'B times A', shown: apart, expected: 0, within: 1e-9, scale: 1 },
-			...(closed === undefined
-				? []
-				: [{ what: 'error, in closed form', shown: error, expected: closed, within: 1e-9, scale: 1 }]),
+			nearly('error, by entries', error, sizeOf(rest) / sizeOf(change), 1e-9, 1),
+			nearly('size of the change', sizeOf(change), Math.sqrt(dot(strengths, strengths))),
+			nearly('B times A', apart, 0, 1e-9, 1),
+			...(closed === undefined ? [] : [nearly('error, in closed form', error, closed, 1e-9, 1)]),
 		];
 	},
 };

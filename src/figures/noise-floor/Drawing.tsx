@@ -1,43 +1,25 @@
 /** The rate of each step, and below it the error: expected, sampled, and held against the floor of the rate and the best possible. */
 import type { ComponentChildren } from 'preact';
-import type { Drawing } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf, Room } from '../parts/contract.ts';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { bestOf, floorOf, LIMIT, type model, SHAPES, type Shape, type Shown, T } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 446],
-		draw: ({ state }) => (
-			<>
-				<g transform="translate(40 28)">
-					<Rates shown={state} width={440} height={76} />
-				</g>
-				<g transform="translate(40 160)">
-					<Errors shown={state} width={440} height={230} />
-				</g>
-			</>
-		),
+		draw: ({ state }) => [
+			placed(40, 28, <Rates {...state} width={440} height={76} />),
+			placed(40, 160, <Errors {...state} width={440} height={230} />),
+		],
 	},
 	phone: {
 		size: [280, 262],
-		draw: ({ state }) => (
-			<>
-				<g transform="translate(36 28)">
-					<Rates shown={state} width={176} height={34} />
-				</g>
-				<g transform="translate(36 98)">
-					<Errors shown={state} width={176} height={110} />
-				</g>
-			</>
-		),
+		draw: ({ state }) => [
+			placed(36, 28, <Rates {...state} width={176} height={34} />),
+			placed(36, 98, <Errors {...state} width={176} height={110} />),
+		],
 	},
 };
-
-interface Chart {
-	readonly shown: Shown;
-	readonly width: number;
-	readonly height: number;
-}
 
 /** Steps at which errors are drawn: densely at first, where they fall fast. */
 const stepsOf = (errors: readonly number[]): number[] =>
@@ -53,8 +35,7 @@ const bendsOf = (rates: readonly number[], peak: number, shape: Shape): number[]
 
 const others = (chosen: Shape): Shape[] => SHAPES.filter((shape) => shape !== chosen);
 
-function Rates({ shown, width, height }: Chart) {
-	const { courses, shape, peak, curvature } = shown;
+function Rates({ courses, shape, peak, curvature, width, height }: Shown & Room) {
 	const [across, down] = [scale(0, T, width), scale(peak, 0, height)];
 	const path = (one: Shape): string => {
 		const { rates } = courses[one];
@@ -93,7 +74,7 @@ function Rates({ shown, width, height }: Chart) {
 const axisOf = (curvature: number) =>
 	curvature < 1 ? { top: 200, bottom: 0.2, marks: [100, 10, 1] } : { top: 100, bottom: 5e-4, marks: [100, 1, 0.01] };
 
-function Errors({ shown, width, height }: Chart) {
+function Errors({ width, height, ...shown }: Shown & Room) {
 	const { courses, shape, rates, errors, sampled, diverged, curvature, best } = shown;
 	const { top, bottom, marks } = axisOf(curvature);
 	const across = scale(0, T, width);

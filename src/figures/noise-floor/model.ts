@@ -1,4 +1,5 @@
 /** SGD on a parabola with noisy gradients under five schedules: the expected squared error by the recursion of the concept's listing, and runs that follow it. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { normal } from '../parts/random.ts';
 import { remembered } from '../parts/remembered.ts';
@@ -238,7 +239,7 @@ export const model = figureModel({
 				const rate = rates[t];
 				const floor = rate === undefined ? undefined : floorOf(rate, slope);
 				return [
-					String(t),
+					t,
 					rate === undefined ? 'the end' : digits(rate),
 					said(errors[t] ?? 0),
 					floor === undefined ? 'the end' : Number.isFinite(floor) ? said(floor) : 'none',
@@ -337,39 +338,17 @@ export const checks: FigureChecks<Shown> = {
 			lowest = (1 - rate * curvature) ** 2 * lowest + rate ** 2 * noise;
 		}
 		return [
-			{
-				what: 'error at the end, as a sum',
-				shown: errors[last] ?? 0,
-				expected: exact,
-				within: 1e-9,
-				scale: exact + TINY,
-			},
-			{
-				what: 'mean of the sampled runs',
-				shown: sampled[last] ?? 0,
-				expected: exact,
-				within: 6,
-				scale: luck + 1e-9 * exact + TINY,
-			},
-			{ what: 'best possible, step by step', shown: best, expected: lowest, within: 1e-9, scale: lowest || 1 },
-			...(factor < 1
-				? [
-						{
-							what: 'floor, as the fixed point',
-							shown: floor,
-							expected: factor * floor + peak ** 2 * noise,
-							within: 1e-9,
-						},
-					]
-				: []),
+			nearly('error at the end, as a sum', errors[last] ?? 0, exact, 1e-9, exact + TINY),
+			nearly('mean of the sampled runs', sampled[last] ?? 0, exact, 6, luck + 1e-9 * exact + TINY),
+			nearly('best possible, step by step', best, lowest, 1e-9, lowest || 1),
+			...(factor < 1 ? [nearly('floor, as the fixed point', floor, factor * floor + peak ** 2 * noise)] : []),
 			...(shape === 'constant' && warmup === 0 && factor < 1
 				? [
-						{
-							what: 'error at a constant rate, by its distance to the floor',
-							shown: errors[last] ?? 0,
-							expected: floor + (start - floor) * factor ** last,
-							within: 1e-9,
-						},
+						nearly(
+							'error at a constant rate, by its distance to the floor',
+							errors[last] ?? 0,
+							floor + (start - floor) * factor ** last,
+						),
 					]
 				: []),
 		];

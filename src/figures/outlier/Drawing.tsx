@@ -1,41 +1,26 @@
 /** Ten points with three lines, the tenth to drag, and the slope that each loss wants by the target of that point. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable, Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf, FigureOf, Room } from '../parts/contract.ts';
+import { draggable, Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { at, FAR, type model, type Shown, TARGETS } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 466],
-		draw: (figure) => (
-			<>
-				<g transform="translate(34 28)">
-					<Lines figure={figure} width={516} height={220} dot={4} />
-				</g>
-				<g transform="translate(34 338)">
-					<SlopesByTarget shown={figure.state} width={516} />
-				</g>
-			</>
-		),
+		draw: (figure) => [
+			placed(34, 28, <Lines figure={figure} width={516} height={220} dot={4} />),
+			placed(34, 338, <SlopesByTarget {...figure.state} width={516} />),
+		],
 	},
 	phone: {
 		size: [280, 254],
-		draw: (figure) => (
-			<g transform="translate(34 28)">
-				<Lines figure={figure} width={236} height={156} dot={2.5} />
-			</g>
-		),
+		draw: (figure) => placed(34, 28, <Lines figure={figure} width={236} height={156} dot={2.5} />),
 	},
 	more: {
 		size: [280, 156],
-		draw: ({ state }) => (
-			<g transform="translate(34 28)">
-				<SlopesByTarget shown={state} width={236} />
-			</g>
-		),
+		draw: ({ state }) => placed(34, 28, <SlopesByTarget {...state} width={236} />),
 	},
 };
 
@@ -43,17 +28,8 @@ const HEIGHT = 104;
 /** The slopes that the second chart has room for. */
 const [LEAST, MOST] = [-1.5, 2.6];
 
-function Lines({
-	figure: { state, settings, set, settle },
-	width,
-	height,
-	dot,
-}: {
-	readonly figure: Figure;
-	readonly width: number;
-	readonly height: number;
-	readonly dot: number;
-}) {
+function Lines({ figure, width, height, dot }: Room & { readonly figure: Figure; readonly dot: number }) {
+	const { state, settings, set, settle } = figure;
 	const { points, tenth, squared, huber, absolute } = state;
 	const [across, down] = [scale(0, FAR, width), scale(FAR, 0, height)];
 	const line = (of: typeof squared): string => pathOf([0, FAR].map((x) => [across(x), down(at(of, x))]));
@@ -100,13 +76,7 @@ function Lines({
 	);
 }
 
-function SlopesByTarget({
-	shown: { slopes, tenth, squared, huber, absolute },
-	width,
-}: {
-	readonly shown: Shown;
-	readonly width: number;
-}) {
+function SlopesByTarget({ slopes, tenth, squared, huber, absolute, width }: Shown & { readonly width: number }) {
 	const [across, down] = [scale(0, FAR, width), scale(MOST, LEAST, HEIGHT)];
 	const curve = (of: keyof (typeof slopes)[number], targets = TARGETS): string =>
 		pathOf(targets.map((target) => [across(target), down(slopes[target]?.[of] ?? 0)]));

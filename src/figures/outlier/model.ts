@@ -1,4 +1,5 @@
 /** Nine points near a line and a tenth to drag: the lines of least squared, Huber and absolute error. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { remembered } from '../parts/remembered.ts';
 import { choice, number } from '../parts/settings.ts';
@@ -316,7 +317,7 @@ export const checks: FigureChecks<Shown> = {
 	},
 	// A convex loss is least where its pulls balance, and where no other search finds less.
 	comparisons: ({ points, tenth, delta, squared, huber, absolute, above, leverage, perUnit, alone }) => {
-		const none = (what: string, shown: number, scale: number) => ({ what, shown, expected: 0, within: 1e-7, scale });
+		const none = (what: string, shown: number, scale: number) => nearly(what, shown, 0, 1e-7, scale);
 		const rests = residuals(points, squared);
 		const [up, turn] = pulls(points, huber.slope, huber.intercept, delta);
 		const higher = squaredLine([...NINE, { ...tenth, y: tenth.y + 1 }]);
@@ -331,45 +332,12 @@ export const checks: FigureChecks<Shown> = {
 			),
 			none('pulls on the Huber line', up, delta),
 			none('pulls on the Huber line, by their levers', turn, delta * FAR),
-			{
-				what: 'least absolute error',
-				shown: absoluteError(points, absolute),
-				expected: leastAbsolute(points),
-				within: 1e-6,
-			},
-			{
-				what: 'slope by a unit of the target',
-				shown: perUnit,
-				expected: higher.slope - squared.slope,
-				within: 1e-9,
-				scale: 1,
-			},
-			{ what: 'leverage', shown: leverage, expected: at(higher, tenth.x) - at(squared, tenth.x), within: 1e-9 },
-			{
-				what: 'residual, by leaving the point out',
-				shown: above.squared,
-				expected: (1 - leverage) * missed,
-				within: 1e-9,
-				scale: FAR,
-			},
-			{
-				what: 'slope, from that of the nine',
-				shown: squared.slope,
-				expected: alone + perUnit * missed,
-				within: 1e-9,
-				scale: 1,
-			},
-			...(within
-				? [
-						{
-							what: 'Huber without a clipped residual',
-							shown: huber.slope,
-							expected: squared.slope,
-							within: 1e-6,
-							scale: 1,
-						},
-					]
-				: []),
+			nearly('least absolute error', absoluteError(points, absolute), leastAbsolute(points), 1e-6),
+			nearly('slope by a unit of the target', perUnit, higher.slope - squared.slope, 1e-9, 1),
+			nearly('leverage', leverage, at(higher, tenth.x) - at(squared, tenth.x)),
+			nearly('residual, by leaving the point out', above.squared, (1 - leverage) * missed, 1e-9, FAR),
+			nearly('slope, from that of the nine', squared.slope, alone + perUnit * missed, 1e-9, 1),
+			...(within ? [nearly('Huber without a clipped residual', huber.slope, squared.slope, 1e-6, 1)] : []),
 		];
 	},
 };

@@ -5,28 +5,36 @@ import type { Drawing, FigureState, Preset } from './contract.ts';
 import { DataTable } from './DataTable.tsx';
 import { Picture } from './Picture.tsx';
 import { Readings } from './Readings.tsx';
-import { completed, type Settings } from './settings.ts';
+import { completed, type Settings, writeQuery } from './settings.ts';
+
+/** What a figure has around its picture, as its `Figure.tsx` says it. */
+export interface Surroundings<Declared extends Settings, State> {
+	readonly title: string;
+	readonly tryThis: string;
+	/** The control that matters most: on a phone it stands right under the picture. */
+	readonly primary: (figure: FigureState<Declared, State>, state: State) => ComponentChildren;
+	/** All others: on a phone they wait behind More. */
+	readonly controls?: (figure: FigureState<Declared, State>, state: State) => ComponentChildren;
+}
 
 interface Props<Declared extends Settings, State> {
 	readonly figure: FigureState<Declared, State>;
 	/** Number of the figure on its page. */
 	readonly number: number;
-	readonly title: string;
 	readonly drawing: Drawing<Declared, State>;
-	/** The control that matters most: on a phone it stands right under the picture. */
-	readonly primary: ComponentChildren;
-	/** All others: on a phone they wait behind More. */
-	readonly controls?: ComponentChildren;
-	readonly tryThis: string;
+	readonly around: Surroundings<Declared, State>;
 }
 
 export function Frame<Declared extends Settings, State>(props: Props<Declared, State>) {
-	const { figure, drawing, controls } = props;
-	const { id, model, state } = figure;
+	const { figure, drawing, around } = props;
+	const { id, model, settings, values, state } = figure;
+	const controls = around.controls?.(figure, state);
 	const [said, setSaid] = useState('');
 	const [open, setOpen] = useState(false);
 	const finding = model.finding(state);
-	const chosen = chosenPreset(figure);
+	const query = writeQuery(settings, values);
+	/** The preset in whose state the figure is. */
+	const chosen = model.presets.find((preset) => writeQuery(settings, completed(settings, preset.values)) === query);
 	const lesson = chosen?.lesson(state);
 	// Said when the reader settles, not at every step of a slider.
 	useEffect(() => {
@@ -38,7 +46,7 @@ export function Frame<Declared extends Settings, State>(props: Props<Declared, S
 			<div class="figure-head">
 				<span class="label">Figure {props.number}</span>
 				<span class="note" id={`${id}-title`}>
-					{props.title}
+					{around.title}
 				</span>
 				<span class="figure-actions needs-js">
 					<button class="text-button" type="button" onClick={figure.reset}>
@@ -56,7 +64,7 @@ export function Frame<Declared extends Settings, State>(props: Props<Declared, S
 				</div>
 				<Readings readings={model.readings(state)} />
 				<div class="figure-controls">
-					<div class="figure-row needs-js no-print">{props.primary}</div>
+					<div class="figure-row needs-js no-print">{around.primary(figure, state)}</div>
 					{(controls || drawing.more) && (
 						<>
 							<button
@@ -93,7 +101,7 @@ export function Frame<Declared extends Settings, State>(props: Props<Declared, S
 					<p>
 						<b>Built in:</b> {model.builtIn}
 					</p>
-					<p class="needs-js no-print">{props.tryThis}</p>
+					<p class="needs-js no-print">{around.tryThis}</p>
 				</div>
 				<details class="figure-table">
 					<summary class="text-button">The same as a table</summary>
@@ -132,14 +140,6 @@ function Share({
 			{name}
 		</button>
 	);
-}
-
-/** The preset in whose state the figure is. */
-function chosenPreset<Declared extends Settings, State>({ model, settings, values }: FigureState<Declared, State>) {
-	return model.presets.find((preset) => {
-		const wanted = completed(settings, preset.values);
-		return Object.keys(settings).every((key) => values[key] === wanted[key]);
-	});
 }
 
 function Presets<Declared extends Settings, State>({

@@ -12,12 +12,11 @@ interface Props<Declared extends Settings, State> {
 
 export function Picture<Declared extends Settings, State>({ figure, panel, on, id }: Props<Declared, State>) {
 	const { model, state } = figure;
-	const [width, height] = panel.size;
 	// A <title> would show as a tooltip over every mark.
 	return (
 		<svg
 			class={`for-${on}`}
-			viewBox={`0 0 ${width} ${height}`}
+			viewBox={`0 0 ${panel.size.join(' ')}`}
 			role="img"
 			aria-label={model.name(state)}
 			aria-describedby={id}

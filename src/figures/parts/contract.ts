@@ -35,17 +35,17 @@ export interface FigureModel<Declared extends Settings, State> {
 /** A number under its name. */
 export interface Reading {
 	readonly name: string;
-	/** Finite, or in words: "diverged", never "Infinity". */
-	readonly value: string;
+	/** Finite, or in words: "diverged", never "Infinity". A number as it stands is a whole one. */
+	readonly value: string | number;
 	/** What to hold it against: "of 2.81 bits". */
 	readonly note?: string;
 }
 
-/** A name in the first column, numbers in the rest. */
+/** A name in the first column, numbers in the rest: whole ones as they stand, others as they are read. */
 export interface Table {
 	readonly caption: string;
 	readonly columns: readonly string[];
-	readonly rows: readonly (readonly string[])[];
+	readonly rows: readonly (readonly (string | number)[])[];
 	/** Index of the row that the picture marks. */
 	readonly current?: number;
 }
@@ -124,6 +124,20 @@ export interface Drawing<Declared extends Settings, State> {
 	readonly more?: Panel<Declared, State>;
 	/** What is set as text above the picture, and stays in view with it. */
 	readonly text?: (figure: FigureState<Declared, State>) => ComponentChildren;
+}
+
+/** A figure of that model on its page. */
+export type FigureOf<Model> =
+	Model extends FigureModel<infer Declared, infer State> ? FigureState<Declared, State> : never;
+
+/** The drawing that a figure of that model has. */
+export type DrawingOf<Model> =
+	Model extends FigureModel<infer Declared, infer State> ? Drawing<Declared, State> : never;
+
+/** Room that a part of a picture has, in units. */
+export interface Room {
+	readonly width: number;
+	readonly height: number;
 }
 
 /** What a page tells a figure. */

@@ -1,6 +1,11 @@
 /** What pictures are made of besides their own marks: axis, legend, heat map, and how a mark is dragged. One module, so that a reader loads it once for all figures. */
 import type { ComponentChildren, TargetedEvent, TargetedPointerEvent } from 'preact';
 
+/** Marks whose origin lies there. */
+export function placed(x: number, y: number, marks: ComponentChildren) {
+	return <g transform={`translate(${x} ${y})`}>{marks}</g>;
+}
+
 interface Tick {
 	readonly at: number;
 	readonly text: string;
@@ -146,7 +151,7 @@ export function HeatMap({
 	chosen,
 	onChoose,
 }: HeatMapProps) {
-	const columns = columnNames.length;
+	const [right, bottom] = [columnNames.length * width, rowNames.length * height];
 	return (
 		<g transform={`translate(${x} ${y})`}>
 			{columnNames.map((name, column) => (
@@ -158,7 +163,7 @@ export function HeatMap({
 					{name}
 				</text>
 			))}
-			<path class="f-wash" d={`M0 0h${columns * width}v${rowNames.length * height}H0z`} />
+			<path class="f-wash" d={`M0 0h${right}v${bottom}H0z`} />
 			{values.map((row, at) => (
 				// biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for pointers; a control chooses the row, too
 				<g key={at} class="heat-row" transform={`translate(0 ${at * height})`} onClick={() => onChoose(at)}>
@@ -184,9 +189,10 @@ export function HeatMap({
 			<path
 				class="paper-line"
 				pointer-events="none"
-				d={`${columnNames.map((_, i) => `M${i * width} 0v${rowNames.length * height}`).join('')}${rowNames
-					.map((_, i) => `M0 ${i * height}h${columns * width}`)
-					.join('')}`}
+				d={[
+					...columnNames.map((_, at) => `M${at * width} 0v${bottom}`),
+					...rowNames.map((_, at) => `M0 ${at * height}h${right}`),
+				].join('')}
 			/>
 			<rect
 				class="frame"
@@ -194,7 +200,7 @@ export function HeatMap({
 				pointer-events="none"
 				x={-1}
 				y={chosen * height - 1}
-				width={columns * width + 2}
+				width={right + 2}
 				height={height + 2}
 			/>
 		</g>

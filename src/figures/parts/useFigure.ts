@@ -1,5 +1,5 @@
 /** The state of a figure: what its controls say, from the first paint on, and what a shared link says. */
-import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { loadStyles } from '../../styles/loadStyles.ts';
 import { followTranslation } from '../../translation/standIns.ts';
 import type { FigureModel, FigureState } from './contract.ts';
@@ -7,10 +7,7 @@ import controlStyles from './controls.css?url';
 import { initialValues, readQuery, readValues, type Settings, type Values, writeQuery } from './settings.ts';
 
 /** `#figure-attention?d=128` as its two parts. */
-function readHash(): readonly [anchor: string, query: string | undefined] {
-	const [anchor = '', query] = location.hash.slice(1).split('?');
-	return [anchor, query];
-}
+const readHash = (): readonly string[] => location.hash.slice(1).split('?');
 
 /** What the controls of the page say: a reader may have moved them before any script ran, and browsers restore them on reload. */
 function readControls<Declared extends Settings>(id: string, settings: Declared): Values<Declared> {
@@ -51,21 +48,22 @@ export function useFigure<Declared extends Settings, State>(
 		if (!followLink()) setValues(readControls(id, settings));
 		followTranslation();
 		// Controls stand in the page as the browser draws them until their styles come, which no page pays for that has no figure in view.
-		for (const styles of ownStyles ? [controlStyles, ownStyles] : [controlStyles]) void loadStyles(styles);
+		void loadStyles(controlStyles);
+		if (ownStyles) void loadStyles(ownStyles);
 		addEventListener('hashchange', followLink);
 		return () => removeEventListener('hashchange', followLink);
 	}, [id, settings, ownStyles]);
 
-	const set = useCallback((changes: Partial<Values<Declared>>) => setValues((now) => ({ ...now, ...changes })), []);
-	const settle = useCallback(() => setSettled((count) => count + 1), []);
-	const reset = useCallback(() => {
+	const set = (changes: Partial<Values<Declared>>): void => setValues((now) => ({ ...now, ...changes }));
+	const settle = (): void => setSettled((count) => count + 1);
+	const reset = (): void => {
 		setValues(initialValues(settings));
-		setSettled((count) => count + 1);
+		settle();
 		if (readHash()[0] === id) history.replaceState(history.state, '', `#${id}`);
-	}, [id, settings]);
-	const link = () => {
+	};
+	const link = (): string => {
 		const query = writeQuery(settings, values);
-		return `${location.href.replace(/#.*$/, '')}#${id}${query && `?${query}`}`;
+		return `${location.href.split('#')[0]}#${id}${query && `?${query}`}`;
 	};
 	return { id, model, settings, values, state, settled, set, settle, reset, link };
 }

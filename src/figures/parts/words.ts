@@ -15,7 +15,7 @@ export function said(value: number): string {
 	return (decimals ? `${whole}.${decimals}` : Number(whole).toLocaleString('en-US')).replace('-', '−');
 }
 
-/** "1 merge", "2 merges". */
+/** "1 merge", "2 merges". Of amounts that need no groups of thousands; `ground/words.ts` has those, and a figure would load all of the ground for it. */
 export function count(amount: number, one: string, many = `${one}s`): string {
 	return `${amount} ${amount === 1 ? one : many}`;
 }

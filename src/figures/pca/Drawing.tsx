@@ -1,45 +1,35 @@
 /** The points with their perpendiculars to an axis that can be turned, and what it keeps and leaves at every angle. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable, Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf, FigureOf, Room } from '../parts/contract.ts';
+import { draggable, Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { said } from '../parts/words.ts';
 import { ANGLES, footOf, type model, type Point, type Shown, TURN } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 306],
 		draw: (figure) => (
 			<>
 				<Plane figure={figure} side={266} />
-				<g transform="translate(330 28)">
-					<Waves shown={figure.state} width={224} height={200} />
-				</g>
+				{placed(330, 28, <Waves {...figure.state} width={224} height={200} />)}
 			</>
 		),
 	},
 	phone: {
 		size: [280, 244],
-		draw: (figure) => (
-			<g transform="translate(36 0)">
-				<Plane figure={figure} side={208} />
-			</g>
-		),
+		draw: (figure) => placed(36, 0, <Plane figure={figure} side={208} />),
 	},
 	more: {
 		size: [280, 216],
-		draw: ({ state }) => (
-			<g transform="translate(34 28)">
-				<Waves shown={state} width={236} height={120} />
-			</g>
-		),
+		draw: ({ state }) => placed(34, 28, <Waves {...state} width={236} height={120} />),
 	},
 };
 
 /** One scale for both features, or perpendiculars would not look so. */
-function Plane({ figure: { state, settings, set, settle }, side }: { readonly figure: Figure; readonly side: number }) {
+function Plane({ figure, side }: { readonly figure: Figure; readonly side: number }) {
+	const { state, settings, set, settle } = figure;
 	const { points, angle, best } = state;
 	const half = side / 2;
 	// The handle stays beyond all points, wherever it is turned.
@@ -99,15 +89,7 @@ function Plane({ figure: { state, settings, set, settle }, side }: { readonly fi
 	);
 }
 
-function Waves({
-	shown: { curve, angle, kept, left, total, centered },
-	width,
-	height,
-}: {
-	readonly shown: Shown;
-	readonly width: number;
-	readonly height: number;
-}) {
+function Waves({ curve, angle, kept, left, total, centered, width, height }: Shown & Room) {
 	const [across, down] = [scale(0, TURN, width), scale(total, 0, height)];
 	const wave = (of: 'kept' | 'left') => pathOf(curve.map((one, at) => [across(ANGLES[at] ?? 0), down(one[of])]));
 	return (

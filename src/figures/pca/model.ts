@@ -1,4 +1,5 @@
 /** An axis through the four points of the concept's listing: what it keeps of their variance, and what it leaves. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { fixed } from '../parts/words.ts';
@@ -197,29 +198,11 @@ export const checks: FigureChecks<Shown> = {
 		const moment = (value: (point: Point) => number): number => sum(points.map(value)) / (points.length - 1);
 		const determinant = moment(([x]) => x * x) * moment(([, y]) => y * y) - moment(([x, y]) => x * y) ** 2;
 		return [
-			{
-				what: 'kept',
-				shown: kept,
-				expected: first * Math.cos(turned) ** 2 + second * Math.sin(turned) ** 2,
-				within: 1e-9,
-				scale: total,
-			},
-			{
-				what: 'left',
-				shown: left,
-				expected: first * Math.sin(turned) ** 2 + second * Math.cos(turned) ** 2,
-				within: 1e-9,
-				scale: total,
-			},
-			{ what: 'their sum', shown: kept + left, expected: total, within: 1e-12 },
-			{ what: 'the best of many angles', shown: first, expected: Math.max(...tried), within: 1e-5 },
-			{
-				what: 'product of the eigenvalues',
-				shown: first * second,
-				expected: determinant,
-				within: 1e-9,
-				scale: total * total,
-			},
+			nearly('kept', kept, first * Math.cos(turned) ** 2 + second * Math.sin(turned) ** 2, 1e-9, total),
+			nearly('left', left, first * Math.sin(turned) ** 2 + second * Math.cos(turned) ** 2, 1e-9, total),
+			nearly('their sum', kept + left, total, 1e-12),
+			nearly('the best of many angles', first, Math.max(...tried), 1e-5),
+			nearly('product of the eigenvalues', first * second, determinant, 1e-9, total * total),
 		];
 	},
 };

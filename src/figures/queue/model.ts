@@ -1,6 +1,8 @@
 /** Requests that come at random to a few servers with one queue: how long a call takes, and a page that waits for many. */
+
+import { uniform } from '../../ground/uniform.ts';
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
-import { uniform } from '../parts/random.ts';
 import { number } from '../parts/settings.ts';
 import { count, fixed, said } from '../parts/words.ts';
 
@@ -281,31 +283,20 @@ export const checks: FigureChecks<Shown> = {
 		const none = (1 - 0.01) ** calls;
 		const seen = mostByEvents(shown);
 		const always = [
-			{ what: 'chance of a slow call', shown: chance, expected: -Math.expm1(calls * Math.log1p(-0.01)), within: 1e-9 },
-			{ what: 'most inside', shown: most, expected: seen, within: 1e-9, scale: 1 },
-			{ what: 'all fast', shown: 1 - chance, expected: none, within: 1e-9 },
-			{
-				what: 'excess',
-				shown: excess,
-				expected: Math.max(0, (arrivals * (load - 100)) / load),
-				within: 1e-9,
-				scale: servers / service,
-			},
+			nearly('chance of a slow call', chance, -Math.expm1(calls * Math.log1p(-0.01))),
+			nearly('most inside', most, seen, 1e-9, 1),
+			nearly('all fast', 1 - chance, none),
+			nearly('excess', excess, Math.max(0, (arrivals * (load - 100)) / load), 1e-9, servers / service),
 		];
 		if (!now) return always;
 		const chain = byChain(shown);
 		return [
 			...always,
-			{ what: 'mean, from the chain', shown: mean, expected: chain.mean, within: 1e-6 },
-			{ what: 'inside, from the chain', shown: inside, expected: chain.inside, within: 1e-6 },
-			{ what: 'all busy, from the chain', shown: now.waits, expected: chain.waits, within: 1e-6 },
-			{ what: 'beyond p99', shown: longerBySum(p99, shown, chain.waits), expected: 0.01, within: 1e-3 },
-			{
-				what: 'page within its median',
-				shown: (1 - longerBySum(page, shown, chain.waits)) ** calls,
-				expected: 0.5,
-				within: 1e-3,
-			},
+			nearly('mean, from the chain', mean, chain.mean, 1e-6),
+			nearly('inside, from the chain', inside, chain.inside, 1e-6),
+			nearly('all busy, from the chain', now.waits, chain.waits, 1e-6),
+			nearly('beyond p99', longerBySum(p99, shown, chain.waits), 0.01, 1e-3),
+			nearly('page within its median', (1 - longerBySum(page, shown, chain.waits)) ** calls, 0.5, 1e-3),
 		];
 	},
 };

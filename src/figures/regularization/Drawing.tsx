@@ -1,47 +1,36 @@
 /** Contours of the loss with the region that the penalty allows, where they touch, and both weights along the path. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
-import { draggable, Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf, FigureOf, Room } from '../parts/contract.ts';
+import { draggable, Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { nearestStep } from '../parts/settings.ts';
 import { chargeFor, lossAt, type model, type Point, type Shown, STRENGTHS, STRONGEST } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
 /** From the origin to the border of the plane. */
 const REACH = 3;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 318],
 		draw: (figure) => (
 			<>
 				<Plane figure={figure} side={270} />
-				<g transform="translate(326 28)">
-					<Weights shown={figure.state} width={228} height={204} />
-				</g>
+				{placed(326, 28, <Weights {...figure.state} width={228} height={204} />)}
 			</>
 		),
 	},
 	phone: {
 		size: [280, 250],
-		draw: (figure) => (
-			<g transform="translate(36 0)">
-				<Plane figure={figure} side={208} />
-			</g>
-		),
+		draw: (figure) => placed(36, 0, <Plane figure={figure} side={208} />),
 	},
 	more: {
 		size: [280, 220],
-		draw: ({ state }) => (
-			<g transform="translate(34 28)">
-				<Weights shown={state} width={236} height={124} />
-			</g>
-		),
+		draw: ({ state }) => placed(34, 28, <Weights {...state} width={236} height={124} />),
 	},
 };
 
 /** The border of the region where no more is charged than for these weights: the same charge in every direction. */
-function border({ problem: { penalty }, charge }: Shown): Point[] {
+function border({ objective: { penalty }, charge }: Shown): Point[] {
 	// A diamond is its corners: points between them, in whole units, would only bend its sides.
 	const corners = penalty === 'L1' ? 4 : 48;
 	return Array.from({ length: corners }, (_, at): Point => {
@@ -59,9 +48,10 @@ function border({ problem: { penalty }, charge }: Shown): Point[] {
 	});
 }
 
-function Plane({ figure: { state, settings, set, settle }, side }: { readonly figure: Figure; readonly side: number }) {
-	const { problem, weights, path } = state;
-	const { fit, rho } = problem;
+function Plane({ figure, side }: { readonly figure: Figure; readonly side: number }) {
+	const { state, settings, set, settle } = figure;
+	const { objective, weights, path } = state;
+	const { fit, rho } = objective;
 	const half = side / 2;
 	const unit = half / REACH;
 	const place = ([x, y]: Point): Point => [Math.round(half + unit * x), Math.round(half - unit * y)];
@@ -81,7 +71,7 @@ function Plane({ figure: { state, settings, set, settle }, side }: { readonly fi
 					{[0.05, 0.2, 0.45, 0.8, 1.8, 3.2].map((loss) => (
 						<ellipse key={loss} class="hair" {...axes(loss)} />
 					))}
-					<ellipse class="line" {...axes(lossAt(problem, weights))} />
+					<ellipse class="line" {...axes(lossAt(objective, weights))} />
 				</g>
 				<path class="thin" d={pathOf(path.map(place))} />
 				<text class="t-muted halo" x={side - 4} y={half + 17} text-anchor="end">
@@ -119,20 +109,12 @@ function Plane({ figure: { state, settings, set, settle }, side }: { readonly fi
 	);
 }
 
-function Weights({
-	shown: { problem, strength, weights, path },
-	width,
-	height,
-}: {
-	readonly shown: Shown;
-	readonly width: number;
-	readonly height: number;
-}) {
+function Weights({ objective, strength, weights, path, width, height }: Shown & Room) {
 	const [across, down] = [scale(0, STRONGEST, width), scale(REACH, -REACH, height)];
 	const line = (which: 0 | 1) => pathOf(path.map((one, at) => [across(STRENGTHS[at] ?? 0), down(one[which])]));
 	return (
 		<Plot
-			title={`Weights by λ, under ${problem.penalty}`}
+			title={`Weights by λ, under ${objective.penalty}`}
 			width={width}
 			height={height}
 			xTicks={ticks([0, 1, 2], across)}

@@ -1,18 +1,16 @@
 /** A clock for each pair, and the score by distance beneath. */
-import type { Drawing } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf, Room } from '../parts/contract.ts';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { type Clock, type model, type Shown, STRETCH, TRAINED } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 316],
 		draw: ({ state }) => (
 			<>
 				<Dial clocks={state.clocks} radius={28} step={70} row={8} top={34} />
 				<Key places={[0, 60, 134, 290, 416].map((x) => [x, 108])} />
-				<g transform="translate(36 168)">
-					<Scores {...state} width={512} height={112} />
-				</g>
+				{placed(36, 168, <Scores {...state} width={512} height={112} />)}
 			</>
 		),
 	},
@@ -21,9 +19,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Dial clocks={state.clocks} radius={25} step={70} row={4} top={30} />
-				<g transform="translate(30 176)">
-					<Scores {...state} width={238} height={58} />
-				</g>
+				{placed(30, 176, <Scores {...state} width={238} height={58} />)}
 			</>
 		),
 	},
@@ -106,13 +102,7 @@ function Key({ places }: { readonly places: readonly (readonly [x: number, y: nu
 	));
 }
 
-function Scores({
-	scores,
-	distance,
-	score,
-	width,
-	height,
-}: Shown & { readonly width: number; readonly height: number }) {
+function Scores({ scores, distance, score, width, height }: Shown & Room) {
 	const [across, down] = [scale(0, STRETCH * TRAINED, width), scale(1, -1, height)];
 	return (
 		<Plot

@@ -1,4 +1,5 @@
 /** RoPE as clocks: a query and a key turned by their positions, what their score knows of these, and which angles training never showed. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
@@ -142,14 +143,14 @@ export const model = figureModel({
 			)}. Below, the score by distance; with the query at ${query} and the key at ${key} it is ${score(value)}.`,
 	readings: ({ score: value, distance, seen, slow }) => [
 		{ name: 'Score', value: score(value), note: `at distance ${distance}` },
-		{ name: 'Angles seen in training', value: String(seen), note: `of ${count(PAIRS, 'pair')}` },
-		{ name: 'Pairs without a full turn', value: String(slow), note: `in ${TRAINED} positions` },
+		{ name: 'Angles seen in training', value: seen, note: `of ${count(PAIRS, 'pair')}` },
+		{ name: 'Pairs without a full turn', value: slow, note: `in ${TRAINED} positions` },
 	],
 	table: ({ clocks }) => ({
 		caption: 'The pairs, fast to slow',
 		columns: ['Pair', 'Positions a turn', 'Between, degrees', 'Seen up to, degrees', 'Seen'],
 		rows: clocks.map(({ wavelength, between, trained, seen }, pair) => [
-			String(pair),
+			pair,
 			fixed(wavelength, wavelength < 100 ? 1 : 0),
 			fixed((between * 360) / TURN, 1),
 			fixed((trained * 360) / TURN, 1),
@@ -219,15 +220,11 @@ export const checks: FigureChecks<Shown> = {
 			return cosines.reduce((sum, cosine) => sum + cosine, 0) / PAIRS;
 		};
 		return [
-			{ what: 'score', shown, expected: mean(distance), within: 1e-9, scale: 1 },
-			{ what: 'score, farthest', shown: scores[FARTHEST] ?? 0, expected: mean(FARTHEST), within: 1e-9, scale: 1 },
-			...clocks.map(({ between, query, key }, pair) => ({
-				what: `angle of pair ${pair}, by its hands`,
-				shown: Math.cos(between),
-				expected: Math.cos(query - key),
-				within: 1e-9,
-				scale: 1,
-			})),
+			nearly('score', shown, mean(distance), 1e-9, 1),
+			nearly('score, farthest', scores[FARTHEST] ?? 0, mean(FARTHEST), 1e-9, 1),
+			...clocks.map(({ between, query, key }, pair) =>
+				nearly(`angle of pair ${pair}, by its hands`, Math.cos(between), Math.cos(query - key), 1e-9, 1),
+			),
 		];
 	},
 };

@@ -1,9 +1,9 @@
 /** The messages between browser and server over time, and beneath them how long each phase lasts. */
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf } from '../parts/contract.ts';
 import { Axis, scale, ticks } from '../parts/marks.tsx';
 import { barsOf, type Flight, type model, type Shown, type Side } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: { size: [560, 286], draw: ({ state }) => <Load {...state} width={560} names={76} lanes={96} row={22} /> },
 	phone: { size: [280, 252], draw: ({ state }) => <Load {...state} width={280} names={60} lanes={74} row={20} /> },
 };

@@ -1,4 +1,5 @@
 /** A page load as messages that leave as soon as their sender knows what they need, and what each has to wait for. */
+import { exactly, nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
@@ -324,18 +325,11 @@ export const checks: FigureChecks<Shown> = {
 		const bytes = size * 1000;
 		const doublings = Math.ceil(Math.log2(1 + bytes / WINDOW) - 1e-12);
 		return [
-			{ what: 'round trips to the first byte', shown: trips, expected: TRIPS[protocol][visit], within: 0 },
-			{ what: 'round trips of the page, by a logarithm', shown: rounds, expected: doublings, within: 0 },
-			{
-				what: 'first byte, by round trips',
-				shown: first,
-				expected: TRIPS[protocol][visit] * rtt + (asked ? RESOLVER : 0),
-				within: 1e-12,
-			},
-			{ what: 'last byte', shown: last, expected: first + (doublings - 1) * rtt, within: 1e-12 },
-			...(step === flights.length
-				? [{ what: 'bytes that arrived', shown: received, expected: size, within: 1e-12 }]
-				: []),
+			exactly('round trips to the first byte', trips, TRIPS[protocol][visit]),
+			exactly('round trips of the page, by a logarithm', rounds, doublings),
+			nearly('first byte, by round trips', first, TRIPS[protocol][visit] * rtt + (asked ? RESOLVER : 0), 1e-12),
+			nearly('last byte', last, first + (doublings - 1) * rtt, 1e-12),
+			...(step === flights.length ? [nearly('bytes that arrived', received, size, 1e-12)] : []),
 		];
 	},
 };

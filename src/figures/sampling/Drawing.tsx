@@ -1,17 +1,17 @@
 /** Probabilities of eight tokens, and under them how far each of three cuts reaches. */
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf } from '../parts/contract.ts';
 import { Legend, Plot, scale, ticks } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { type Cut, LOOKED_AT, type model, type Shown, TOKENS } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 318],
-		draw: ({ state }) => <Cuts shown={state} column={50} height={150} roomy />,
+		draw: ({ state }) => <Cuts {...state} column={50} height={150} roomy />,
 	},
 	phone: {
 		size: [280, 264],
-		draw: ({ state }) => <Cuts shown={state} column={23} height={112} />,
+		draw: ({ state }) => <Cuts {...state} column={23} height={112} />,
 	},
 };
 
@@ -19,7 +19,6 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 const [NAMES, STEP] = [48, 22];
 
 interface CutsProps {
-	readonly shown: Shown;
 	/** Width of a token. */
 	readonly column: number;
 	/** Height of the bars at the end of the axis. */
@@ -31,8 +30,8 @@ interface CutsProps {
 /** Where the axis may end: at the first that all bars stay below, so that a flat model is seen, too. */
 const TOPS = [0.25, 0.5, 1];
 
-function Cuts({ shown, column, height, roomy = false }: CutsProps) {
-	const { temperature, own, hot, floor, order, topK, topP, minP } = shown;
+function Cuts({ column, height, roomy = false, ...shown }: Shown & CutsProps) {
+	const { temperature, own, hot, sums, floor, order, topK, topP, minP } = shown;
 	const width = TOKENS * column;
 	const top = TOPS.find((end) => end > Math.max(...own, ...hot)) ?? 1;
 	const down = scale(top, 0, height);
@@ -78,7 +77,7 @@ function Cuts({ shown, column, height, roomy = false }: CutsProps) {
 					<text class="t-muted" x={-NAMES}>
 						sum
 					</text>
-					{shown.sums.map((sum, at) => (
+					{sums.map((sum, at) => (
 						<text key={at} class="t-muted" x={at * column + column / 2} text-anchor="middle">
 							{fixed(sum, 2)}
 						</text>

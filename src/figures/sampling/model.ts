@@ -1,4 +1,5 @@
 /** One step of decoding over eight tokens: temperature, and what top-k, top-p and min-p keep of the same distribution. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number } from '../parts/settings.ts';
 import { count, fixed } from '../parts/words.ts';
@@ -132,7 +133,7 @@ export const model = figureModel({
 		caption: 'Probability of each token as the cuts see it, and after each cut and the temperature',
 		columns: ['Token', 'Seen', 'Running sum', 'Top-k', 'Top-p', 'Min-p'],
 		rows: seen.map((one, at) => [
-			String(at + 1),
+			at + 1,
 			fixed(one, 3),
 			fixed(sums[at] ?? 0, 3),
 			...[topK, topP, minP].map(({ q }) => fixed(q[at] ?? 0, 3)),
@@ -191,19 +192,16 @@ export const checks: FigureChecks<Shown> = {
 		Cooled: ({ bits, topP, minP }) => bits < 0.2 && topP.kept === 1 && minP.kept === 1,
 	},
 	comparisons: ({ temperature, hot, bits, seen, topK, topP, minP }) => [
-		{
-			what: 'entropy, by ln Z − E[z]/T',
-			...{ shown: bits, expected: bitsOf(hot, temperature), within: 1e-9, scale: 1 },
-		},
+		nearly('entropy, by ln Z − E[z]/T', bits, bitsOf(hot, temperature), 1e-9, 1),
 		...[topK, topP, minP].flatMap(({ kept, mass, bits: after }) => [
-			{
-				what: 'entropy after a cut, by ln Z − E[z]/T over the kept tokens',
-				...{ shown: after, expected: bitsOf(hot.slice(0, kept), temperature), within: 1e-9, scale: 1 },
-			},
-			{
-				what: 'kept mass, by what was cut',
-				...{ shown: mass, expected: 1 - sum(seen.slice(kept)), within: 1e-9 },
-			},
+			nearly(
+				'entropy after a cut, by ln Z − E[z]/T over the kept tokens',
+				after,
+				bitsOf(hot.slice(0, kept), temperature),
+				1e-9,
+				1,
+			),
+			nearly('kept mass, by what was cut', mass, 1 - sum(seen.slice(kept))),
 		]),
 	],
 };

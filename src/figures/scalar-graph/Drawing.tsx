@@ -1,11 +1,11 @@
 /** The graph with its values and gradients, the order of its operations, and what adds up at w. */
 import { type Bar, Bars, heightOfBars } from '../parts/bars.tsx';
 import { type Edge, Graph, type Node, Row } from '../parts/boxes.tsx';
-import type { Drawing } from '../parts/contract.ts';
-import { Legend } from '../parts/marks.tsx';
+import type { DrawingOf } from '../parts/contract.ts';
+import { Legend, placed } from '../parts/marks.tsx';
 import { LAST, type Message, type model, type Name, names, operations, type Shown, short } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 260 + heightOfBars(3)],
 		draw: ({ state }) => (
@@ -20,12 +20,8 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 					size={[66, 56]}
 					current={state.at?.name}
 				/>
-				<g transform="translate(0 260)">
-					<Order {...state} />
-				</g>
-				<g transform="translate(306 260)">
-					<Sum {...state} />
-				</g>
+				{placed(0, 260, <Order {...state} />)}
+				{placed(306, 260, <Sum {...state} />)}
 			</>
 		),
 	},
@@ -58,9 +54,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		draw: ({ state }) => (
 			<>
 				<Order {...state} />
-				<g transform="translate(0 104)">
-					<Sum {...state} />
-				</g>
+				{placed(0, 104, <Sum {...state} />)}
 			</>
 		),
 	},
@@ -141,7 +135,9 @@ function Order({ step, at, backwards, sent }: Shown) {
 	return (
 		<>
 			<text y={12}>{backwards ? 'Passed back in reverse order' : 'Computed in this order'}</text>
-			<g transform="translate(1 24)">
+			{placed(
+				1,
+				24,
 				<Row
 					boxes={operations.map(({ name }, index) => ({
 						lines: [name],
@@ -150,8 +146,8 @@ function Order({ step, at, backwards, sent }: Shown) {
 					size={[34, 30]}
 					gap={4}
 					current={operations.findIndex(({ name }) => name === at?.name)}
-				/>
-			</g>
+				/>,
+			)}
 			<Legend
 				y={80}
 				items={[

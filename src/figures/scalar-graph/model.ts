@@ -1,4 +1,5 @@
 /** One neuron's loss as a graph of scalars, run forward and differentiated backward one node at a time. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { number } from '../parts/settings.ts';
 
@@ -315,14 +316,14 @@ export const checks: FigureChecks<Shown> = {
 			λ: w * w,
 		});
 		const [taken, seen] = [exact(z > 0 ? 1 : 0), exact((Math.sign(z) + 1) / 2)];
-		const close = { within: 1e-5, scale: 1 };
+		const close = (what: string, shown: number, expected: number) => nearly(what, shown, expected, 1e-5, 1);
 		return [
 			...LEAVES.flatMap((leaf) => [
-				{ what: `gradient of ${leaf}`, shown: finished[leaf], expected: taken[leaf], ...close },
+				close(`gradient of ${leaf}`, finished[leaf], taken[leaf]),
 				// Half open at the kink: a central difference feels one side of it.
-				{ what: `difference in ${leaf}`, shown: differences[leaf], expected: seen[leaf], ...close },
+				close(`difference in ${leaf}`, differences[leaf], seen[leaf]),
 			]),
-			{ what: 'mean of the slopes to both sides', shown: (left + right) / 2, expected: seen.w, ...close },
+			close('mean of the slopes to both sides', (left + right) / 2, seen.w),
 		];
 	},
 };

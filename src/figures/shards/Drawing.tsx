@@ -1,21 +1,17 @@
 /** Keys around a circle, those that the last change moved filled, and the requests of each node. */
 import { Bars } from '../parts/bars.tsx';
-import type { Drawing } from '../parts/contract.ts';
-import { Legend } from '../parts/marks.tsx';
+import type { DrawingOf } from '../parts/contract.ts';
+import { Legend, placed } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import { EVERY, KEYS, type model, placeOf, type Shown } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 276],
 		draw: ({ state }) => (
 			<>
-				<g transform="translate(130 128)">
-					<Circle {...state} radius={96} />
-				</g>
-				<g transform="translate(300 10)">
-					<Requests {...state} width={258} />
-				</g>
+				{placed(130, 128, <Circle {...state} radius={96} />)}
+				{placed(300, 10, <Requests {...state} width={258} />)}
 				<Keys y={266} />
 			</>
 		),
@@ -24,9 +20,7 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 254],
 		draw: ({ state }) => (
 			<>
-				<g transform="translate(140 116)">
-					<Circle {...state} radius={88} />
-				</g>
+				{placed(140, 116, <Circle {...state} radius={88} />)}
 				<Keys y={244} />
 			</>
 		),

@@ -1,6 +1,8 @@
 /** Keys on nodes that come and go: by remainder, on a ring or in ranges, and which of them each change moves. */
+
+import { uniform } from '../../ground/uniform.ts';
+import { exactly, nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
-import { uniform } from '../parts/random.ts';
 import { choice, number, text } from '../parts/settings.ts';
 import { count, fixed, said } from '../parts/words.ts';
 
@@ -224,7 +226,7 @@ export const model = figureModel({
 	table: ({ nodes, held, loads, busiest }) => ({
 		caption: 'Keys and requests by node',
 		columns: ['Node', 'Keys', 'Requests'],
-		rows: [...nodes].map((node, at) => [node, String(held[at]), percent(loads[at] ?? 0)]),
+		rows: [...nodes].map((node, at) => [node, held[at] ?? 0, percent(loads[at] ?? 0)]),
 		current: nodes.indexOf(busiest),
 	}),
 	presets: [
@@ -275,26 +277,10 @@ export const checks: FigureChecks<Shown> = {
 		'One hot key': ({ traffic, owners, busiest, top, n }) =>
 			traffic === 'One hot key' && n > 6 && top > HOT && owners[HOT_KEY] === busiest,
 	},
-	comparisons: ({
-		method,
-		nodes,
-		points,
-		arcs,
-		owners,
-		held,
-		loads,
-		top,
-		even,
-		moved,
-		strays,
-		before,
-		n,
-		step,
-		least,
-	}) => {
-		const one = (what: string, shown: number, expected: number, within = 0, scale = 1) => ({
-			...{ what, shown, expected, within, scale },
-		});
+	comparisons: (shown) => {
+		const { method, nodes, points, arcs, owners, held, loads, top, even, moved, strays, before, n, step, least } =
+			shown;
+		const total = (shares: readonly number[]): number => shares.reduce((sum, share) => sum + share, 0);
 		const nearest = (place: number): string => {
 			let [best, owner] = [2, ''];
 			for (const letter of nodes)
@@ -309,40 +295,29 @@ export const checks: FigureChecks<Shown> = {
 			arcs.filter((arc) => arc.node === node).reduce((sum, { from, to }) => sum + ((to - from + 1) % 1 || 1), 0),
 		);
 		return [
-			one(
-				'keys held',
-				held.reduce((a, b) => a + b, 0),
-				KEYS,
-			),
-			one(
-				'requests, all together',
-				loads.reduce((a, b) => a + b, 0),
-				1,
-				1e-9,
-			),
-			one('the busiest has no less than an even share', Math.max(top, even - 1e-12), top),
+			exactly('keys held', total(held), KEYS),
+			nearly('requests, all together', total(loads), 1),
+			exactly('the busiest has no less than an even share', Math.max(top, even - 1e-12), top),
 			...(method === 'Ring'
 				? [
-						one(
+						exactly(
 							'nodes nearest clockwise',
 							drawn.filter((owner, at) => owner === nearest(placeOf(method, at * EVERY))).length,
 							drawn.length,
 						),
-						one('keys that changed hands between stayers', strays, 0),
+						exactly('keys that changed hands between stayers', strays, 0),
 						// A share is estimated by 2,000 keys: three standard errors and a little.
-						...held.map((keys, at) => one(`arcs of ${nodes[at]}`, keys / KEYS, lengths[at] ?? 0, 0.04)),
+						...held.map((keys, at) => nearly(`arcs of ${nodes[at]}`, keys / KEYS, lengths[at] ?? 0, 0.04, 1)),
 					]
 				: []),
 			...(method === 'Ranges'
-				? held.map((keys, at) => one(`range of ${nodes[at]}`, keys / KEYS, lengths[at] ?? 0, 1 / KEYS))
+				? held.map((keys, at) => nearly(`range of ${nodes[at]}`, keys / KEYS, lengths[at] ?? 0, 1 / KEYS, 1))
 				: []),
-			...(step > 0 && method === 'Mod n'
-				? // Of n times n ± 1 remainders in turn, the smaller number stays, where the list of nodes only grows at its end.
-					n > before
-					? [one('keys that move by remainder', moved, 1 - before / (before * n), 0.05)]
-					: []
+			// Of n times n ± 1 remainders in turn, the smaller number stays, where the list of nodes only grows at its end.
+			...(step > 0 && method === 'Mod n' && n > before
+				? [nearly('keys that move by remainder', moved, 1 - before / (before * n), 0.05, 1)]
 				: []),
-			...(step > 0 && method !== 'Mod n' && n < before ? [one('moved is what the node held', moved, least)] : []),
+			...(step > 0 && method !== 'Mod n' && n < before ? [exactly('moved is what the node held', moved, least)] : []),
 		];
 	},
 };

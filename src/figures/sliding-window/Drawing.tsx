@@ -1,9 +1,9 @@
 /** The items with the window around some of them, and beneath a cell for each run: those that keep the rule, and the window's way. */
-import type { Drawing } from '../parts/contract.ts';
+import type { DrawingOf } from '../parts/contract.ts';
 import { Legend, pathOf } from '../parts/marks.tsx';
 import { MOST, type model, type Shown } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: { size: [560, 330], draw: ({ state }) => <Whole {...state} width={560} high={208} /> },
 	phone: { size: [280, 262], draw: ({ state }) => <Whole {...state} width={280} high={144} /> },
 };

@@ -1,4 +1,5 @@
 /** A window over one's own text: each move of its two ends, beside all the runs that it need not try. */
+import { exactly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { choice, number, text as textSetting } from '../parts/settings.ts';
 import { count } from '../parts/words.ts';
@@ -172,17 +173,17 @@ export const model = figureModel({
 		return `Items: ${items.join(' ') || 'none'}. The window holds ${inside || 'nothing'} and ${broken ? 'breaks' : 'keeps'} the rule; the best so far is ${best.text || 'none'}. Beneath, a triangle with a cell for each run, in the row of its first and the column of its last item. From each first item in turn, so many runs keep the rule: ${rows || 'none'}. The way of the window leads right and down through it, ${made} of ${moves.length} moves.`;
 	},
 	readings: ({ made, moves, bound, runs, best, passed, inside, broken }) => [
-		{ name: 'Moves', value: String(made), note: `of ${moves.length}; bound ${bound}` },
-		{ name: 'Runs to try', value: String(runs), note: 'by brute force' },
+		{ name: 'Moves', value: made, note: `of ${moves.length}; bound ${bound}` },
+		{ name: 'Runs to try', value: runs, note: 'by brute force' },
 		{ name: 'Window', value: inside || 'empty', note: broken ? 'breaks the rule' : 'keeps the rule' },
-		{ name: 'Best so far', value: String(best.length), note: best.text },
+		{ name: 'Best so far', value: best.length, note: best.text },
 		{ name: 'Missed at this end', value: broken ? 'not yet known' : (passed?.text ?? 'nothing') },
 	],
 	table: ({ moves, made, items, rule }) => ({
 		caption: 'The moves of the two ends',
 		columns: ['Move', 'End', 'Item', 'Window after it', 'Rule'],
 		rows: moves.map(({ end, item, left, right, broken }, at) => [
-			String(at + 1),
+			at + 1,
 			end,
 			item,
 			items.slice(left, right + 1).join(rule === 'sum ≤ S' ? ' ' : '') || 'empty',
@@ -234,32 +235,22 @@ export const checks: FigureChecks<Shown> = {
 		// Where the rule is hereditary, the last item's first valid start is where the left end stops.
 		const last = keeps.findIndex((row) => row.at(-1));
 		return [
-			{ what: 'moves made, by the places of the ends', shown: made, expected: left + right + 1, within: 0, scale: 1 },
-			{
-				what: 'runs',
-				shown: runs,
-				expected: keeps.flatMap((row, from) => row.slice(from)).length,
-				within: 0,
-				scale: 1,
-			},
-			{ what: 'moves within the bound', shown: Math.max(moves.length, bound), expected: bound, within: 0, scale: 1 },
+			exactly('moves made, by the places of the ends', made, left + right + 1),
+			exactly('runs', runs, keeps.flatMap((row, from) => row.slice(from)).length),
+			exactly('moves within the bound', Math.max(moves.length, bound), bound),
 			...(hereditary
 				? [
-						{ what: 'longest, by trying all runs', shown: found.length, expected: longest.length, within: 0, scale: 1 },
-						{
-							what: 'moves in all, by the first valid start of the last item',
-							shown: moves.length,
-							expected: items.length + (last < 0 ? items.length : last),
-							within: 0,
-							scale: 1,
-						},
-						{
-							what: 'runs that keep the rule, counted by their last items',
-							shown: settled.reduce((sum, one) => sum + one.right - one.left + 1, 0),
-							expected: kept,
-							within: 0,
-							scale: 1,
-						},
+						exactly('longest, by trying all runs', found.length, longest.length),
+						exactly(
+							'moves in all, by the first valid start of the last item',
+							moves.length,
+							items.length + (last < 0 ? items.length : last),
+						),
+						exactly(
+							'runs that keep the rule, counted by their last items',
+							settled.reduce((sum, one) => sum + one.right - one.left + 1, 0),
+							kept,
+						),
 					]
 				: []),
 		];

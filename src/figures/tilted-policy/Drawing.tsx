@@ -1,18 +1,16 @@
 /** Shares of six answers, before and after, and where the policy stands between reference and best-scored answer. */
-import type { Drawing } from '../parts/contract.ts';
-import { Legend, Plot, pathOf, scale, ticks } from '../parts/marks.tsx';
+import type { DrawingOf, Room } from '../parts/contract.ts';
+import { Legend, Plot, pathOf, placed, scale, ticks } from '../parts/marks.tsx';
 import { fixed } from '../parts/words.ts';
 import type { model, Shown } from './model.ts';
 
-export const drawing: Drawing<typeof model.settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 246],
 		draw: ({ state }) => (
 			<>
-				<Answers shown={state} width={300} row={32} />
-				<g transform="translate(350 28)">
-					<Means shown={state} width={204} height={158} />
-				</g>
+				<Answers {...state} width={300} row={32} />
+				{placed(350, 28, <Means {...state} width={204} height={158} />)}
 			</>
 		),
 	},
@@ -20,24 +18,17 @@ export const drawing: Drawing<typeof model.settings, Shown> = {
 		size: [280, 264],
 		draw: ({ state }) => (
 			<>
-				<Answers shown={state} width={280} row={19} />
-				<g transform="translate(24 166)">
-					<Means shown={state} width={250} height={56} />
-				</g>
+				<Answers {...state} width={280} row={19} />
+				{placed(24, 166, <Means {...state} width={250} height={56} />)}
 			</>
 		),
 	},
 };
 
-interface Part {
-	readonly shown: Shown;
-	readonly width: number;
-}
-
 /** Room for the names, and at the right for reward and quality. */
 const [NAMES, NUMBERS] = [82, 92];
 
-function Answers({ shown: { answers }, width, row }: Part & { readonly row: number }) {
+function Answers({ answers, width, row }: Shown & { readonly width: number; readonly row: number }) {
 	const across = scale(0, 1, width - NAMES - NUMBERS);
 	return (
 		<>
@@ -72,7 +63,7 @@ function Answers({ shown: { answers }, width, row }: Part & { readonly row: numb
 /** The largest KL that the controls can reach. */
 const FAR = 7;
 
-function Means({ shown: { path, proxy, truth, kl }, width, height }: Part & { readonly height: number }) {
+function Means({ path, proxy, truth, kl, width, height }: Shown & Room) {
 	const [across, down] = [scale(0, FAR, width), scale(5.3, -1.3, height)];
 	return (
 		<Plot

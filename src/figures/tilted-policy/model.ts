@@ -1,4 +1,5 @@
 /** The policy that is best for "reward minus β times KL" over six answers, and what a flaw of the reward makes of it. */
+import { nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { number } from '../parts/settings.ts';
 import { fixed } from '../parts/words.ts';
@@ -216,17 +217,11 @@ export const checks: FigureChecks<Shown> = {
 		const rest = answers.filter(({ reward }) => best.reward - reward > 1e-9);
 		const gap = best.reward - Math.max(...rest.map(({ reward }) => reward));
 		return [
-			{ what: 'objective, by β log Z', shown: proxy - beta * kl, expected: beta * logZ(1 / beta), within: 1e-9 },
-			{ what: 'mean reward, by the slope of log Z', shown: proxy, expected: slope, within: 1e-6, scale: 1 },
-			{
-				what: 'KL, by reward over β minus log Z',
-				shown: kl,
-				expected: proxy / beta - logZ(1 / beta),
-				within: 1e-9,
-				scale: 1,
-			},
-			{ what: 'share of the last answer, by its odds', shown: now, expected: 1 / against, within: 1e-9 },
-			...(gap / beta > 14 ? [{ what: 'KL at the end', shown: kl, expected: most, within: 1e-2, scale: 1 }] : []),
+			nearly('objective, by β log Z', proxy - beta * kl, beta * logZ(1 / beta)),
+			nearly('mean reward, by the slope of log Z', proxy, slope, 1e-6, 1),
+			nearly('KL, by reward over β minus log Z', kl, proxy / beta - logZ(1 / beta), 1e-9, 1),
+			nearly('share of the last answer, by its odds', now, 1 / against),
+			...(gap / beta > 14 ? [nearly('KL at the end', kl, most, 1e-2, 1)] : []),
 		];
 	},
 };

@@ -1,12 +1,11 @@
 /** Blocks downward, positions across: what a change moves; beside it, what becomes of the stream. */
-import type { Drawing, FigureState } from '../parts/contract.ts';
-import { pathOf, scale } from '../parts/marks.tsx';
+import type { DrawingOf, FigureOf } from '../parts/contract.ts';
+import { pathOf, placed, scale } from '../parts/marks.tsx';
 import { DEPTH, type model, POSITIONS, type Shown, whole } from './model.ts';
 
-type Settings = typeof model.settings;
-type Figure = FigureState<Settings, Shown>;
+type Figure = FigureOf<typeof model>;
 
-export const drawing: Drawing<Settings, Shown> = {
+export const drawing: DrawingOf<typeof model> = {
 	wide: {
 		size: [560, 372],
 		draw: (figure) => (
@@ -28,11 +27,7 @@ export const drawing: Drawing<Settings, Shown> = {
 	},
 	more: {
 		size: [280, 262],
-		draw: ({ state }) => (
-			<g transform="translate(40 40)">
-				<Alikes {...state} x={0} width={200} row={15} />
-			</g>
-		),
+		draw: ({ state }) => placed(40, 40, <Alikes {...state} x={0} width={200} row={15} />),
 	},
 };
 

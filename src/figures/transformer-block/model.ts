@@ -1,4 +1,5 @@
 /** A stack of transformer blocks whose parts can be switched off: what one changed position moves, and what becomes of the stream. */
+import { exactly, nearly } from '../parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../parts/contract.ts';
 import { normal } from '../parts/random.ts';
 import { remembered } from '../parts/remembered.ts';
@@ -240,7 +241,7 @@ export const model = figureModel({
 		caption: 'The stream after each block',
 		columns: ['Blocks', 'RMS', 'Mean cosine', 'Positions moved'],
 		rows: moved.map((row, layer) => [
-			String(layer),
+			layer,
 			said(sizes[layer] ?? 0),
 			close(alikes[layer] ?? 0),
 			row.flatMap((distance, at) => (distance > 0 ? [at + 1] : [])).join(' '),
@@ -364,20 +365,20 @@ export const checks: FigureChecks<Shown> = {
 		const count = [attention ? 4 : 0, mlp ? 8 : 0].reduce((total, squares) => total + squares * WIDTH ** 2, 0);
 		const vectors = (attention ? 4 : 0) + (mlp ? 5 : 0) + (norm === 'none' ? 0 : (attention ? 2 : 0) + (mlp ? 2 : 0));
 		return [
-			{
-				what: 'RMS, position by position',
-				shown: size,
-				expected: Math.sqrt(squares.reduce((total, one) => total + one, 0) / (POSITIONS * WIDTH)),
-				within: 1e-6,
-			},
-			{
-				what: 'mean cosine, by the sum of unit vectors',
-				shown: alike,
-				expected: (square - POSITIONS) / (POSITIONS * (POSITIONS - 1)),
-				within: 1e-6,
-				scale: 1,
-			},
-			{ what: 'parameters', shown: each, expected: count + vectors * WIDTH, within: 0, scale: 1 },
+			nearly(
+				'RMS, position by position',
+				size,
+				Math.sqrt(squares.reduce((total, one) => total + one, 0) / (POSITIONS * WIDTH)),
+				1e-6,
+			),
+			nearly(
+				'mean cosine, by the sum of unit vectors',
+				alike,
+				(square - POSITIONS) / (POSITIONS * (POSITIONS - 1)),
+				1e-6,
+				1,
+			),
+			exactly('parameters', each, count + vectors * WIDTH),
 		];
 	},
 };

@@ -2,7 +2,8 @@
  * What may happen to a prompt when its reader keeps to the plan: answers fall as the model says they do, by chance that can be
  * repeated. Averages over a few such walks say what a plan costs and brings.
  */
-import { hashOf, uniform } from '../../ground/chance.ts';
+import { hashOf } from '../../ground/chance.ts';
+import { uniform } from '../../ground/uniform.ts';
 import { DAY, type Day } from '../log/studyDay.ts';
 import { isRewritten } from './asked.ts';
 import { afterAnswer, type Card } from './card.ts';

@@ -1,8 +1,8 @@
 /** What every figure owes its readers, whoever wrote it: see `src/figures/parts/contract.ts`. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FigureModel, FigureState } from '../../../src/figures/parts/contract.ts';
-import { uniform } from '../../../src/figures/parts/random.ts';
 import { completed, initialValues, type Settings, type Values } from '../../../src/figures/parts/settings.ts';
+import { uniform } from '../../../src/ground/uniform.ts';
 import { numbersOfItsOwn, numbersWithoutFact } from './facts.ts';
 import { type Figure, figureFolders, loadFigure, statesToTry } from './figures.ts';
 
@@ -65,7 +65,7 @@ describe.each(figureFolders)('%s', (folder) => {
 				...table.columns,
 				...table.rows.flat(),
 			];
-			return said.filter((text) => NONSENSE.test(text));
+			return said.map(String).filter((text) => NONSENSE.test(text));
 		});
 		expect(wrong).toEqual([]);
 	});

@@ -5,8 +5,8 @@ import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { figuresFolder, readFigures } from '../../../src/concepts/figures.ts';
 import type { Drawing, FigureChecks, FigureModel, FigureProps } from '../../../src/figures/parts/contract.ts';
-import { uniform } from '../../../src/figures/parts/random.ts';
 import { initialValues, type Setting, type Settings, type Values } from '../../../src/figures/parts/settings.ts';
+import { uniform } from '../../../src/ground/uniform.ts';
 
 // What a figure keeps in its state is its own business.
 type State = unknown;

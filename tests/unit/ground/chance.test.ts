@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberFor } from '../../../src/drill/seed.ts';
-import { hashOf, shareOf, uniform } from '../../../src/ground/chance.ts';
+import { hashOf, shareOf } from '../../../src/ground/chance.ts';
+import { uniform } from '../../../src/ground/uniform.ts';
 
 test('draws are permanent: shared drills, schedules and figures rest on them', () => {
 	expect(hashOf('')).toBe(2_872_998_923);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keysOf, levelsOf, MOST, model } from '../../../../src/figures/b-tree/model.ts';
-import { uniform } from '../../../../src/figures/parts/random.ts';
 import { completed } from '../../../../src/figures/parts/settings.ts';
+import { uniform } from '../../../../src/ground/uniform.ts';
 
 const shown = (values: Parameters<typeof model.compute>[0] | object) =>
 	model.compute(completed(model.settings, values));

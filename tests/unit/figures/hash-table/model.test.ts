@@ -11,8 +11,8 @@ import {
 	readOperations,
 	SLOTS,
 } from '../../../../src/figures/hash-table/model.ts';
-import { uniform } from '../../../../src/figures/parts/random.ts';
 import { completed } from '../../../../src/figures/parts/settings.ts';
+import { uniform } from '../../../../src/ground/uniform.ts';
 import { numbersAfter, recordedLines } from '../recordedOutput.ts';
 
 const shown = (values: object) => model.compute(completed(model.settings, values));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { normal, uniform } from '../../../../src/figures/parts/random.ts';
+import { normal } from '../../../../src/figures/parts/random.ts';
 
 const take = (draw: () => number, count: number) => Array.from({ length: count }, draw);
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -7,16 +7,6 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 it('the same seed draws the same numbers, another one others', () => {
 	expect(take(normal(3), 10)).toEqual(take(normal(3), 10));
 	expect(take(normal(3), 10)).not.toEqual(take(normal(4), 10));
-});
-
-it('uniform numbers fill [0, 1) evenly', () => {
-	const values = take(uniform(1), 20_000);
-	expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
-	expect(Math.max(...values)).toBeLessThan(1);
-	for (let tenth = 0; tenth < 10; tenth++) {
-		const share = values.filter((value) => Math.floor(value * 10) === tenth).length / values.length;
-		expect(share).toBeCloseTo(0.1, 1);
-	}
 });
 
 it('normal numbers have mean 0, variance 1 and thin tails', () => {

@@ -29,9 +29,9 @@ it('finds no better weights anywhere near its solution', () => {
 			fc.constantFrom('L1', 'L2', 'elastic net'),
 			fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true })),
 			(first, second, rho, strength, penalty, [right, up]) => {
-				const problem = { fit: [first, second] as const, rho, penalty };
-				const total = (at: readonly [number, number]) => lossAt(problem, at) + strength * chargeFor(penalty, at);
-				const best = solve(problem, strength);
+				const objective = { fit: [first, second] as const, rho, penalty };
+				const total = (at: readonly [number, number]) => lossAt(objective, at) + strength * chargeFor(penalty, at);
+				const best = solve(objective, strength);
 				expect(total([best[0] + right, best[1] + up])).toBeGreaterThanOrEqual(total(best) - 1e-12);
 			},
 		),

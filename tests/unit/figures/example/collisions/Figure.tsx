@@ -1,22 +1,12 @@
 /** Keys to add until two of them share a slot. */
-import type { FigureProps } from '../../../../../src/figures/parts/contract.ts';
-import { Slider } from '../../../../../src/figures/parts/controls.tsx';
-import { Frame } from '../../../../../src/figures/parts/Frame.tsx';
-import { useFigure } from '../../../../../src/figures/parts/useFigure.ts';
+import { controlsFor } from '../../../../../src/figures/parts/controls.tsx';
+import { figureView } from '../../../../../src/figures/parts/view.tsx';
 import { drawing } from './Drawing.tsx';
 import { model } from './model.ts';
 
-export default function Collisions({ number }: FigureProps) {
-	const figure = useFigure('collisions', model);
-	return (
-		<Frame
-			figure={figure}
-			number={number}
-			title="Keys in slots"
-			drawing={drawing}
-			tryThis="Add keys until a collision is likelier than none; then double the slots."
-			primary={<Slider figure={figure} name="keys" label="Keys" spoken="Number of keys" meaning="" />}
-			controls={<Slider figure={figure} name="slots" label="Slots" spoken="Number of slots" meaning="" />}
-		/>
-	);
-}
+export default figureView('collisions', model, drawing, {
+	title: 'Keys in slots',
+	tryThis: 'Add keys until a collision is likelier than none; then double the slots.',
+	primary: (figure) => controlsFor(figure, { keys: { label: 'Keys', spoken: 'Number of keys' } }),
+	controls: (figure) => controlsFor(figure, { slots: { label: 'Slots', spoken: 'Number of slots' } }),
+});

@@ -1,4 +1,5 @@
 /** Keys thrown into slots: how soon two of them share one. */
+import { nearly } from '../../../../../src/figures/parts/comparisons.ts';
 import { type FigureChecks, figureModel } from '../../../../../src/figures/parts/contract.ts';
 import { number } from '../../../../../src/figures/parts/settings.ts';
 import { count, fixed } from '../../../../../src/figures/parts/words.ts';
@@ -50,7 +51,7 @@ export const model = figureModel({
 	table: ({ chances, keys }) => ({
 		caption: 'Chance that two keys share a slot',
 		columns: ['Keys', 'Chance'],
-		rows: chances.map((chance, at) => [String(at), fixed(chance, 3)]),
+		rows: chances.map((chance, at) => [at, fixed(chance, 3)]),
 		current: keys,
 	}),
 	presets: [
@@ -83,6 +84,6 @@ export const checks: FigureChecks<Shown> = {
 	comparisons: ({ chance, keys, slots }) => {
 		const logarithms = Array.from({ length: keys }, (_, placed) => Math.log1p(-Math.min(1, placed / slots)));
 		const apart = Math.exp(logarithms.reduce((sum, one) => sum + one, 0));
-		return [{ what: 'chance of a collision', shown: chance, expected: 1 - apart, within: 1e-9, scale: 1 }];
+		return [nearly('chance of a collision', chance, 1 - apart, 1e-9, 1)];
 	},
 };
