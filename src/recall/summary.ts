@@ -60,7 +60,8 @@ export function countDue({ due, limit, done: [on, answered, missed] }: Summary, 
 	return on === day ? Math.min(count - missed, Math.max(0, limit - answered)) + missed : Math.min(count, limit);
 }
 
-const place = kept('summary', (value) => summaryFrom(value, usual));
+/** Written alone: it is read by the script of each page (`painting.ts`), and what stands beside it by those who need that. */
+const place = kept<Summary>('summary', () => undefined);
 
 /**
  * Keeps a summary, undefined forgets it, and tells the window by a `storage` event, which browsers give to other tabs only. Where
