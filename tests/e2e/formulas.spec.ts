@@ -9,13 +9,13 @@ const pages = globSync('concepts/*/index.html', { cwd: rootSite.folder }).map((f
 	file.replaceAll('\\', '/').replace('index.html', ''),
 );
 
-/** The formulas that are wider than their boxes, by their plain reading. */
+/** The formulas that are wider than their boxes, by how they begin. */
 const cutIn = (page: Page, scope = '') =>
 	page.evaluate(
 		(selector) =>
 			[...document.querySelectorAll<HTMLElement>(selector)]
 				.filter((box) => box.scrollWidth > box.clientWidth)
-				.map((box) => box.dataset.text),
+				.map((box) => box.textContent?.slice(0, 60)),
 		`${scope} .math.display`,
 	);
 

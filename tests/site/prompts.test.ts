@@ -23,7 +23,7 @@ describe.each(builtSites())('$name', (site) => {
 			expect(section).not.toBe('');
 			for (const html of [ask, answer]) {
 				expect(html).toMatch(/^\s*</);
-				expect(html).not.toMatch(/href="#|katex-error|data-text=/);
+				expect(html).not.toMatch(/href="#|katex-error|data-reading=/);
 			}
 		}
 	});

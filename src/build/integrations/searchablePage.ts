@@ -73,7 +73,7 @@ function find(node: Root | Element, matches: (element: Element) => boolean): Ele
 }
 
 /** Plain readings of formulas, which the Markdown pipeline leaves for the index alone. */
-const READINGS = / data-text="[^"]*"/g;
+const READINGS = / data-reading="[^"]*"/g;
 
 /** The page as a reader gets it, once it is indexed. */
 export function withoutReadings(html: string): string {
@@ -114,8 +114,8 @@ const greek = /\p{Script=Greek}/u;
 function simplified(node: ElementContent | RootContent): ElementContent[] {
 	if (node.type === 'text') return [greek.test(node.value) ? { type: 'text', value: spelledOut(node.value) } : node];
 	if (node.type !== 'element' || isIgnored(node)) return [];
-	const { dataText } = node.properties;
-	if (typeof dataText === 'string') return [{ type: 'text', value: spelledOut(dataText) }];
+	const { dataReading } = node.properties;
+	if (typeof dataReading === 'string') return [{ type: 'text', value: spelledOut(dataReading) }];
 	const { tagName, children } = anchored(node);
 	const read = children.flatMap(simplified);
 	// Pagefind takes a heading's text only from its own children, and sets no space between header cells.

@@ -12,10 +12,29 @@ function has(node: Element, ...names: string[]): boolean {
 	return Array.isArray(className) && names.some((name) => className.includes(name));
 }
 
+/** How wide a space is, in em; undefined for anything else. */
+function spaceIn(node: ElementContent): number | undefined {
+	if (!isElement(node) || !has(node, 'mspace')) return undefined;
+	return Number(/margin-right:\s*(-?[\d.]+)em/.exec(String(node.properties.style ?? ''))?.[1] ?? 0);
+}
+
 /** `\quad` and wider: what stands on both sides could stand alone. */
-function isWide(node: Element): boolean {
-	const [, ems = '0'] = /margin-right:\s*([\d.]+)em/.exec(String(node.properties.style ?? '')) ?? [];
-	return has(node, 'mspace') && Number(ems) >= 1;
+const isWide = (node: Element): boolean => (spaceIn(node) ?? 0) >= 1;
+
+/** How wide KaTeX's faces set a space between words, in em. */
+const WORD_SPACE = 0.25;
+
+/** Takes the spaces from the end of a clause. @returns How wide they were, in em. */
+function takeSpaces(clause: readonly Piece[]): number {
+	const parts = clause.at(-1)?.parts ?? [];
+	let width = 0;
+	for (let last = parts.at(-1); last; last = parts.at(-1)) {
+		const space = spaceIn(last);
+		if (space === undefined) break;
+		width += space;
+		parts.pop();
+	}
+	return width;
 }
 
 /** How far a line reaches from its baseline, in em. */
@@ -36,11 +55,25 @@ interface Depth {
 	readonly bar: boolean;
 }
 
-/** The depth of what follows a part. `\big(` is no opening to KaTeX, so a parenthesis counts by its shape, too. */
+/** How many of some signs stand in a text beyond those of others, and one at least. */
+function surplus(text: string, counted: RegExp, others: RegExp): number {
+	const count = (signs: RegExp): number => text.match(signs)?.length ?? 0;
+	return Math.max(1, count(counted) - count(others));
+}
+
+/**
+ * The depth of what follows a part. KaTeX sets `))` as one part, and `)^2` as one with what is above it. `\big(` is no opening to KaTeX, so a
+ * parenthesis counts by its shape, too.
+ */
 function after(node: Element, { parentheses, bar }: Depth): Depth {
 	const text = textOf(node);
-	if (has(node, 'mopen') || /^[([{⟨]$/u.test(text)) return { parentheses: parentheses + 1, bar };
-	if (has(node, 'mclose') || /^[)\]}⟩]$/u.test(text)) return { parentheses: Math.max(0, parentheses - 1), bar };
+	const [opening, closing] = [/[([{⟨]/gu, /[)\]}⟩]/gu];
+	if (has(node, 'mopen') || /^[([{⟨]$/u.test(text)) {
+		return { parentheses: parentheses + surplus(text, opening, closing), bar };
+	}
+	if (has(node, 'mclose') || /^[)\]}⟩]$/u.test(text)) {
+		return { parentheses: Math.max(0, parentheses - surplus(text, closing, opening)), bar };
+	}
 	return { parentheses, bar: has(node, 'mord') && /^[|∣∥‖]/u.test(text) ? !bar : bar };
 }
 
@@ -99,9 +132,21 @@ export function breakLines(drawn: Element): void {
 			ends ||= isWide(part) && depth.parentheses === 0 && !depth.bar;
 		}
 	}
-	const broken = clauses.map((pieces) =>
-		pieces.map(({ extents, parts }) => span('katex-base', [strutOf([...extents]), ...parts])),
-	);
-	// A clause that fits a line is not broken to begin in the one before.
-	drawn.children = broken.length > 1 ? broken.map((pieces) => span('clause', pieces)) : broken.flat();
+	const set = (pieces: readonly Piece[]): Element[] =>
+		pieces.map(({ extents, parts }) => span('katex-base', [strutOf([...extents]), ...parts]));
+	if (clauses.length < 2) {
+		drawn.children = clauses.flatMap(set);
+		return;
+	}
+	drawn.children = clauses.flatMap((pieces, at) => {
+		// At the end of a line a space between words is gone; one of KaTeX's would make the line wider than what is in it.
+		const width = at < clauses.length - 1 ? takeSpaces(pieces) : 0;
+		const between = span(
+			'clause-space',
+			[{ type: 'text', value: ' ' }],
+			`word-spacing:${Number((width - WORD_SPACE).toFixed(4))}em;`,
+		);
+		// A clause that fits a line is not broken to begin in the one before.
+		return [span('clause', set(pieces)), ...(width > 0 ? [between] : [])];
+	});
 }

@@ -158,7 +158,7 @@ function fold(formula: Element, display: boolean, notation: Notation): Formula {
 	const latex = takeLatex(formula);
 	const text = latexToText(latex);
 	link(formula, latex, display, formsIn(notation));
-	const html = `<${tag} class="math${display ? ' display' : ''}" data-text="${attribute(text)}">${toHtml(formula)}</${tag}>`;
+	const html = `<${tag} class="math${display ? ' display' : ''}" data-reading="${attribute(text)}">${toHtml(formula)}</${tag}>`;
 	return { html, text };
 }
 

@@ -24,8 +24,8 @@ describe('a text of a page, read on another one', () => {
 
 	test('carries nothing that the search index alone reads', async () => {
 		const text = 'Divide by $\\sqrt{d_k}$.';
-		expect(await renderMarkdown(text)).toContain('data-text="');
-		expect(await render(text)).not.toContain('data-text');
+		expect(await renderMarkdown(text)).toContain('data-reading="');
+		expect(await render(text)).not.toContain('data-reading');
 	});
 
 	test('links no formula to a notation that does not stand there', async () => {

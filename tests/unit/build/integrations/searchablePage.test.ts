@@ -4,7 +4,7 @@ import { SPELLING } from '../../../../src/search/spelling.ts';
 
 /** As the Markdown pipeline leaves a formula: its plain reading, and what is drawn. */
 const formula = (reading: string): string =>
-	`<span class="math" data-text="${reading}"><span class="katex"><math><mi>read</mi></math>
+	`<span class="math" data-reading="${reading}"><span class="katex"><math><mi>read</mi></math>
 	<span class="katex-html" aria-hidden="true">drawn</span></span></span>`;
 
 const html = `<html><body><header>Site</header><main>

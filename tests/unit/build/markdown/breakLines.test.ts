@@ -28,11 +28,31 @@ it.each([
 	['a relation and an operator begin a piece', 'a = b + c', ['a', '=b', '+c']],
 	['what stands in parentheses stays together', 'e = (1 - x)\\,y - z', ['e', '=(1−x)y', '−z']],
 	['large parentheses are some, too', 'a = \\Big(1 - b\\Big) + c', ['a', '=(1−b)', '+c']],
+	[
+		'parentheses in a row are as many as they are',
+		'h = f(g(x)), \\qquad y = h - 1',
+		['h', '=f(g(x)),', 'y', '=h', '−1'],
+	],
+	['what stands above one is none', 'e = (1 - x)^{f(2)} - y', ['e', '=(1−x)f(2)', '−y']],
 	['so does what stands between bars', '|1 - x| < 2', ['|1−x|'.replaceAll('|', '∣'), '<2']],
 	['a wide space ends one', 'a = b, \\qquad c = d', ['a', '=b,', 'c', '=d']],
 	['a sign in front is no operator', 'x = -y', ['x', '=−y']],
 	['a formula of one piece stays one', '\\sqrt{a}', ['a']],
 ])('%s', (_, latex, pieces) => expect(piecesOf(latex)).toEqual(pieces));
+
+it('a space between clauses is one between words, which is gone at the end of a line', () => {
+	const tree = fromHtml(katex.renderToString('a = b, \\qquad c = d', { displayMode: true, output: 'html' }), {
+		fragment: true,
+	});
+	const spaces: string[] = [];
+	visit(tree, 'element', (node: Element) => {
+		if (String(node.properties.className) === 'katex-html') breakLines(node);
+		if (String(node.properties.className) === 'clause-space') spaces.push(`${node.properties.style}${textOf(node)}`);
+		expect(String(node.properties.style)).not.toContain('margin-right:2em');
+	});
+	// A thin space behind the comma, and two ems; a space between words is a quarter of one.
+	expect(spaces).toEqual(['word-spacing:1.9167em; ']);
+});
 
 it('a numbered formula stays as KaTeX set it', () => expect(piecesOf('a = b + c \\tag{1}')).toContain('a='));
 
