@@ -8,7 +8,7 @@ import { project } from '../../build/miniSite.ts';
 /** Everything that writes markup of a concept's page, and what scripts open over it. */
 const sources = [
 	'src/stages/**/*.astro',
-	'src/listings/*.astro',
+	'src/{diagrams,listings}/**/*.astro',
 	'src/components/{FirstScreenEnd,FontPreloads,HeadMeta,Level,Links,Markdown,Needs,ReportLink,Ring,Site*,ThemeMenu}.astro',
 	'src/layouts/*.astro',
 	'src/figures/Figure.astro',
@@ -47,7 +47,9 @@ function idsWritten(): Written[] {
 				return id === undefined ? [] : [{ file, id }];
 			}
 			const id =
-				plain ?? template?.replace(/^\$\{(id|anchor)\}/, (_, name) => named[name] ?? '').replace(/\$\{i\}/, '0') ?? '';
+				plain ??
+				template?.replace(/^\$\{(?:\w+\.)?(id|anchor)\}/, (_, name) => named[name] ?? '').replace(/\$\{i\}/, '0') ??
+				'';
 			return [{ file, id: id.replaceAll(/\$\{[^}]*(?:\([^)]*\))?\}/g, 'x') }];
 		});
 	});
