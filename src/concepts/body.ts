@@ -1,5 +1,6 @@
 /** Everything that rail, twins and sheets read of the body of an `index.mdx`, from one parse of it. */
 import type { Root } from 'mdast';
+import { frozen, Made } from './made.ts';
 import { outlineOfTree, type StageOutline } from './outline.ts';
 import { type Block, blocksOf } from './reading/blocks.ts';
 import { parseMdx, splitFrontmatter } from './reading/markdown.ts';
@@ -25,4 +26,16 @@ export function readBody(mdx: string, track: Track): Body {
 		return { outline: outlineOfTree({ type: 'root', children: [] }, track), blocks: [{ before: '', pieces: [text] }] };
 	}
 	return { outline: outlineOfTree(tree, track), blocks: blocksOf(text, tree) };
+}
+
+const latest = new Map<string, Made<Body>>();
+
+/**
+ * The body of a concept, read again when it is another. Kept here, where no collection is imported: a development server loads what imports
+ * one anew with every save, and would read all bodies again.
+ */
+export function latestBody(slug: string, mdx: string, track: Track): Body {
+	const made = latest.get(slug) ?? new Made();
+	latest.set(slug, made);
+	return made.from([mdx, track], () => frozen(readBody(mdx, track)));
 }

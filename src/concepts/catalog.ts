@@ -1,7 +1,7 @@
 /** The catalog as pages show it: published concepts in order, by category, with what a row needs. */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { codeParts, ResultCache } from '../resultCache.ts';
-import { type Body, readBody } from './body.ts';
+import { type Body, latestBody, readBody } from './body.ts';
 import { fileStates, readConceptFile } from './loaders.ts';
 import { frozen, Made } from './made.ts';
 import type { StageOutline } from './outline.ts';
@@ -95,18 +95,13 @@ async function writtenOf(entry: CollectionEntry<'concepts'>, category: Category)
 }
 
 const keptBodies = new ResultCache('bodies', codeParts);
-const bodies = new Map<string, Made<Promise<Body>>>();
 
 /** The body of a concept, parsed where no earlier build has. */
-function bodyOf(slug: string, mdx: string, track: Track): Promise<Body> {
-	const made = bodies.get(slug) ?? new Made();
-	bodies.set(slug, made);
-	return made.from([mdx, track], async () => {
-		// An author's saves are many, and each body is of use until the next.
-		if (import.meta.env.DEV) return frozen(readBody(mdx, track));
-		const text = await keptBodies.getText([track, mdx], async () => JSON.stringify(readBody(mdx, track)));
-		return frozen<Body>(JSON.parse(text));
-	});
+async function bodyOf(slug: string, mdx: string, track: Track): Promise<Body> {
+	// An author's saves are many, and each body is of use until the next.
+	if (import.meta.env.DEV) return latestBody(slug, mdx, track);
+	const text = await keptBodies.getText([track, mdx], async () => JSON.stringify(readBody(mdx, track)));
+	return frozen<Body>(JSON.parse(text));
 }
 
 const published = new Made<CatalogCategory[]>();
