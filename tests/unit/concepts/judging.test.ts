@@ -1,20 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dimensions, questionLevels } from '../../../src/concepts/interview.ts';
-import { bands, type Grade, grades, judge, type Marked } from '../../../src/concepts/judging.ts';
+import { bands, judge, type Marked } from '../../../src/concepts/judging.ts';
+import { anyLevel, anyMarked, marked } from './marked.ts';
 
-function marked(expectedFrom: Marked['expectedFrom'], grade: Grade, changes: Partial<Marked> = {}): Marked {
-	return { dimension: 'correctness', expectedFrom, essential: false, grade, ...changes };
-}
-
-const anyMarked: fc.Arbitrary<Marked> = fc.record({
-	dimension: fc.constantFrom(...dimensions),
-	expectedFrom: fc.constantFrom(...questionLevels),
-	essential: fc.boolean(),
-	grade: fc.constantFrom(...grades),
-});
 const anyRubric = fc.array(anyMarked, { minLength: 4, maxLength: 9 });
-const anyLevel = fc.constantFrom(...questionLevels);
 const rank = (band: (typeof bands)[number]): number => bands.indexOf(band);
 
 describe('the band of one answer', () => {

@@ -1,20 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dimensions, questionLevels } from '../../../src/concepts/interview.ts';
-import { type Grade, grades, type Marked } from '../../../src/concepts/judging.ts';
 import { picture } from '../../../src/drill/scoring.ts';
-
-function marked(expectedFrom: Marked['expectedFrom'], grade: Grade, changes: Partial<Marked> = {}): Marked {
-	return { dimension: 'correctness', expectedFrom, essential: false, grade, ...changes };
-}
-
-const anyMarked: fc.Arbitrary<Marked> = fc.record({
-	dimension: fc.constantFrom(...dimensions),
-	expectedFrom: fc.constantFrom(...questionLevels),
-	essential: fc.boolean(),
-	grade: fc.constantFrom(...grades),
-});
-const anyLevel = fc.constantFrom(...questionLevels);
+import { anyLevel, anyMarked, marked } from '../concepts/marked.ts';
 
 describe('the picture of a drill', () => {
 	test('counts every criterion once by dimension and once by level', () => {
