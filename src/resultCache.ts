@@ -34,6 +34,7 @@ const kinds = {
 	problems: 30_000_000,
 	searchable: 300_000_000,
 	texts: 400_000_000,
+	yaml: 60_000_000,
 } as const;
 type Kind = keyof typeof kinds;
 

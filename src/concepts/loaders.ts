@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { parse } from 'yaml';
+import { codeParts, ResultCache } from '../resultCache.ts';
 import { withPartIds } from './partIds.ts';
 import { isDraft } from './reading/markdown.ts';
 import { withLineFeeds } from './schema/record.ts';
@@ -26,7 +27,7 @@ interface Files {
 	readonly found: () => readonly string[];
 	readonly includes: (path: string) => boolean;
 	/** The entries of one of them. */
-	readonly read: (path: string) => Entries;
+	readonly read: (path: string) => Promise<Entries>;
 }
 
 /** Reads all files now, and in `npm run dev` each again when it is written, added or taken away. */
@@ -34,7 +35,7 @@ async function follow(context: LoaderContext, files: Files): Promise<void> {
 	const { store, watcher, logger } = context;
 	const idsIn = new Map<string, readonly string[]>();
 	const load = async (path: string): Promise<void> => {
-		const entries = existsSync(path) ? files.read(path) : [];
+		const entries = existsSync(path) ? await files.read(path) : [];
 		const ids = entries.map(({ id }) => id);
 		for (const id of idsIn.get(path) ?? []) if (!ids.includes(id)) store.delete(id);
 		idsIn.set(path, ids);
@@ -57,12 +58,15 @@ async function follow(context: LoaderContext, files: Files): Promise<void> {
 	});
 }
 
+const keptYaml = new ResultCache('yaml', codeParts);
+
 /** Reads YAML files; in dev, one that does not parse stays as it was read last, and the content check tells. */
-function yamlReader(context: LoaderContext): (path: string) => unknown {
+function yamlReader(context: LoaderContext): (path: string) => Promise<unknown> {
 	const read = new Map<string, unknown>();
-	return (path) => {
+	return async (path) => {
 		try {
-			read.set(path, parse(readFileSync(path, 'utf8')));
+			const text = readFileSync(path, 'utf8');
+			read.set(path, JSON.parse(await keptYaml.getText([text], async () => JSON.stringify(parse(text)))));
 		} catch (error) {
 			if (!isFollowing(context)) throw error;
 		}
@@ -79,8 +83,8 @@ function listLoader(file: string, nameOf: (entry: Record<string, unknown> | null
 			return follow(context, {
 				found: () => [file],
 				includes: (path) => path === file,
-				read: (path) => {
-					const list = parsed(path);
+				read: async (path) => {
+					const list = await parsed(path);
 					return (Array.isArray(list) ? list : []).map((data, order) => ({
 						id: String(nameOf(data)),
 						data: { ...data, order },
@@ -168,7 +172,7 @@ export function conceptListLoader(file: 'questions.yaml' | 'prompts.yaml'): Load
 						.map((path) => path.replaceAll('\\', '/'))
 						.filter((path) => !drafts.has(slugOf(path))),
 				includes: (path) => path === `${conceptsFolder}/${slugOf(path)}/${file}`,
-				read: (path) => [{ id: slugOf(path), data: { items: withPartIds(parsed(path)) } }],
+				read: async (path) => [{ id: slugOf(path), data: { items: withPartIds(await parsed(path)) } }],
 			});
 		},
 	};

@@ -51,17 +51,23 @@ function fontSetBy(body: string): Partial<FaceChoice> {
 	};
 }
 
+/** The face outside of everything that chooses another. */
+const upright: FaceChoice = { family: 'KaTeX_Main', bold: false, italic: false };
+
 /**
  * The face that sets text directly inside the last element of a chain.
  *
  * @param chain Elements from `.katex` inwards.
+ * @param around The face directly inside the element before it.
  */
-export function faceInFormula(chain: readonly FormulaElement[], rules: readonly FontRule[]): FaceChoice {
-	let choice: FaceChoice = { family: 'KaTeX_Main', bold: false, italic: false };
-	for (let depth = 1; depth <= chain.length; depth++) {
-		for (const rule of rules) {
-			if (matches(rule.compounds, chain.slice(0, depth))) choice = { ...choice, ...rule.sets };
-		}
+export function faceInFormula(
+	chain: readonly FormulaElement[],
+	rules: readonly FontRule[],
+	around: FaceChoice = upright,
+): FaceChoice {
+	let choice = around;
+	for (const { compounds, sets } of rules) {
+		if (matches(compounds, chain)) choice = { ...choice, ...sets };
 	}
 	return choice;
 }

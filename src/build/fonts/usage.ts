@@ -55,15 +55,21 @@ const shown = /^(placeholder|value|label|alt|title|content|aria-label|data-.+)$/
 
 /** Adds what a page shows. */
 export function addPage(usage: FontUsage, html: string, rules: readonly FontRule[]): void {
-	walk(parse(html, { scriptingEnabled: false }), []);
+	walk(parse(html, { scriptingEnabled: false }), [], undefined);
 
-	function walk(node: DefaultTreeAdapterTypes.Node, formula: readonly FormulaElement[]): void {
+	/** @param face The one that is set in directly inside the formula's last element; none outside of formulas. */
+	function walk(
+		node: DefaultTreeAdapterTypes.Node,
+		formula: readonly FormulaElement[],
+		face: FaceChoice | undefined,
+	): void {
 		if ('value' in node && node.nodeName === '#text') {
-			addText(node.value, formula);
+			addText(node.value, face);
 			return;
 		}
 		if (!('childNodes' in node)) return;
 		let chain = formula;
+		let inside = face;
 		if ('attrs' in node) {
 			// MathML is there for screen readers; a formula's letters are the ones beside it.
 			if (node.nodeName === 'math') return;
@@ -73,21 +79,21 @@ export function addPage(usage: FontUsage, html: string, rules: readonly FontRule
 			const classes = node.attrs.find(({ name }) => name === 'class')?.value.split(/\s+/) ?? [];
 			if (formula.length > 0 || classes.includes('katex')) {
 				chain = [...formula, { tag: node.nodeName, classes }];
+				inside = faceInFormula(chain, rules, face);
 				usage.elements.add(node.nodeName);
 			}
 			if (chain.length > 0 || classes.includes('katex-display')) {
 				for (const name of classes) usage.classes.add(name);
 			}
 		}
-		for (const child of 'content' in node ? node.content.childNodes : node.childNodes) walk(child, chain);
+		for (const child of 'content' in node ? node.content.childNodes : node.childNodes) walk(child, chain, inside);
 	}
 
-	function addText(text: string, formula: readonly FormulaElement[]): void {
-		if (formula.length === 0) {
+	function addText(text: string, choice: FaceChoice | undefined): void {
+		if (!choice) {
 			addAll(usage.text, text);
 			return;
 		}
-		const choice = faceInFormula(formula, rules);
 		const key = JSON.stringify(choice);
 		const used = usage.formulas.get(key) ?? { choice, characters: new Set<number>() };
 		usage.formulas.set(key, used);
@@ -107,7 +113,7 @@ export function addSource(usage: FontUsage, source: string): void {
 function addAll(characters: Set<number>, text: string, counts = isVisible): void {
 	for (const character of text) {
 		const point = character.codePointAt(0);
-		if (point !== undefined && counts(point)) characters.add(point);
+		if (point !== undefined && !characters.has(point) && counts(point)) characters.add(point);
 	}
 }
 

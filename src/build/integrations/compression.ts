@@ -2,15 +2,17 @@
  * Writes `.br` and `.gz` beside each built file that becomes smaller by them, for hosts that serve such files instead of compressing at
  * each request: `npm start`, nginx with `gzip_static` and `brotli_static`, Caddy with `precompressed`. Others ignore them.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { ResultCache } from '../../resultCache.ts';
+import { compress } from '../compressing.ts';
+import type { Method } from '../compressor.ts';
 
 /** What is text, or as repetitive as text; pictures, fonts, archives and Pagefind's files are compressed already. */
 const compressible = /\.(?:html|css|m?js|json|svg|xml|txt|md|ipynb|py|out|webmanifest|wasm)$/;
@@ -21,40 +23,22 @@ const LEAST = 1024;
 /** Compressing a site takes a minute, and most of it is as in the build before. */
 const kept = new ResultCache('compressed', () => [process.versions.brotli ?? '', process.versions.zlib ?? '']);
 
-/** What every reader gets, whichever pages they read, is worth the best there is: styles, scripts, and what search begins with. */
+/** What every reader gets, whichever pages they read: styles, scripts, and what search begins with. */
 const shared = /\.(?:css|m?js)$|[\\/]search[\\/][^\\/]*\.json$/;
-/** A fiftieth larger than at the best quality, in two fifths of the time: half of a build would go into these few bytes. */
-const GOOD = 10;
 
 /** What readers take away, one at a time, and no page waits for. */
 const takenAway = /\.(?:md|ipynb|py|out|txt)$/;
-/** A tenth larger, in a tenth of the time. */
-const QUICK = 9;
-
-const brotli = (quality: number) => (content: Buffer) =>
-	promisify(brotliCompress)(content, {
-		params: {
-			[constants.BROTLI_PARAM_QUALITY]: quality,
-			[constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-		},
-	});
-
-/** A change of these settings needs a name of its own, as results are kept by it. */
-const methods = {
-	'best br': brotli(constants.BROTLI_MAX_QUALITY),
-	'good br': brotli(GOOD),
-	'quick br': brotli(QUICK),
-	gz: (content: Buffer) => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
-} as const;
-type Method = keyof typeof methods;
 
 function methodFor(path: string): Method {
 	if (shared.test(path)) return 'best br';
 	return takenAway.test(path) ? 'quick br' : 'good br';
 }
 
-const compressed = (method: Method, content: Buffer): Promise<Buffer> =>
-	kept.get([method, content], () => methods[method](content));
+/** @param hash Of the content: that it is asked for by two methods is no reason to read it twice. */
+const compressed = (method: Method, content: Buffer, hash = sha256(content)): Promise<Buffer> =>
+	kept.get([method, hash], () => compress(method, content));
+
+const sha256 = (content: Buffer): Buffer => createHash('sha256').update(content).digest();
 
 /** By far the largest file, which a build only copies: compressing it takes as long as rendering all pages. */
 const interpreter = createRequire(import.meta.url).resolve('pyodide/pyodide.asm.wasm');
@@ -110,25 +94,17 @@ async function compressSite(root: string): Promise<{ before: number; after: numb
  * @returns Its bytes, and those of its `.br` if there is one.
  */
 export async function compressFile(path: string): Promise<{ length: number; packed?: number | undefined }> {
-	const content = await readFile(path);
+	const content = readFileSync(path);
 	const { length } = content;
 	if (length < LEAST) return { length };
-	const [packed] = await Promise.all([
-		writeCompressed(path, 'br', content, methodFor(path)),
-		writeCompressed(path, 'gz', content, 'gz'),
-	]);
+	const hash = sha256(content);
+	/** @returns Bytes of the compressed file; undefined when it would not be smaller, and is not written. */
+	const write = async (extension: 'br' | 'gz', method: Method): Promise<number | undefined> => {
+		const smaller = await compressed(method, content, hash);
+		if (smaller.length >= length) return undefined;
+		writeFileSync(`${path}.${extension}`, smaller);
+		return smaller.length;
+	};
+	const [packed] = await Promise.all([write('br', methodFor(path)), write('gz', 'gz')]);
 	return { length, packed };
-}
-
-/** @returns Bytes of the compressed file; undefined when it would not be smaller, and is not written. */
-async function writeCompressed(
-	path: string,
-	extension: 'br' | 'gz',
-	content: Buffer,
-	method: Method,
-): Promise<number | undefined> {
-	const smaller = await compressed(method, content);
-	if (smaller.length >= content.length) return undefined;
-	await writeFile(`${path}.${extension}`, smaller);
-	return smaller.length;
 }

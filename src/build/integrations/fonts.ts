@@ -3,6 +3,7 @@
  * the `@font-face` rule declares. Faces that no page needs are dropped, file and rule, and so are the rules of KaTeX's
  * stylesheet that fit no formula. Names keep the hash of what is in the file, through all that mention them.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,9 +78,9 @@ async function subsetFonts(root: string, logger: AstroIntegrationLogger): Promis
 		new Map([...kept].map(([name, bytes]) => [name, hashedName(name, bytes)])),
 	);
 	for (const { path } of read) {
-		const content = await readFile(path, 'utf8');
+		const content = readFileSync(path, 'utf8');
 		const result = withNames(content, names);
-		if (result !== content) await writeFile(path, result);
+		if (result !== content) writeFileSync(path, result);
 	}
 	for (const { path, name, content } of hashed) {
 		let result = withNames(content, names);
@@ -87,7 +88,7 @@ async function subsetFonts(root: string, logger: AstroIntegrationLogger): Promis
 			for (const rule of unused) result = result.replace(withNames(rule, names), '');
 			result = withoutUnusedFormulaRules(result, usage.classes, usage.elements);
 		}
-		if (result !== content) await writeFile(path, result);
+		if (result !== content) writeFileSync(path, result);
 		if (names.has(name)) await rename(path, path.slice(0, -name.length) + names.get(name));
 	}
 	for (const [name, { folder }] of fontFiles) {
@@ -107,7 +108,7 @@ async function usageOf(hashed: readonly HashedFile[], read: readonly BuiltFile[]
 	const rules = formulaFontRulesIn(css);
 	for (const { content } of hashed) addSource(usage, content);
 	for (const { path, name } of read) {
-		const content = await readFile(path, 'utf8');
+		const content = readFileSync(path, 'utf8');
 		if (name.endsWith('.html')) {
 			const page = await keptUsage.getText([JSON.stringify(rules), content], async () => {
 				const used = noUsage();

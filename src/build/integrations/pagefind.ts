@@ -1,7 +1,7 @@
 /** Builds the full-text index that the search dialog reads, over the concept pages of a finished build. */
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
@@ -11,7 +11,7 @@ import { codeParts, ResultCache } from '../../resultCache.ts';
 import type { SearchCatalog } from '../../search/catalog.ts';
 import type { Contents, ListedSection } from '../../search/contents.ts';
 import { wordsOf } from '../../search/spelling.ts';
-import { type SearchablePage, searchablePage } from './searchablePage.ts';
+import { type SearchablePage, type SearchableSection, searchablePage } from './searchablePage.ts';
 
 /** What the dialog loads. Pagefind also brings four user interfaces, a worker and a second engine. */
 const shipped =
@@ -34,6 +34,11 @@ async function keptPage(html: string, category: string, lookups: Lookups): Promi
 /** What is about nothing by itself: a question and a prompt ask about a section, and the rest leads elsewhere. */
 const unlisted = /^(?:|[pq]-.*|references|terms|notation|in-one-breath)$/;
 
+async function addSection(index: PagefindIndex, slug: string, { anchor, html }: SearchableSection): Promise<void> {
+	const { errors } = await index.addHTMLFile({ url: `${slug}/${anchor}`, content: html });
+	if (errors.length > 0) throw new Error(`concepts/${slug}/#${anchor} cannot be indexed: ${errors.join('; ')}`);
+}
+
 /** Adds every published concept to the index, and returns the texts and the contents. */
 async function indexConcepts(index: PagefindIndex, dist: URL): Promise<{ texts: string[]; contents: Contents }> {
 	const contents: Record<string, readonly ListedSection[]> = {};
@@ -44,12 +49,8 @@ async function indexConcepts(index: PagefindIndex, dist: URL): Promise<{ texts: 
 		const html = await readFile(file, 'utf8');
 		const page = await keptPage(html, category, await readLookups(slug));
 		if (page === undefined) throw new Error(`concepts/${slug}/index.html has no <main> for search to read`);
-		for (const { anchor, html: content } of page.sections) {
-			const { errors } = await index.addHTMLFile({ url: `${slug}/${anchor}`, content });
-			if (errors.length > 0) {
-				throw new Error(`concepts/${slug}/#${anchor} cannot be indexed: ${errors.join('; ')}`);
-			}
-		}
+		// Pagefind takes them in the order in which they are sent.
+		await Promise.all(page.sections.map((section) => addSection(index, slug, section)));
 		texts.push(page.text);
 		contents[slug] = page.sections.flatMap(({ anchor, listed }) => (unlisted.test(anchor) ? [] : [listed]));
 	}
@@ -72,17 +73,23 @@ function vocabulary(texts: readonly string[]): string[] {
 		.map(([word]) => word);
 }
 
-/** Writes the files of the index to `<dist>/pagefind/`, and only those that the dialog loads. */
+/**
+ * Writes the files of the index to `<dist>/pagefind/`, and only those that the dialog loads.
+ *
+ * @returns their bytes
+ */
 async function writeIndex(index: PagefindIndex, dist: URL): Promise<number> {
-	const { errors, files } = await index.getFiles();
+	const folder = fileURLToPath(new URL('pagefind/', dist));
+	const { errors } = await index.writeFiles({ outputPath: folder });
 	if (errors.length > 0) throw new Error(`The search index cannot be written: ${errors.join('; ')}`);
-	const kept = files.filter(({ path }) => shipped.test(path));
-	for (const { path, content } of kept) {
-		const target = fileURLToPath(new URL(`pagefind/${path}`, dist));
-		await mkdir(dirname(target), { recursive: true });
-		await writeFile(target, content);
+	let bytes = 0;
+	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		const path = join(entry.parentPath, entry.name);
+		if (shipped.test(relative(folder, path).replaceAll('\\', '/'))) bytes += statSync(path).size;
+		else rmSync(path);
 	}
-	return kept.reduce((bytes, { content }) => bytes + content.byteLength, 0);
+	return bytes;
 }
 
 /** Runs before pages lose what only the index reads. Throws with the page's path when one cannot be indexed. */

@@ -1,6 +1,5 @@
 /** Finishes every page of the built site, all in one pass: what is about a page as a whole, once every other file has its last name. */
-import { readFileSync } from 'node:fs';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -25,7 +24,7 @@ export default function pages(): AstroIntegration {
 	};
 }
 
-async function finishPages(root: string, base: string): Promise<void> {
+function finishPages(root: string, base: string): void {
 	const sheets = new Map<string, string>();
 	const sheetAt = (address: string): string => {
 		const known = sheets.get(address) ?? readFileSync(join(root, address.slice(base.length)), 'utf8');
@@ -38,8 +37,8 @@ async function finishPages(root: string, base: string): Promise<void> {
 		const plain = withTidyIslands(withoutReadings(html));
 		return withPolicy(withStyleRules(withSmallScripts(withFirstScreen(plain, sheetAt))), packages, file);
 	};
-	for await (const page of glob('**/*.html', { cwd: root })) {
+	for (const page of globSync('**/*.html', { cwd: root })) {
 		const path = join(root, page);
-		await writeFile(path, finished(await readFile(path, 'utf8'), page.replaceAll('\\', '/')));
+		writeFileSync(path, finished(readFileSync(path, 'utf8'), page.replaceAll('\\', '/')));
 	}
 }

@@ -7,11 +7,12 @@ const stylesheet = readFileSync(createRequire(import.meta.url).resolve('katex/di
 const rules = formulaFontRulesIn(stylesheet);
 
 /** Elements from `.katex` inwards, each given by its classes. */
-const face = (...classes: string[]) =>
-	faceInFormula(
-		['katex', ...classes].map((list) => ({ tag: 'span', classes: list.split(' ') })),
-		rules,
-	);
+function face(...classes: string[]) {
+	const chain = ['katex', ...classes].map((list) => ({ tag: 'span', classes: list.split(' ') }));
+	let inside = faceInFormula(chain.slice(0, 1), rules);
+	for (let depth = 2; depth <= chain.length; depth++) inside = faceInFormula(chain.slice(0, depth), rules, inside);
+	return inside;
+}
 
 describe('the face that sets a piece of a formula', () => {
 	it('is upright by default', () => {
