@@ -1,5 +1,6 @@
 /** The first screen of a page is drawn before its stylesheets come, and stands as it will stand with them. */
 import type { Page } from '@playwright/test';
+import { hold } from './support/hold.ts';
 import { pageTypes as allTypes } from './support/pages.ts';
 import { shiftsSeen, watchShifts } from './support/shifts.ts';
 import { expect, test } from './support/test.ts';
@@ -57,16 +58,6 @@ const looksOf = (page: Page) =>
 		}
 		return looks;
 	});
-
-/** Holds back what a page asks for, until told. */
-async function hold(page: Page, files: RegExp): Promise<() => void> {
-	const held = Promise.withResolvers<void>();
-	await page.route(files, async (route) => {
-		await held.promise;
-		await route.continue();
-	});
-	return held.resolve;
-}
 
 for (const { name, path } of pageTypes) {
 	for (const width of [320, 390, 1024, 1440]) {

@@ -5,6 +5,7 @@ import { whyKept } from '../whyKept.ts';
 import { Choices } from './Choices.tsx';
 import { KeptFiles } from './KeptFiles.tsx';
 import { KeptPages } from './KeptPages.tsx';
+import { Lead } from './Lead.tsx';
 import { readShelf, type Shelved } from './shelved.ts';
 
 /** Why nothing is kept here, in a sentence; null where pages are kept. */
@@ -18,18 +19,13 @@ async function whyNot(): Promise<string | null> {
 	return 'The service worker, which keeps pages, does not start: settings of the browser, a private window or an extension forbid it, or this copy of the site comes without one.';
 }
 
-function Lead({ why }: { why: string | null }) {
-	if (why) {
-		return <p class="lead">No pages are kept on this device. {why} Everything else works as it is.</p>;
-	}
-	return whyKept()?.reason === 'missing' ? (
+/** What is wrong: that nothing can be kept here, or that the page that was asked for was not. */
+function Want({ why }: { why: string | null }) {
+	if (why) return <p>No pages are kept on this device. {why} Everything else works as it is.</p>;
+	if (whyKept()?.reason !== 'missing') return null;
+	return (
 		<p class="lead">
 			There is no connection, and this page was not opened here before. When there is one again, reload.
-		</p>
-	) : (
-		<p class="lead">
-			Pages that you open are kept on this device with their figures, questions and checks, and work without a
-			connection. So do search, review and drills.
 		</p>
 	);
 }
@@ -48,7 +44,8 @@ export function OfflinePage() {
 	return (
 		<>
 			<h1>{isStandIn ? 'This page is not kept on this device' : 'Offline'}</h1>
-			{why !== undefined && <Lead why={why} />}
+			{!isStandIn && <Lead />}
+			{why !== undefined && <Want why={why} />}
 			{shelf && (
 				<>
 					{isStandIn && <KeptPages shelf={shelf} />}

@@ -3,10 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { countInWords, sentence } from '../../ground/words.ts';
 import { useFetched } from '../../loading/useFetched.ts';
 import type { Preparation, Problem, Recall, State } from '../../recall/index.ts';
-import { fullDate, HistoryNotes, ProblemNote, useDay, useHistory } from '../../recall/views/index.ts';
+import { fullDate, HistoryNotes, Opening, ProblemNote, useDay, useHistory } from '../../recall/views/index.ts';
 import { writeAgenda } from '../agenda.ts';
 import { type History, readHistory } from '../history.ts';
 import { fetchMaterial, type Material } from '../material.ts';
+import { Beginning } from './Beginning.tsx';
 import { Calendar } from './Calendar.tsx';
 import { Wishes } from './Wishes.tsx';
 
@@ -91,10 +92,7 @@ function Plan({ recall, material, history }: PlanProps) {
 			{now ? (
 				<Facts preparation={now} interview={recall.plan(settings).interview} day={history.day} material={material} />
 			) : (
-				<p class="lead">
-					Say when the interview is and how much time a day has: you get a calendar of what to read, answer, review and
-					drill, cut to what fits. It is made anew each day from what you have done.
-				</p>
+				<Beginning />
 			)}
 			{isChanging ? (
 				<Wishes
@@ -140,7 +138,11 @@ export function PlanPage() {
 			<h1>Plan</h1>
 			<HistoryNotes history={opened} list={list} missing={noMaterial} />
 			{unread && <ProblemNote problem={unread} />}
-			{recall && material && history && <Plan recall={recall} material={material} history={history} />}
+			{recall && material && history ? (
+				<Plan recall={recall} material={material} history={history} />
+			) : (
+				!unread && <Opening history={opened} list={list} newcomer={<Beginning />} />
+			)}
 		</>
 	);
 }

@@ -1,32 +1,15 @@
 /** The review: what is due today across concepts, asked one at a time. Everything it shows follows from the reader's history. */
-import { homePath } from '../../paths.ts';
 import { render } from '../../translation/render.ts';
 import { AheadNote } from './AheadNote.tsx';
-import { AllPrompts } from './AllPrompts.tsx';
+import { EmptyReview } from './EmptyReview.tsx';
 import { HistoryNotes } from './HistoryNotes.tsx';
+import { Opening } from './Opening.tsx';
+import { OpeningNote } from './OpeningNote.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 import { Today } from './Today.tsx';
 import { useCatalog } from './useCatalog.ts';
 import { useDay } from './useDay.ts';
 import { useHistory } from './useHistory.ts';
-
-function Empty() {
-	return (
-		<>
-			<h2 class="review-state">Your review is empty.</h2>
-			<p>
-				Open a concept and answer its retrieval check, the last of the six stages. One press adds its prompts to your
-				review; from then on they come back here, each just before you would forget it.
-			</p>
-			<AllPrompts />
-			<p class="actions">
-				<a class="button primary" href={homePath}>
-					Choose a concept
-				</a>
-			</p>
-		</>
-	);
-}
 
 const noCatalog =
 	'The list of prompts could not be loaded. Check the connection; your history is safe in this browser.';
@@ -53,7 +36,11 @@ function Review() {
 				<h1 class="label">Review</h1>
 			</div>
 			<HistoryNotes history={history} list={list} missing={noCatalog} />
-			{state && catalog ? <Empty /> : !problem && !list.failed && <p class="note">Opening your review…</p>}
+			{state && catalog ? (
+				<EmptyReview />
+			) : (
+				<Opening history={history} list={list} newcomer={<EmptyReview />} others={<OpeningNote />} />
+			)}
 		</>
 	);
 }

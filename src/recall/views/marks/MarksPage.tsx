@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { count } from '../../../ground/words.ts';
 import { isComposing } from '../../../keys/plainKey.ts';
 import { useFetched } from '../../../loading/useFetched.ts';
-import { conceptPath, homePath, pathTo } from '../../../paths.ts';
+import { conceptPath, pathTo } from '../../../paths.ts';
 import { LONGEST_NOTE } from '../../log/limits.ts';
 import type { Mark } from '../../log/marks.ts';
 import { placeOf } from '../../log/marks.ts';
@@ -11,9 +11,11 @@ import type { Problem } from '../../log/problems.ts';
 import { fetchPlaces, type MarkablePlaces } from '../../prompts.ts';
 import type { Recall } from '../../recall.ts';
 import { HistoryNotes } from '../HistoryNotes.tsx';
+import { Opening } from '../Opening.tsx';
 import { ProblemNote } from '../ProblemNote.tsx';
 import { useCatalog } from '../useCatalog.ts';
 import { useHistory } from '../useHistory.ts';
+import { NothingMarked } from './NothingMarked.tsx';
 import { byConcept, found, kindOf, withTaken } from './order.ts';
 
 /** Marks from which on they can be searched. */
@@ -165,23 +167,6 @@ function Row({ recall, mark, isTaken, isGone, onTaken }: RowProps) {
 	);
 }
 
-function Empty() {
-	return (
-		<>
-			<p class="lead">Nothing is marked yet.</p>
-			<p>
-				On a concept’s page a ribbon stands beside each section, question and listing. Press it to mark the place, and
-				write a note if you like; both come back here, and when you open the page again.
-			</p>
-			<p class="actions">
-				<a class="button primary" href={homePath}>
-					Choose a concept
-				</a>
-			</p>
-		</>
-	);
-}
-
 interface ListProps {
 	readonly recall: Recall;
 	readonly marks: readonly Mark[];
@@ -193,7 +178,7 @@ function List({ recall, marks, catalog, places }: ListProps) {
 	const [typed, type] = useState('');
 	const [taken, setTaken] = useState<readonly Mark[]>([]);
 	const all = withTaken(marks, taken);
-	if (all.length === 0) return <Empty />;
+	if (all.length === 0) return <NothingMarked />;
 	const held = new Set(marks.map(placeOf));
 	const concepts = byConcept(all, catalog, places);
 	const shown = found(concepts, typed.trim());
@@ -249,8 +234,10 @@ export function MarksPage() {
 		<>
 			<h1>Your marks</h1>
 			<HistoryNotes history={history} list={list} missing={noCatalog} />
-			{recall && state && catalog && places && (
+			{recall && state && catalog && places ? (
 				<List recall={recall} marks={state.marks} catalog={catalog} places={places} />
+			) : (
+				<Opening history={history} list={list} newcomer={<NothingMarked />} />
 			)}
 		</>
 	);

@@ -4,14 +4,16 @@ import { STAGES } from '../../../concepts/stageNumbers.ts';
 import { count } from '../../../ground/words.ts';
 import type { Renames } from '../../../keeping/rename.ts';
 import { hasAny } from '../../../keeping/work.ts';
-import { homePath, pathTo } from '../../../paths.ts';
+import { pathTo } from '../../../paths.ts';
 import type { Answered } from '../../answered.ts';
 import type { RecallEvent } from '../../log/events.ts';
 import { AheadNote } from '../AheadNote.tsx';
 import { HistoryNotes } from '../HistoryNotes.tsx';
+import { Opening } from '../Opening.tsx';
 import { useCatalog } from '../useCatalog.ts';
 import { useHistory } from '../useHistory.ts';
 import { Almanac } from './Almanac.tsx';
+import { Beginning } from './Beginning.tsx';
 import { Concepts } from './Concepts.tsx';
 import { Forecast } from './Forecast.tsx';
 import { Interview } from './Interview.tsx';
@@ -107,24 +109,6 @@ function Lead({ reader: { state, catalog }, events, answered }: PartsProps) {
 	);
 }
 
-/** For those who have done nothing yet. */
-function Beginning() {
-	return (
-		<>
-			<p class="lead">Nothing is kept in this browser yet.</p>
-			<p>
-				Mark a stage of a concept as done, or add its prompts to your review at the end of its page. From then on you
-				see here what you would remember today, what comes due when, and what an interview date asks for.
-			</p>
-			<p class="actions">
-				<a class="button primary" href={homePath}>
-					Choose a concept
-				</a>
-			</p>
-		</>
-	);
-}
-
 function Parts(props: PartsProps) {
 	const { reader, events, answered } = props;
 	const { state } = reader;
@@ -209,6 +193,7 @@ export function ProgressPage({ loadAnswered }: { loadAnswered: LoadAnswered }) {
 				<HistoryNotes history={history} list={list} missing={noCatalog} />
 				{recall && state && <AheadNote recall={recall} state={state} />}
 				{isRead && <Parts reader={reader} events={events} answered={answered} />}
+				{!isRead && <Opening history={history} list={list} newcomer={<Beginning />} />}
 			</div>
 		</>
 	);

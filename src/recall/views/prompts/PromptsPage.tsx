@@ -17,6 +17,7 @@ import { type Reader, useReader } from '../progress/reader.ts';
 import { useCatalog } from '../useCatalog.ts';
 import { useHistory } from '../useHistory.ts';
 import { placeWords } from '../words.ts';
+import { Lead } from './Lead.tsx';
 import { actionWords, bulkWords, doneWords, standingWords } from './promptWords.ts';
 import { type AllTexts, type KnownPrompt, useAllTexts } from './useAllTexts.ts';
 
@@ -290,7 +291,7 @@ function Browse({ reader }: { reader: Reader }) {
 	const isFetching = fetched + texts.failed.length < wanted.length;
 	return (
 		<>
-			<p class="lead">
+			<p>
 				{count(everything.length, 'prompt')} of {count(catalog.concepts.length, 'concept')},{' '}
 				{everything.filter(({ standing }) => standing.kind !== 'outside').length} in your{' '}
 				<a href={pathTo('review/')}>review</a>.
@@ -392,6 +393,7 @@ export function PromptsPage() {
 	return (
 		<>
 			<h1>All prompts</h1>
+			<Lead />
 			<HistoryNotes history={history} list={list} missing={noCatalog} />
 			{reader && <Browse reader={reader} />}
 		</>

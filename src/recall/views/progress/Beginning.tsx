@@ -1,0 +1,19 @@
+/** What the progress page says to those who have done nothing yet. */
+import { homePath } from '../../../paths.ts';
+
+export function Beginning() {
+	return (
+		<>
+			<p class="lead">Nothing is kept in this browser yet.</p>
+			<p>
+				Mark a stage of a concept as done, or add its prompts to your review at the end of its page. From then on you
+				see here what you would remember today, what comes due when, and what an interview date asks for.
+			</p>
+			<p class="actions">
+				<a class="button primary" href={homePath}>
+					Choose a concept
+				</a>
+			</p>
+		</>
+	);
+}
