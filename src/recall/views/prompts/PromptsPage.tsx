@@ -9,7 +9,7 @@ import type { RecallConcept } from '../../prompts.ts';
 import type { Recall } from '../../recall.ts';
 import type { Recorded } from '../../recording.ts';
 import type { Card } from '../../schedule/card.ts';
-import { type Action, actions, isOpenTo, type Standing, standingOf } from '../../schedule/standing.ts';
+import { type Action, actions, isOpenTo, type PromptStatus, statusOf } from '../../schedule/status.ts';
 import { hasAllWords } from '../allWords.ts';
 import { HistoryNotes } from '../HistoryNotes.tsx';
 import { ProblemNote } from '../ProblemNote.tsx';
@@ -17,7 +17,7 @@ import { type Reader, useReader } from '../progress/reader.ts';
 import { useCatalog } from '../useCatalog.ts';
 import { useHistory } from '../useHistory.ts';
 import { placeWords } from '../words.ts';
-import { actionWords, bulkWords, doneWords, standingWords } from './promptWords.ts';
+import { actionWords, bulkWords, doneWords, statusWords } from './promptWords.ts';
 import { type AllTexts, type KnownPrompt, useAllTexts } from './useAllTexts.ts';
 
 /** Prompts that a search shows; whoever finds more adds a word. */
@@ -38,7 +38,7 @@ interface Item {
 	readonly prompt: string;
 	readonly revision: number;
 	readonly card: Card | undefined;
-	readonly standing: Standing;
+	readonly status: PromptStatus;
 }
 
 function run(recall: Recall, action: Action, items: readonly Item[]): Promise<Result<Recorded>> {
@@ -59,7 +59,7 @@ function itemsOf({ input }: Reader, cards: ReadonlyMap<string, Card>, { slug, pr
 	return Object.entries(prompts).map(([id, revision]) => {
 		const prompt = `${slug}/${id}`;
 		const card = cards.get(prompt);
-		return { prompt, revision, card, standing: standingOf(card, revision, input) };
+		return { prompt, revision, card, status: statusOf(card, revision, input) };
 	});
 }
 
@@ -118,7 +118,7 @@ function Prompt({ reader, busy, act, done, onUndo, slug, item, number, text }: P
 				</div>
 			</details>
 			<p class="actions">
-				<span class="note">{standingWords(item.standing, reader.day)}</span>
+				<span class="note">{statusWords(item.status, reader.day)}</span>
 				{actions
 					.filter((action) => isOpenTo(action, item.card))
 					.map((action) => (
@@ -142,7 +142,7 @@ function Prompt({ reader, busy, act, done, onUndo, slug, item, number, text }: P
 }
 
 function countWords(items: readonly Item[]): string {
-	const number = (kind: Standing['kind']): number => items.filter(({ standing }) => standing.kind === kind).length;
+	const number = (kind: PromptStatus['kind']): number => items.filter(({ status }) => status.kind === kind).length;
 	const [outside, due, suspended] = [number('outside'), number('due'), number('suspended')];
 	return [
 		count(items.length, 'prompt'),
@@ -223,7 +223,7 @@ const filters = {
 } as const;
 type Filter = keyof typeof filters;
 
-function passes({ standing: { kind }, card }: Item, filter: Filter): boolean {
+function passes({ status: { kind }, card }: Item, filter: Filter): boolean {
 	if (filter === 'all') return true;
 	if (filter === 'flagged') return card?.note !== undefined;
 	return filter === 'review' ? kind !== 'outside' : kind === filter;
@@ -292,7 +292,7 @@ function Browse({ reader }: { reader: Reader }) {
 		<>
 			<p class="lead">
 				{count(everything.length, 'prompt')} of {count(catalog.concepts.length, 'concept')},{' '}
-				{everything.filter(({ standing }) => standing.kind !== 'outside').length} in your{' '}
+				{everything.filter(({ status }) => status.kind !== 'outside').length} in your{' '}
 				<a href={pathTo('review/')}>review</a>.
 			</p>
 			<div class="browse-search">
