@@ -26,8 +26,8 @@ export type { Recall } from './recall.ts';
 export type { PromptRef } from './recording.ts';
 export type { ReviewInput } from './schedule/asked.ts';
 export { type Card, isAsked } from './schedule/card.ts';
+export { recallOn } from './schedule/due.ts';
 export { secondsAnAnswer } from './schedule/pace.ts';
-export { recallOn } from './schedule/plan.ts';
 export { forecast, progressOf } from './schedule/progress.ts';
 export type { State } from './store/store.ts';
 

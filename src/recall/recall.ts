@@ -12,7 +12,7 @@ import { type Settings, wrongSettings } from './log/settings.ts';
 import { type Clock, DAY, type Day, today } from './log/studyDay.ts';
 import { type Recording, recordingOf } from './recording.ts';
 import type { ReviewInput, Revisions } from './schedule/asked.ts';
-import { type Plan, planOn } from './schedule/plan.ts';
+import { type Target, targetOn } from './schedule/due.ts';
 import type { Scheduler } from './schedule/scheduler.ts';
 import type { State, Store } from './store/store.ts';
 import { writeSummary } from './summary.ts';
@@ -49,8 +49,8 @@ export interface Recall extends Backups, Recording {
 	readonly clock: Clock;
 	/** The study day it is now. */
 	day(): Day;
-	/** The plan by the settings, today. */
-	plan(settings: Settings): Plan;
+	/** What the schedule aims at by the settings, today. */
+	target(settings: Settings): Target;
 	/**
 	 * What queue, counts, forecast and progress of a state are computed from.
 	 *
@@ -94,13 +94,13 @@ export function createRecall(options: RecallOptions): Recall {
 
 	const current = currentOf(store);
 
-	const plan = (settings: Settings): Plan => planOn(today(clock), settings);
+	const target = (settings: Settings): Target => targetOn(today(clock), settings);
 
 	const input: Recall['input'] = ({ cards, settings }, known, day = today(clock)) => ({
 		cards,
 		revisions: known ?? new Map(cards.map(({ prompt, revision }) => [prompt, revision])),
 		day,
-		plan: plan(settings),
+		target: target(settings),
 		scheduler,
 	});
 
@@ -171,7 +171,7 @@ export function createRecall(options: RecallOptions): Recall {
 		scheduler,
 		clock,
 		day: () => today(clock),
-		plan,
+		target,
 		input,
 		load: () =>
 			attempt(async () => {

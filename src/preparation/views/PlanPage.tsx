@@ -89,7 +89,7 @@ function Plan({ recall, material, history }: PlanProps) {
 		<>
 			{problem && <ProblemNote problem={problem} />}
 			{now ? (
-				<Facts preparation={now} interview={recall.plan(settings).interview} day={history.day} material={material} />
+				<Facts preparation={now} interview={recall.target(settings).interview} day={history.day} material={material} />
 			) : (
 				<p class="lead">
 					Say when the interview is and how much time a day has: you get a calendar of what to read, answer, review and

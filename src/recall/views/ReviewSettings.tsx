@@ -72,11 +72,11 @@ export function ReviewSettings(props: Props) {
 		say(result.ok ? 'Saved.' : '');
 	};
 	const input = recall.input(state, revisions);
-	const { plan } = input;
+	const { target } = input;
 	const asked = askedOf(input);
 	const moved = movedByInterview(input);
 	const offered = [...new Set([...RETENTIONS, settings.retention])].sort();
-	const isOver = settings.interview !== null && plan.interview === undefined;
+	const isOver = settings.interview !== null && target.interview === undefined;
 
 	return (
 		<details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -156,7 +156,7 @@ export function ReviewSettings(props: Props) {
 					<p class="note">
 						{isOver
 							? 'This day is over, so it changes nothing any more.'
-							: plan.interview === undefined
+							: target.interview === undefined
 								? 'With a date, what would have faded by then is asked once more in the week before it.'
 								: moved === 0
 									? 'Everything you have answered will still be fresh on that day; nothing has to move.'

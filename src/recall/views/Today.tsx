@@ -7,8 +7,8 @@ import { type Day, studyTime } from '../log/studyDay.ts';
 import { type RecallCatalog, revisionsOf } from '../prompts.ts';
 import type { Recall } from '../recall.ts';
 import { comingDays } from '../schedule/coming.ts';
+import { preview } from '../schedule/due.ts';
 import { secondsAnAnswer } from '../schedule/pace.ts';
-import { preview } from '../schedule/plan.ts';
 import { buildQueue, type Queue, type QueueItem } from '../schedule/queue.ts';
 import { caughtUp, startRound, withoutPrompt } from '../schedule/round.ts';
 import { stepped } from '../schedule/sitting.ts';
@@ -57,7 +57,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 	const scope = useRef<HTMLDivElement>(null);
 
 	const { scheduler, clock } = recall;
-	const plan = recall.plan(state.settings);
+	const target = recall.target(state.settings);
 	const queueOf = (now: State, more: number): Queue =>
 		buildQueue({ ...recall.input(now, revisions, day), dailyLimit: now.settings.dailyLimit + more });
 	const queue = useMemo(() => queueOf(state, extra), [state, revisions, day, extra]);
@@ -200,7 +200,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 	const left = stands.next.length + 1;
 	const minutes = Math.ceil((left * secondsAnAnswer(state.cards)) / 60);
 	const days =
-		card && preview(card, { study: studyTime(clock.now(), clock), revision: current.text.revision }, plan, scheduler);
+		card && preview(card, { study: studyTime(clock.now(), clock), revision: current.text.revision }, target, scheduler);
 	return (
 		<>
 			<div class="review-sitting" ref={scope}>

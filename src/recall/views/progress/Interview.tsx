@@ -17,10 +17,10 @@ import type { Reader } from './reader.ts';
 interface ConceptOutlook {
 	readonly slug: string;
 	readonly name: string;
-	/** Mean probability of recall on the day, when nothing is answered any more and when the plan is kept to. */
+	/** Mean probability of recall on the day, when nothing is answered any more and when the schedule is kept to. */
 	readonly untouched: number;
 	readonly kept: number;
-	/** Answers that the plan asks for. */
+	/** Answers that the schedule asks for. */
 	readonly answers: number;
 }
 
@@ -105,7 +105,7 @@ export function Interview({ reader }: { reader: Reader }) {
 	const { recall, state, day, input } = reader;
 	const [problem, setProblem] = useState<Problem>();
 	const { interview } = state.settings;
-	const on = input.plan.interview;
+	const on = input.target.interview;
 	const save = async (date: string | null): Promise<void> => {
 		const saved = await recall.saveSettings({ interview: date });
 		setProblem(saved.ok ? undefined : saved.problem);

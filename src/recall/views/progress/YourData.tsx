@@ -239,7 +239,8 @@ export function YourData({ reader }: { reader: Reader }) {
 							<dt>Reminder</dt>
 							<dd>
 								<p>
-									A daily entry for your calendar{reader.input.plan.interview !== undefined && ', until the interview'}.
+									A daily entry for your calendar
+									{reader.input.target.interview !== undefined && ', until the interview'}.
 								</p>
 								<p class="actions">
 									<label for="reminder-time">At</label>
