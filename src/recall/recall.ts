@@ -5,7 +5,7 @@ import type { Backups } from './backups/backups.ts';
 import { whenQuiet } from './backups/whenQuiet.ts';
 import { currentOf } from './current.ts';
 import { liveEvents, type RecallEvent } from './log/events.ts';
-import { attempt, invalid, type Problem, problemOf, type Result } from './log/problems.ts';
+import { attempt, type Failure, failureOf, invalid, type Result } from './log/failures.ts';
 import { checkedNow } from './log/record.ts';
 import type { Session } from './log/schema.ts';
 import { type Settings, wrongSettings } from './log/settings.ts';
@@ -36,15 +36,15 @@ export interface RecallOptions {
 	readonly channel?: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'> | undefined;
 	readonly manager?: Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>> | undefined;
 	/** Why the history ends with the page, when it does. */
-	readonly notice?: Problem | undefined;
-	/** Hears of problems that come without being asked for. */
-	readonly onProblem?: ((problem: Problem) => void) | undefined;
+	readonly notice?: Failure | undefined;
+	/** Hears of failures that come without being asked for. */
+	readonly onFailure?: ((failure: Failure) => void) | undefined;
 }
 
 export interface Recall extends Backups, Recording {
 	readonly kind: Store['kind'];
 	/** To be shown on every page that records: why nothing outlives the page. */
-	readonly notice: Problem | undefined;
+	readonly notice: Failure | undefined;
 	readonly scheduler: Scheduler;
 	readonly clock: Clock;
 	/** The study day it is now. */
@@ -75,7 +75,7 @@ export interface Recall extends Backups, Recording {
 
 	/** Drills, latest first. Their `data` is what the drill put there. */
 	sessions(): Promise<Result<Session[]>>;
-	/** Saves a drill under its id (`newId()`), new or again. Data that is too long is a problem of kind `invalid`. */
+	/** Saves a drill under its id (`newId()`), new or again. Data that is too long is a failure of kind `invalid`. */
 	saveSession(id: string, data: unknown): Promise<Result<Session>>;
 	deleteSession(id: string): Promise<Result<void>>;
 
@@ -87,7 +87,7 @@ export interface Recall extends Backups, Recording {
 }
 
 export function createRecall(options: RecallOptions): Recall {
-	const { store, scheduler, clock, newId, channel, manager, notice, onProblem } = options;
+	const { store, scheduler, clock, newId, channel, manager, notice, onFailure } = options;
 	const listeners = new Set<() => void>();
 	let revisions: Revisions | undefined;
 	let renames: Renames = {};
@@ -145,7 +145,7 @@ export function createRecall(options: RecallOptions): Recall {
 			return await use(await loading);
 		} catch (error) {
 			loading = undefined;
-			return { ok: false, problem: problemOf(error) };
+			return { ok: false, failure: failureOf(error) };
 		}
 	};
 
@@ -153,7 +153,7 @@ export function createRecall(options: RecallOptions): Recall {
 	const quiet = whenQuiet(QUIET, async () => {
 		const wanted = await attempt(async () => (await store.note('backupFile')) !== undefined);
 		const written = wanted.ok && wanted.value ? await withBackups((backups) => backups.backUpNow()) : wanted;
-		if (!written.ok) onProblem?.(written.problem);
+		if (!written.ok) onFailure?.(written.failure);
 	});
 
 	const persist = async (): Promise<boolean | undefined> => {

@@ -13,7 +13,7 @@ import { buildQueue, type Queue, type QueueItem } from '../schedule/queue.ts';
 import { caughtUp, startRound, withoutPrompt } from '../schedule/round.ts';
 import { stepped } from '../schedule/sitting.ts';
 import type { State } from '../store/store.ts';
-import { ProblemNote } from './ProblemNote.tsx';
+import { FailureNote } from './FailureNote.tsx';
 import { PromptActions } from './PromptActions.tsx';
 import { type CardPrompt, gradesOf, PromptCard } from './PromptCard.tsx';
 import { ReviewEnd } from './ReviewEnd.tsx';
@@ -147,8 +147,8 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 		</button>
 	);
 	const missing = failed.length > 0 && (
-		<ProblemNote
-			problem={{
+		<FailureNote
+			failure={{
 				kind: 'invalid',
 				message: `The prompts of ${failed.join(', ')} could not be loaded and are left out for now. Check the connection.`,
 			}}
@@ -170,7 +170,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 				<div class="sitting-head">
 					<h1 class="label">Review</h1>
 				</div>
-				{recall.notice && <ProblemNote problem={recall.notice} />}
+				{recall.notice && <FailureNote failure={recall.notice} />}
 				<ReviewEnd
 					isOver={steps.length > 0}
 					{...{ stands, deck, queue, coming, day }}
@@ -212,7 +212,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 					<span class="note">{minutesWords(minutes)} left</span>
 					<Ticks state={stands} deck={deck} />
 				</div>
-				{recall.notice && <ProblemNote problem={recall.notice} />}
+				{recall.notice && <FailureNote failure={recall.notice} />}
 				<PromptCard
 					deck={deck}
 					current={current}
@@ -260,7 +260,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 					onFlag={async (text) => {
 						const result = await recall.flag(current.prompt, text);
 						if (result.ok) say(text ? 'Your note is kept.' : 'The flag is taken away.');
-						return result.ok ? undefined : result.problem;
+						return result.ok ? undefined : result.failure;
 					}}
 				/>
 				{missing}

@@ -3,8 +3,8 @@ import { homePath } from '../../paths.ts';
 import { render } from '../../translation/render.ts';
 import { AheadNote } from './AheadNote.tsx';
 import { AllPrompts } from './AllPrompts.tsx';
+import { FailureNote } from './FailureNote.tsx';
 import { HistoryNotes } from './HistoryNotes.tsx';
-import { ProblemNote } from './ProblemNote.tsx';
 import { Today } from './Today.tsx';
 import { useCatalog } from './useCatalog.ts';
 import { useDay } from './useDay.ts';
@@ -33,7 +33,7 @@ const noCatalog =
 
 function Review() {
 	const history = useHistory();
-	const { recall, state, problem, retry } = history;
+	const { recall, state, failure, retry } = history;
 	const day = useDay(recall);
 	const list = useCatalog(recall);
 	const { content: catalog } = list;
@@ -41,7 +41,7 @@ function Review() {
 	if (recall && state && day !== undefined && catalog && state.cards.some(({ enrolled }) => enrolled)) {
 		return (
 			<>
-				{problem && <ProblemNote problem={problem} onRetry={retry} />}
+				{failure && <FailureNote failure={failure} onRetry={retry} />}
 				<AheadNote recall={recall} state={state} />
 				<Today recall={recall} state={state} catalog={catalog} day={day} />
 			</>
@@ -53,7 +53,7 @@ function Review() {
 				<h1 class="label">Review</h1>
 			</div>
 			<HistoryNotes history={history} list={list} missing={noCatalog} />
-			{state && catalog ? <Empty /> : !problem && !list.failed && <p class="note">Opening your review…</p>}
+			{state && catalog ? <Empty /> : !failure && !list.failed && <p class="note">Opening your review…</p>}
 		</>
 	);
 }

@@ -4,15 +4,15 @@ import { markup } from '../../../ground/markup.ts';
 import { count } from '../../../ground/words.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
 import type { RecallEvent } from '../../log/events.ts';
-import type { Problem, Result } from '../../log/problems.ts';
+import type { Failure, Result } from '../../log/failures.ts';
 import type { RecallConcept } from '../../prompts.ts';
 import type { Recall } from '../../recall.ts';
 import type { Recorded } from '../../recording.ts';
 import type { Card } from '../../schedule/card.ts';
 import { type Action, actions, isOpenTo, type PromptStatus, statusOf } from '../../schedule/status.ts';
 import { hasAllWords } from '../allWords.ts';
+import { FailureNote } from '../FailureNote.tsx';
 import { HistoryNotes } from '../HistoryNotes.tsx';
-import { ProblemNote } from '../ProblemNote.tsx';
 import { type Reader, useReader } from '../progress/reader.ts';
 import { useCatalog } from '../useCatalog.ts';
 import { useHistory } from '../useHistory.ts';
@@ -236,7 +236,7 @@ function Browse({ reader }: { reader: Reader }) {
 	const [filter, setFilter] = useState<Filter>('all');
 	const [busy, setBusy] = useState(false);
 	const [done, setDone] = useState<Done>();
-	const [problem, setProblem] = useState<Problem>();
+	const [failure, setFailure] = useState<Failure>();
 	const items = useMemo(() => {
 		const cards = new Map(state.cards.map((card) => [card.prompt, card]));
 		return new Map(catalog.concepts.map((concept) => [concept.slug, itemsOf(reader, cards, concept)]));
@@ -256,7 +256,7 @@ function Browse({ reader }: { reader: Reader }) {
 		setBusy(true);
 		const result = await operation();
 		if (result.ok) setDone(after(result.value));
-		setProblem(result.ok ? undefined : result.problem);
+		setFailure(result.ok ? undefined : result.failure);
 		setBusy(false);
 	};
 	const act = (action: Action, at: string, own: readonly Item[]): Promise<void> =>
@@ -341,10 +341,10 @@ function Browse({ reader }: { reader: Reader }) {
 					</>
 				)}
 			</p>
-			{problem && <ProblemNote problem={problem} />}
+			{failure && <FailureNote failure={failure} />}
 			{texts.failed.length > 0 && (
-				<ProblemNote
-					problem={{
+				<FailureNote
+					failure={{
 						kind: 'invalid',
 						message: `The prompts of ${count(texts.failed.length, 'concept')} could not be loaded. Check the connection.`,
 					}}
