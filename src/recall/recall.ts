@@ -7,7 +7,7 @@ import { currentOf } from './current.ts';
 import { liveEvents, type RecallEvent } from './log/events.ts';
 import { attempt, type Failure, failureOf, invalid, type Result } from './log/failures.ts';
 import { checkedNow } from './log/record.ts';
-import type { Session } from './log/schema.ts';
+import type { SessionRecord } from './log/schema.ts';
 import { type Settings, wrongSettings } from './log/settings.ts';
 import { type Clock, DAY, type Day, today } from './log/studyDay.ts';
 import { type Recording, recordingOf } from './recording.ts';
@@ -74,9 +74,9 @@ export interface Recall extends Backups, Recording {
 	saveSettings(change: Partial<Omit<Settings, 'changed'>>): Promise<Result<Settings>>;
 
 	/** Drills, latest first. Their `data` is what the drill put there. */
-	sessions(): Promise<Result<Session[]>>;
+	sessions(): Promise<Result<SessionRecord[]>>;
 	/** Saves a drill under its id (`newId()`), new or again. Data that is too long is a failure of kind `invalid`. */
-	saveSession(id: string, data: unknown): Promise<Result<Session>>;
+	saveSession(id: string, data: unknown): Promise<Result<SessionRecord>>;
 	deleteSession(id: string): Promise<Result<void>>;
 
 	/** Asks the browser to keep the data; its own answer. */
@@ -222,7 +222,7 @@ export function createRecall(options: RecallOptions): Recall {
 				if (text.length > LONGEST_SESSION) {
 					throw invalid('This drill is too long to be saved. Shorten its notes and try again.');
 				}
-				const saved: Session = { id, saved: checkedNow(clock), data: JSON.parse(text) };
+				const saved: SessionRecord = { id, saved: checkedNow(clock), data: JSON.parse(text) };
 				await store.saveSession(saved);
 				await changed(current.known());
 				return saved;

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { byStudyTime, type RecallEvent } from '../log/events.ts';
 import { type Failure, RecallError, type Result } from '../log/failures.ts';
 import { EARLIEST, LATEST } from '../log/limits.ts';
-import { event, eventIn, type Session, settings, siftSessions } from '../log/schema.ts';
+import { event, eventIn, type SessionRecord, settings, siftSessions } from '../log/schema.ts';
 import type { Settings } from '../log/settings.ts';
 import type { SchedulerIdentity } from '../schedule/scheduler.ts';
 import type { Contents } from '../store/store.ts';
@@ -193,8 +193,8 @@ function later<Version>(a: Version, b: Version, time: (version: Version) => numb
 	return canonical(a) >= canonical(b) ? a : b;
 }
 
-function sessionUnion(sessions: readonly Session[]): Session[] {
-	const known = new Map<string, Session>();
+function sessionUnion(sessions: readonly SessionRecord[]): SessionRecord[] {
+	const known = new Map<string, SessionRecord>();
 	for (const next of sessions) {
 		const before = known.get(next.id);
 		known.set(next.id, before ? later(before, next, ({ saved }) => saved) : next);

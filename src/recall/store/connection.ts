@@ -5,7 +5,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { RecallEvent } from '../log/events.ts';
 import { type Failure, failure, RecallError } from '../log/failures.ts';
-import type { Session } from '../log/schema.ts';
+import type { SessionRecord } from '../log/schema.ts';
 import type { Card } from '../schedule/card.ts';
 
 /** Raised with every change of the stores below; the upgrade must keep what older versions wrote. */
@@ -38,7 +38,7 @@ interface Database extends DBSchema {
 	cards: { key: string; value: CardGroup };
 	/** Records that are no events, as JSON. */
 	setAside: { key: number; value: string };
-	sessions: { key: string; value: Session };
+	sessions: { key: string; value: SessionRecord };
 	/** `settings`, `scheduler`, `cache` and the notes. */
 	values: { key: string; value: unknown };
 }
