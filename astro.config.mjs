@@ -74,7 +74,7 @@ export default defineConfig({
 							// What opens a history is opened as a whole. Its index is not of it: a group takes along all that its modules name.
 							{
 								name: 'recall',
-								test: /\/src\/recall\/(?:recall|recording|current|summaryOf|log\/(?:problems|events|limits|record|settings|preparation|stageProgress)|schedule\/(?:scheduler|fsrs|plan|card|asked|pace)|store\/(?:connection|indexedDb)|backups\/whenQuiet)\.ts/,
+								test: /\/src\/recall\/(?:recall|recording|current|summaryOf|log\/(?:failures|events|limits|record|settings|preparation|stageProgress)|schedule\/(?:scheduler|fsrs|due|card|asked|pace)|store\/(?:connection|indexedDb)|backups\/whenQuiet)\.ts/,
 								priority: 1,
 							},
 							{ name: 'preact', test: /\/node_modules\/preact\//, priority: 1 },

@@ -2,7 +2,7 @@
 import type { RecallEvent } from '../recall/log/events.ts';
 import { defaultSettings } from '../recall/log/settings.ts';
 import { DAY, dayOf, HOUR } from '../recall/log/studyDay.ts';
-import { planOn } from '../recall/schedule/plan.ts';
+import { targetOn } from '../recall/schedule/due.ts';
 import { buildQueue } from '../recall/schedule/queue.ts';
 import { fsrsScheduler } from '../recall/schedule/scheduler.ts';
 import { indexedDbStore } from '../recall/store/indexedDb.ts';
@@ -50,7 +50,7 @@ export async function measureRecall({ prompts, events: count, runs }: Scale): Pr
 		store.close();
 		const { value: state, ms } = await timed(() => store.load());
 		startUp.push(ms);
-		const input = { revisions, day, plan: planOn(day, defaultSettings), dailyLimit: 50, scheduler };
+		const input = { revisions, day, target: targetOn(day, defaultSettings), dailyLimit: 50, scheduler };
 		queue.push((await timed(() => buildQueue({ cards: state.cards, ...input }))).ms);
 		const next = eventOf(count + run, prompts);
 		answer.push((await timed(() => store.append(['prompt' in next ? next.prompt : ''], () => [next]))).ms);

@@ -12,7 +12,7 @@ import { writePartIds } from '../concepts/partIds.ts';
 import { isWarning, type Problem } from '../concepts/problems.ts';
 import { type ConceptSource, ContentReader, type ContentSource, contentFolder } from '../concepts/reading/content.ts';
 import { type Decisions, idleDecisions, recorded, writeRegister } from '../concepts/register.ts';
-import { colored, plain, reportOf } from '../concepts/report.ts';
+import { colored, jsonOf, plain, reportOf } from '../concepts/report.ts';
 import { count } from '../ground/words.ts';
 import { readCommand } from './commandLine.ts';
 import { knowProblems } from './knownProblems.ts';
@@ -49,9 +49,17 @@ const { values, operands: slugs } = readCommand({
 			value: '<slug>',
 			about: 'list the numbers that are neither bound to an output, nor cited, nor worked out: to read, not to mend',
 		},
+		json: {
+			type: 'boolean',
+			default: false,
+			about:
+				'print all problems as a JSON array, for programs: node src/build/check.ts --json, since npm adds lines of its own',
+		},
 		watch: { type: 'boolean', default: false, about: 'check again after each change' },
 	},
 });
+/** What is said besides the problems: where these are for a program to read, not among them. */
+const say = values.json ? console.error : console.log;
 const decisions: Decisions = { retire: values.retire, sameMeaning: values['same-meaning'] };
 
 if (values.record || decisions.retire.length > 0 || decisions.sameMeaning.length > 0) record();
@@ -95,17 +103,18 @@ async function report(): Promise<void> {
 	const named = slugs.map((slug) => conceptNamed(slug, content));
 	await knowProblems(content, named.length > 0 ? named : content.concepts);
 	const problems = named.length > 0 ? named.flatMap((one) => conceptProblems(one, content)) : problemsOf(content);
-	print(problems);
+	if (values.json) console.log(jsonOf(problems));
+	else print(problems);
 	process.exitCode = problems.every(isWarning) ? 0 : 1;
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	if (process.exitCode === 0) {
 		const checked = named.length > 0 ? slugs.join(', ') : `${content.concepts.length} concepts`;
-		console.log(`${checked}, no problems (${seconds} s).`);
+		say(`${checked}, no problems (${seconds} s).`);
 	}
 	const passedBy = content.drafts.filter((draft) => !named.includes(draft)).map(({ slug }) => slug);
 	if (named.length === 0 && passedBy.length > 0) {
 		const drafts = passedBy.length === 1 ? 'One draft was' : `${passedBy.length} drafts were`;
-		console.log(`${drafts} passed by; npm run check -- ${passedBy.join(' ')} tells what is left to do.`);
+		say(`${drafts} passed by; npm run check -- ${passedBy.join(' ')} tells what is left to do.`);
 	}
 }
 
@@ -136,11 +145,11 @@ const SETTLED = 50;
 
 function followContent(): void {
 	let pending: NodeJS.Timeout | undefined;
-	console.log('Checking after each change; Ctrl+C ends it.');
+	say('Checking after each change; Ctrl+C ends it.');
 	watch(join(root, contentFolder), { recursive: true }, () => {
 		clearTimeout(pending);
 		pending = setTimeout(() => {
-			console.log(`\n${new Date().toLocaleTimeString()}`);
+			say(`\n${new Date().toLocaleTimeString()}`);
 			report();
 		}, SETTLED);
 	});

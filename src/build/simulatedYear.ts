@@ -1,11 +1,11 @@
 /**
  * A year with the review, simulated: a reader whose memory fades as the model says adds concepts, keeps to a habit and answers what
- * the queue asks. It shows whether queue, plan and scheduler together hold what they promise. Tests and `npm run bench` run it.
+ * the queue asks. It shows whether queue, target and scheduler together hold what they promise. Tests and `npm run bench` run it.
  */
 import { uniform } from '../ground/uniform.ts';
 import { DAY, type Day } from '../recall/log/studyDay.ts';
 import { afterAnswer, type Card } from '../recall/schedule/card.ts';
-import { recallOn } from '../recall/schedule/plan.ts';
+import { recallOn } from '../recall/schedule/due.ts';
 import { buildQueue } from '../recall/schedule/queue.ts';
 import type { Scheduler } from '../recall/schedule/scheduler.ts';
 
@@ -47,7 +47,7 @@ export function simulateYear(habit: Habit, retention: number, scheduler: Schedul
 	const start: Day = 20_577;
 	const cards = new Map<string, Card>();
 	const revisions = new Map<string, number>();
-	const plan = { retention, interview: undefined };
+	const target = { retention, interview: undefined };
 	const perDay: number[] = [];
 	let [asked, remembered] = [0, 0];
 	const answer = (card: Card, day: Day, isRemembered: boolean): void => {
@@ -77,7 +77,7 @@ export function simulateYear(habit: Habit, retention: number, scheduler: Schedul
 			cards: [...cards.values()].filter(({ last }) => last?.day !== day),
 			revisions,
 			day,
-			plan,
+			target,
 			dailyLimit: habit.dailyLimit,
 			scheduler,
 		});

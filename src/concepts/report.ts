@@ -1,4 +1,4 @@
-/** Problems as text: grouped by file, each with its place, and a count at the end. */
+/** Problems as text: for people grouped by file, each with its place, and a count at the end; for programs as JSON. */
 import { count } from '../ground/words.ts';
 import { isWarning, type Problem } from './problems.ts';
 
@@ -45,4 +45,17 @@ export function reportOf(problems: readonly Problem[], emphasis: Emphasis = plai
 		return `${emphasis.file(file)}\n${rows.join('\n')}\n`;
 	});
 	return [...files, `${countOf(problems)}.`].join('\n');
+}
+
+/**
+ * The report for programs, such as an editor or what annotates a change: a JSON array of all problems, in the order of the text. Each has `file`, from
+ * the project's root; `line` and, where not all of it is meant, `column`, both from 1; `severity`, `error` or `warning`; the `code` of its kind;
+ * `found`, `expected` and `mend`.
+ */
+export function jsonOf(problems: readonly Problem[]): string {
+	const told = problems.map((problem) => {
+		const { file, line, column, code, found, expected, mend } = problem;
+		return { file, line, column, severity: isWarning(problem) ? 'warning' : 'error', code, found, expected, mend };
+	});
+	return JSON.stringify(told, null, '\t');
 }

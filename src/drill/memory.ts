@@ -29,7 +29,7 @@ export async function takeFinished(): Promise<string | undefined> {
 	let problem: string | undefined;
 	for (const session of handedOver()) {
 		const saved = await recall.saveSession(session.id, session);
-		if (!saved.ok) problem ??= saved.problem.message;
+		if (!saved.ok) problem ??= saved.failure.message;
 		else if (recall.notice === undefined) taken(session);
 	}
 	return problem ?? recall.notice?.message;

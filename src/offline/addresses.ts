@@ -29,6 +29,3 @@ export function keptPath(address: string, home: string): string | undefined {
 	const path = pathname.slice(root.pathname.length).replace(/(^|\/)index\.html$/, '$1');
 	return /[^/]$/.test(path) && !/\.[^/]*$/.test(path) ? `${path}/` : path;
 }
-
-/** Asks the worker, and never the host, for the document in which Python runs. */
-export const keptFrame = 'listings/frame.html?kept';

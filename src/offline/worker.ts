@@ -4,7 +4,8 @@
  * was built with, so a new site needs no new worker, and a tab that is older than the site finds its own files still.
  */
 import { copiesName, factsOf, findCopy, tagOf } from '../keeping/copies.ts';
-import { fixedFolders, isNamedByContent, keptFrame, keptPath } from './addresses.ts';
+import { frameFile, keptFrame } from '../listings/running/frame.ts';
+import { fixedFolders, isNamedByContent, keptPath } from './addresses.ts';
 import { isOwnFile, isOwnPage, isSamePage } from './judge.ts';
 import { retire } from './retire.ts';
 import type { FetchEvent, WorkerScope } from './scope.ts';
@@ -51,7 +52,7 @@ async function file(request: Request, path: string, address: string): Promise<Re
 
 /** The document in which Python runs. Its origin is taken from it here: no browser asks a worker for a frame that has none. */
 async function frame(): Promise<Response> {
-	const copy = await findCopy(new URL(keptFrame, home).href.replace(/\?.*/, ''));
+	const copy = await findCopy(new URL(frameFile, home).href);
 	if (!copy) return Response.error();
 	const headers = new Headers(copy.headers);
 	headers.set('content-security-policy', 'sandbox allow-scripts');

@@ -64,7 +64,7 @@ export async function readHistory(recall: Recall, former: Renames): Promise<Resu
 const SAMPLE = 40;
 
 /** Answers to expect of one new prompt, by days from its check. The check itself is its first. */
-function newPromptDays({ day, plan, scheduler }: ReviewInput, days: number): number[] {
+function newPromptDays({ day, target, scheduler }: ReviewInput, days: number): number[] {
 	const cards = Array.from(
 		{ length: SAMPLE },
 		(_, index): Card => ({
@@ -73,7 +73,7 @@ function newPromptDays({ day, plan, scheduler }: ReviewInput, days: number): num
 		}),
 	);
 	const revisions = new Map(cards.map(({ prompt }) => [prompt, 1]));
-	return forecast({ cards, revisions, day, plan, scheduler }, days).map(({ expected }, index) =>
+	return forecast({ cards, revisions, day, target, scheduler }, days).map(({ expected }, index) =>
 		index === 0 ? 0 : expected / SAMPLE,
 	);
 }
@@ -102,12 +102,12 @@ export function calendarOf(
 ): Calendar {
 	const { state, day } = history;
 	const input = inputOf(recall, history);
-	const { plan } = input;
-	const days = plan.interview === undefined ? 30 : plan.interview - day + 1;
+	const { target } = input;
+	const days = target.interview === undefined ? 30 : target.interview - day + 1;
 	const answeredToday = state.cards.filter(({ last }) => last?.day === day).length;
 	const reviews = forecast(input, days).map(({ expected }, index) => expected + (index === 0 ? answeredToday : 0));
 	const given: CalendarInput = {
-		...{ from: day, interview: plan.interview, preparation, concepts, known: knownBefore(history), reviews },
+		...{ from: day, interview: target.interview, preparation, concepts, known: knownBefore(history), reviews },
 		newPrompt: newPromptDays(input, days),
 		dailyLimit: state.settings.dailyLimit,
 		seconds: secondsAnAnswer(state.cards),

@@ -9,7 +9,7 @@
 import { databaseName } from '../keeping/keys.ts';
 import { newId } from '../keeping/newId.ts';
 import { loadPart } from '../loading/loadPart.ts';
-import { attempt, isRefusal, type Problem, problem, type Result } from './log/problems.ts';
+import { attempt, type Failure, failure, isRefusal, type Result } from './log/failures.ts';
 import { type Clock, deviceClock } from './log/studyDay.ts';
 import { createRecall, type Recall } from './recall.ts';
 import { fsrsScheduler } from './schedule/scheduler.ts';
@@ -18,44 +18,44 @@ import { indexedDbStore } from './store/indexedDb.ts';
 
 export type { Answered } from './answered.ts';
 export type { RecallEvent } from './log/events.ts';
+export { type Failure, type Result, valueIn } from './log/failures.ts';
 export { LEAST_MINUTES_A_DAY, MOST_MINUTES_A_DAY, type Preparation } from './log/preparation.ts';
-export { type Problem, type Result, valueIn } from './log/problems.ts';
 export { isStageEvent, type StagesDone, stagesDone } from './log/stageProgress.ts';
 export { type Day, dateOf, dayOf, dayOfDate, studyTime, weekday, weekdays } from './log/studyDay.ts';
 export type { Recall } from './recall.ts';
 export type { PromptRef } from './recording.ts';
 export type { ReviewInput } from './schedule/asked.ts';
 export { type Card, isAsked } from './schedule/card.ts';
+export { recallOn } from './schedule/due.ts';
 export { secondsAnAnswer } from './schedule/pace.ts';
-export { recallOn } from './schedule/plan.ts';
 export { forecast, progressOf } from './schedule/progress.ts';
 export type { State } from './store/store.ts';
 
 export interface OpenOptions {
 	readonly clock?: Clock;
-	/** Problems that come without being asked for: an older tab in the way, or this tab having become the older one. */
-	readonly onProblem?: (problem: Problem) => void;
+	/** Failures that come without being asked for: an older tab in the way, or this tab having become the older one. */
+	readonly onFailure?: (failure: Failure) => void;
 }
 
 /**
  * Opens the reader's history. It creates nothing: the database comes with the first thing recorded. Where the browser lets the site
- * keep nothing, the history lives as long as the page and `notice` says so. A problem is one that a reload or closing a tab solves.
+ * keep nothing, the history lives as long as the page and `notice` says so. A failure is one that a reload or closing a tab mends.
  */
-export async function openRecall({ clock = deviceClock, onProblem }: OpenOptions = {}): Promise<Result<Recall>> {
+export async function openRecall({ clock = deviceClock, onFailure }: OpenOptions = {}): Promise<Result<Recall>> {
 	const scheduler = fsrsScheduler();
 	const inMemory = (): Promise<Result<Recall>> =>
 		attempt(async () => {
 			const { memoryStore } = await loadPart(() => import('./store/memory.ts'));
-			const notice = problem('storage-blocked');
+			const notice = failure('storage-blocked');
 			return createRecall({ store: memoryStore(scheduler), scheduler, clock, newId, notice });
 		});
 	if (!hasDatabase()) return inMemory();
 	let recall: Recall | undefined;
-	const heard = (found: Problem): void => {
+	const heard = (found: Failure): void => {
 		if (found.kind === 'erased-elsewhere') recall?.refresh();
-		onProblem?.(found);
+		onFailure?.(found);
 	};
-	const store = indexedDbStore({ name: databaseName(), scheduler, onProblem: heard });
+	const store = indexedDbStore({ name: databaseName(), scheduler, onFailure: heard });
 	let refused = false;
 	const opened = await attempt(async () => {
 		try {
@@ -74,7 +74,7 @@ export async function openRecall({ clock = deviceClock, onProblem }: OpenOptions
 		newId,
 		channel: globalThis.BroadcastChannel && new BroadcastChannel(databaseName()),
 		manager: globalThis.navigator?.storage,
-		onProblem,
+		onFailure,
 	});
 	return { ok: true, value: recall };
 }

@@ -5,14 +5,14 @@ import type { Backups } from './backups/backups.ts';
 import { whenQuiet } from './backups/whenQuiet.ts';
 import { currentOf } from './current.ts';
 import { liveEvents, type RecallEvent } from './log/events.ts';
-import { attempt, invalid, type Problem, problemOf, type Result } from './log/problems.ts';
+import { attempt, type Failure, failureOf, invalid, type Result } from './log/failures.ts';
 import { checkedNow } from './log/record.ts';
-import type { Session } from './log/schema.ts';
+import type { SessionRecord } from './log/schema.ts';
 import { type Settings, wrongSettings } from './log/settings.ts';
 import { type Clock, DAY, type Day, today } from './log/studyDay.ts';
 import { type Recording, recordingOf } from './recording.ts';
 import type { ReviewInput, Revisions } from './schedule/asked.ts';
-import { type Plan, planOn } from './schedule/plan.ts';
+import { type Target, targetOn } from './schedule/due.ts';
 import type { Scheduler } from './schedule/scheduler.ts';
 import type { State, Store } from './store/store.ts';
 import { writeSummary } from './summary.ts';
@@ -36,21 +36,21 @@ export interface RecallOptions {
 	readonly channel?: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'> | undefined;
 	readonly manager?: Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>> | undefined;
 	/** Why the history ends with the page, when it does. */
-	readonly notice?: Problem | undefined;
-	/** Hears of problems that come without being asked for. */
-	readonly onProblem?: ((problem: Problem) => void) | undefined;
+	readonly notice?: Failure | undefined;
+	/** Hears of failures that come without being asked for. */
+	readonly onFailure?: ((failure: Failure) => void) | undefined;
 }
 
 export interface Recall extends Backups, Recording {
 	readonly kind: Store['kind'];
 	/** To be shown on every page that records: why nothing outlives the page. */
-	readonly notice: Problem | undefined;
+	readonly notice: Failure | undefined;
 	readonly scheduler: Scheduler;
 	readonly clock: Clock;
 	/** The study day it is now. */
 	day(): Day;
-	/** The plan by the settings, today. */
-	plan(settings: Settings): Plan;
+	/** What the schedule aims at by the settings, today. */
+	target(settings: Settings): Target;
 	/**
 	 * What queue, counts, forecast and progress of a state are computed from.
 	 *
@@ -74,9 +74,9 @@ export interface Recall extends Backups, Recording {
 	saveSettings(change: Partial<Omit<Settings, 'changed'>>): Promise<Result<Settings>>;
 
 	/** Drills, latest first. Their `data` is what the drill put there. */
-	sessions(): Promise<Result<Session[]>>;
-	/** Saves a drill under its id (`newId()`), new or again. Data that is too long is a problem of kind `invalid`. */
-	saveSession(id: string, data: unknown): Promise<Result<Session>>;
+	sessions(): Promise<Result<SessionRecord[]>>;
+	/** Saves a drill under its id (`newId()`), new or again. Data that is too long is a failure of kind `invalid`. */
+	saveSession(id: string, data: unknown): Promise<Result<SessionRecord>>;
 	deleteSession(id: string): Promise<Result<void>>;
 
 	/** Asks the browser to keep the data; its own answer. */
@@ -87,20 +87,20 @@ export interface Recall extends Backups, Recording {
 }
 
 export function createRecall(options: RecallOptions): Recall {
-	const { store, scheduler, clock, newId, channel, manager, notice, onProblem } = options;
+	const { store, scheduler, clock, newId, channel, manager, notice, onFailure } = options;
 	const listeners = new Set<() => void>();
 	let revisions: Revisions | undefined;
 	let renames: Renames = {};
 
 	const current = currentOf(store);
 
-	const plan = (settings: Settings): Plan => planOn(today(clock), settings);
+	const target = (settings: Settings): Target => targetOn(today(clock), settings);
 
 	const input: Recall['input'] = ({ cards, settings }, known, day = today(clock)) => ({
 		cards,
 		revisions: known ?? new Map(cards.map(({ prompt, revision }) => [prompt, revision])),
 		day,
-		plan: plan(settings),
+		target: target(settings),
 		scheduler,
 	});
 
@@ -145,7 +145,7 @@ export function createRecall(options: RecallOptions): Recall {
 			return await use(await loading);
 		} catch (error) {
 			loading = undefined;
-			return { ok: false, problem: problemOf(error) };
+			return { ok: false, failure: failureOf(error) };
 		}
 	};
 
@@ -153,7 +153,7 @@ export function createRecall(options: RecallOptions): Recall {
 	const quiet = whenQuiet(QUIET, async () => {
 		const wanted = await attempt(async () => (await store.note('backupFile')) !== undefined);
 		const written = wanted.ok && wanted.value ? await withBackups((backups) => backups.backUpNow()) : wanted;
-		if (!written.ok) onProblem?.(written.problem);
+		if (!written.ok) onFailure?.(written.failure);
 	});
 
 	const persist = async (): Promise<boolean | undefined> => {
@@ -171,7 +171,7 @@ export function createRecall(options: RecallOptions): Recall {
 		scheduler,
 		clock,
 		day: () => today(clock),
-		plan,
+		target,
 		input,
 		load: () =>
 			attempt(async () => {
@@ -222,7 +222,7 @@ export function createRecall(options: RecallOptions): Recall {
 				if (text.length > LONGEST_SESSION) {
 					throw invalid('This drill is too long to be saved. Shorten its notes and try again.');
 				}
-				const saved: Session = { id, saved: checkedNow(clock), data: JSON.parse(text) };
+				const saved: SessionRecord = { id, saved: checkedNow(clock), data: JSON.parse(text) };
 				await store.saveSession(saved);
 				await changed(current.known());
 				return saved;

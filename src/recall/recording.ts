@@ -11,9 +11,9 @@ import {
 	type Source,
 	subjectOf,
 } from './log/events.ts';
+import { attempt, type Result } from './log/failures.ts';
 import { LONGEST_ANSWER, LONGEST_NOTE, LONGEST_TITLE } from './log/limits.ts';
 import type { Mark } from './log/marks.ts';
-import { attempt, type Result } from './log/problems.ts';
 import { MOST_AHEAD, stamped } from './log/record.ts';
 import { type Clock, DAY, HOUR, studyTime, today } from './log/studyDay.ts';
 import type { Card } from './schedule/card.ts';
@@ -76,7 +76,7 @@ export interface Recording {
 	unmark(concept: string, anchor: string): Promise<Result<Recorded>>;
 	/** Prompts parked in the future by a clock that was ahead: their last answer, or their adding, lies days after now. */
 	ahead(state: State): readonly Card[];
-	/** Moves answers that were given under a clock that was ahead to now; the way on after a problem of kind `clock`. */
+	/** Moves answers that were given under a clock that was ahead to now; the way on after a failure of kind `clock`. */
 	moveAheadToNow(): Promise<Result<Recorded>>;
 }
 

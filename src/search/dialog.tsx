@@ -1,115 +1,20 @@
 /** The search dialog: a native modal with one field, which keeps the focus while the arrow keys move through the results. */
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { count } from '../ground/words.ts';
 import { isComposing } from '../keys/plainKey.ts';
-import { loadPart, messageOf } from '../loading/loadPart.ts';
 import { loadStyles } from '../styles/loadStyles.ts';
 import { render } from '../translation/render.ts';
-import { fetchCatalog, type SearchCatalog } from './catalog.ts';
-import { type ContentsIndex, fetchContents, readContents } from './contents.ts';
+import type { SearchCatalog } from './catalog.ts';
 import styles from './dialog.css?url';
-import { openFullText } from './fullText.ts';
 import { Results } from './Results.tsx';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import {
-	allConcepts,
-	type ConceptResult,
-	countOf,
-	type Found,
-	findAtOnce,
-	findByTitle,
-	findEverywhere,
-	nearest,
-	opens,
-	prepare,
-} from './results.ts';
+import { allConcepts, type ConceptResult, countOf, opens } from './results.ts';
 import { sought } from './sought.ts';
+import { loadCatalog, loadIndex, useResults, type View } from './useResults.ts';
 
-/** Loads once, and again after a failure; `load` is told how many attempts failed before. */
-function once<Value>(load: (failures: number) => Promise<Value>): () => Promise<Value> {
-	let loading: Promise<Value> | undefined;
-	let failures = 0;
-	return () => {
-		loading ??= load(failures).catch((error: unknown) => {
-			failures += 1;
-			loading = undefined;
-			throw error;
-		});
-		return loading;
-	};
-}
-
-const loadCatalog = once(fetchCatalog);
-const loadContents = once(async () => {
-	const [contents, { concepts }] = await Promise.all([fetchContents(), loadCatalog()]);
-	const categories = new Map(concepts.map(({ slug, category }) => [slug, category]));
-	return readContents(contents, (slug) => categories.get(slug));
-});
-const loadFullText = once((failures) => openFullText(failures, loadContents));
-
-/** Long enough that a quick typist does not search for every letter. */
-const PAUSE = 90;
 /** Screen readers hear the count when typing rests. */
 const ANNOUNCE_AFTER = 700;
-
-interface View extends Found {
-	/** Why the full text was not searched, when it was not. */
-	readonly failure: string | undefined;
-	/** False until the full text is searched. */
-	readonly complete: boolean;
-}
-
-/** Undefined until they are there: then what is typed is looked for in titles alone. */
-function useContents(): ContentsIndex | undefined {
-	const [contents, setContents] = useState<ContentsIndex>();
-	useEffect(() => {
-		loadContents().then(setContents, () => undefined);
-	}, []);
-	return contents;
-}
-
-function useResults(query: string, category: string | undefined, catalog: SearchCatalog, attempt: number): View {
-	const contents = useContents();
-	const atOnce = useMemo(
-		(): View => ({
-			results: contents ? findAtOnce(query, catalog, contents, category) : findByTitle(query, catalog, category),
-			mended: undefined,
-			planned: undefined,
-			nearest: [],
-			failure: undefined,
-			complete: query === '',
-		}),
-		[query, category, catalog, contents],
-	);
-	const [view, setView] = useState(atOnce);
-	useEffect(() => {
-		// What was found a letter ago stays until it is known that it is not meant: an empty list would flicker.
-		setView((before) => (query && atOnce.results.length === 0 ? { ...before, complete: false } : atOnce));
-		if (query === '') return undefined;
-		let stale = false;
-		loadFullText().then(
-			(fullText) => stale || prepare(query, fullText),
-			() => undefined,
-		);
-		const timer = setTimeout(async () => {
-			try {
-				const fullText = await loadFullText();
-				// The engine fetches the index in parts, as it needs them.
-				const found = await loadPart(() => findEverywhere(query, catalog, fullText, category));
-				if (!stale) setView({ ...found, failure: undefined, complete: true });
-			} catch (error) {
-				if (stale) return;
-				setView({ ...atOnce, nearest: nearest(query, catalog), failure: messageOf(error), complete: true });
-			}
-		}, PAUSE);
-		return () => {
-			stale = true;
-			clearTimeout(timer);
-		};
-	}, [atOnce, attempt]);
-	return view;
-}
 
 function countText(results: View['results']): string {
 	return count(countOf(results), 'result');
@@ -404,9 +309,8 @@ function SearchDialog({ catalog, words, onClosed }: DialogProps) {
  */
 export async function openSearch(words: string): Promise<void> {
 	if (document.querySelector('dialog.search')) return;
-	// Until the first word is typed, the index is open. That it cannot be opened is said when something is searched for.
-	loadFullText().catch(() => undefined);
-	loadContents().catch(() => undefined);
+	// Until the first word is typed, the index is open.
+	loadIndex();
 	const [catalog] = await Promise.all([loadCatalog(), loadStyles(styles)]);
 	if (document.querySelector('dialog.search')) return;
 	const place = document.createElement('div');

@@ -30,14 +30,21 @@ export function sectionId({ slug, anchor }: Pick<IndexedSection, 'slug' | 'ancho
 	return `${slug}#${anchor}`;
 }
 
-const read = new WeakMap<IndexedSection, readonly string[]>();
-
-/** The folded words of a section, also the unseen ones: read once for all that compares them. */
-export function wordsIn(section: IndexedSection): readonly string[] {
-	const words = read.get(section) ?? wordsOf(section.content);
-	read.set(section, words);
-	return words;
+/** The folded words of something in a section, read once for all that compares them: at each letter that a reader types. */
+function readOnce(textOf: (section: IndexedSection) => string): (section: IndexedSection) => readonly string[] {
+	const read = new WeakMap<IndexedSection, readonly string[]>();
+	return (section) => {
+		const words = read.get(section) ?? wordsOf(textOf(section));
+		read.set(section, words);
+		return words;
+	};
 }
+
+/** The folded words of a section, also the unseen ones. */
+export const wordsIn = readOnce(({ content }) => content);
+
+/** The folded words of what readers look a section up by. */
+export const lookupWordsOf = readOnce(({ lookups }) => lookups);
 
 export interface Hit {
 	/** Fragment of the address, without `#`. */

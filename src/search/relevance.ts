@@ -3,7 +3,7 @@ import { CODE, QUESTIONS } from '../concepts/stageNumbers.ts';
 import { anchorOf } from '../concepts/stages.ts';
 import { isSought, sharedStart } from './excerpt.ts';
 import { formulaIn, formulasIn, formulaTokens, shareOfFormula } from './formulas.ts';
-import { type IndexedSection, wordsIn } from './hits.ts';
+import { type IndexedSection, lookupWordsOf, wordsIn } from './hits.ts';
 import { stemOf, wordsOf } from './spelling.ts';
 import { tellingWords } from './titles.ts';
 
@@ -164,7 +164,7 @@ function placesOf(section: IndexedSection): Places {
 		topics: wordsOf(section.topics),
 		terms: listed(section.topics),
 		lookups: section.lookups.split('\n').filter(Boolean).map(wordsOf),
-		lookupWords: wordsOf(section.lookups),
+		lookupWords: lookupWordsOf(section),
 		asked: isQuestion(section) ? headings : tellingWords(section.asked),
 		text: wordsIn(section),
 	};

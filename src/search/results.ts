@@ -5,7 +5,7 @@ import type { PlannedConcept, SearchCatalog, SearchCategory, SearchConcept } fro
 import type { ContentsIndex } from './contents.ts';
 import { markText, type Part } from './excerpt.ts';
 import { formulaIn, formulaWords } from './formulas.ts';
-import { type Hit, hitOf, type IndexedSection, wordsIn } from './hits.ts';
+import { type Hit, hitOf, type IndexedSection, lookupWordsOf, wordsIn } from './hits.ts';
 import type { Scores } from './ranking.ts';
 import { type Relevance, relevanceTo } from './relevance.ts';
 import { wordsOf } from './spelling.ts';
@@ -254,7 +254,7 @@ function isUnknown(typed: string, sections: Iterable<IndexedSection>): boolean {
 	for (const section of sections) {
 		// Most words stand as typed in the first section already, at each letter that a reader types.
 		for (const word of wordsIn(section)) if (spellings.some((spelling) => word.startsWith(spelling))) return false;
-		if (wordsOf(section.lookups).some((word) => spellings.some((spelling) => word.startsWith(spelling)))) return false;
+		if (lookupWordsOf(section).some((word) => spellings.some((spelling) => word.startsWith(spelling)))) return false;
 	}
 	return true;
 }

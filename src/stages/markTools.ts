@@ -5,7 +5,7 @@ import { pathTo } from '../paths.ts';
 import { markedOn } from '../recall/marked.ts';
 import { lineOf } from './formulaLine.ts';
 
-type MarkKeeping = typeof import('../recall/views/marking.ts');
+type MarkKeeping = typeof import('../recall/views/marks/keepMarks.ts');
 
 const markable = '.stage-opening h2[id], .stage > h3[id], .question, .listing[id]';
 
@@ -90,13 +90,10 @@ function openPanel(place: Place, panel: HTMLElement): void {
 }
 
 /** Loads the history and has it do something; what fails is told over the page, and nothing is changed. */
-async function withMarking<Value>(
-	place: Place,
-	use: (marking: MarkKeeping) => Promise<Value>,
-): Promise<Value | undefined> {
+async function withMarks<Value>(place: Place, use: (marks: MarkKeeping) => Promise<Value>): Promise<Value | undefined> {
 	place.tools.ariaBusy = 'true';
 	try {
-		return await use(await loadPart(() => import('../recall/views/marking.ts')));
+		return await use(await loadPart(() => import('../recall/views/marks/keepMarks.ts')));
 	} catch (error) {
 		tell(messageOf(error));
 		return undefined;
@@ -135,7 +132,7 @@ function notePanel(concept: string, place: Place, text: string): HTMLElement {
 	});
 	form.addEventListener('submit', async (event) => {
 		event.preventDefault();
-		const kept = await withMarking(place, (marking) => marking.keepMark(concept, place, field.value));
+		const kept = await withMarks(place, (marks) => marks.keepMark(concept, place, field.value));
 		if (kept) said.textContent = kept.note ? 'Kept.' : 'Kept, without a note.';
 	});
 	return form;
@@ -145,7 +142,7 @@ function notePanel(concept: string, place: Place, text: string): HTMLElement {
 function takenPanel(concept: string, place: Place, note: string): HTMLElement {
 	const undo = button('text-button', 'Undo');
 	undo.addEventListener('click', async () => {
-		const kept = await withMarking(place, (marking) => marking.keepMark(concept, place, note));
+		const kept = await withMarks(place, (marks) => marks.keepMark(concept, place, note));
 		if (!kept) return;
 		closePanel(place);
 		place.toggle.focus({ preventScroll: true });
@@ -161,13 +158,13 @@ function takenPanel(concept: string, place: Place, note: string): HTMLElement {
 async function toggleMark(concept: string, place: Place): Promise<void> {
 	if (place.tools.ariaBusy) return;
 	if (place.toggle.ariaPressed === 'true') {
-		const taken = await withMarking(place, (marking) => marking.takeMark(concept, place.anchor));
+		const taken = await withMarks(place, (marks) => marks.takeMark(concept, place.anchor));
 		if (!taken) return;
 		closePanel(place);
 		if (taken.note) openPanel(place, takenPanel(concept, place, taken.note));
 		return;
 	}
-	const kept = await withMarking(place, (marking) => marking.keepMark(concept, place));
+	const kept = await withMarks(place, (marks) => marks.keepMark(concept, place));
 	if (kept) showNote(concept, place, kept.note);
 }
 
@@ -184,7 +181,7 @@ async function toggleNote(concept: string, place: Place): Promise<void> {
 		closePanel(place);
 		return;
 	}
-	const known = await withMarking(place, (marking) => marking.findMark(concept, place.anchor));
+	const known = await withMarks(place, (marks) => marks.findMark(concept, place.anchor));
 	if (known) showNote(concept, place, known.note).querySelector('textarea')?.focus();
 }
 

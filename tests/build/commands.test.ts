@@ -26,13 +26,14 @@ function siteWith(broken?: string): string {
 interface Ended {
 	readonly code: number;
 	readonly output: string;
+	readonly stdout: string;
 }
 
 /** Runs a script of the project with Node in a folder. */
 function run(root: string, script: string, ...options: string[]): Promise<Ended> {
 	return new Promise((done) => {
 		execFile(process.execPath, [join(project, script), ...options], { cwd: root }, (error, stdout, stderr) => {
-			done({ code: error ? Number(error.code) : 0, output: stdout + stderr });
+			done({ code: error ? Number(error.code) : 0, output: stdout + stderr, stdout });
 		});
 	});
 }
@@ -56,6 +57,34 @@ describe('npm run check', () => {
 		const { code, output } = await run(siteWith('prompts-few'), 'src/build/check.ts');
 		expect(output).toBe(readFileSync(join(import.meta.dirname, 'fixtures/prompts-few/problems.txt'), 'utf8'));
 		expect(code).toBe(1);
+	});
+
+	it('prints all problems as JSON and nothing else, for programs, and fails', async () => {
+		const root = siteWith('prompts-few');
+		const { code, stdout } = await run(root, 'src/build/check.ts', '--json');
+		expect(JSON.parse(stdout)).toEqual([
+			{
+				file: 'content/concepts/running-mean/prompts.yaml',
+				line: 1,
+				column: 1,
+				severity: 'error',
+				code: 'prompts-few',
+				found: '9 prompts',
+				expected: '10 or more',
+				mend: 'Add prompts, each one idea.',
+			},
+		]);
+		expect(code).toBe(1);
+	});
+
+	it('tells programs of no problem and of warnings, and ends well', async () => {
+		expect(await run(siteWith(), 'src/build/check.ts', '--json')).toMatchObject({ code: 0, stdout: '[]\n' });
+		remove?.();
+		const { code, stdout } = await run(siteWith('notation-undeclared'), 'src/build/check.ts', '--json');
+		const told: { severity: string }[] = JSON.parse(stdout);
+		expect(told.length).toBeGreaterThan(0);
+		expect(new Set(told.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+		expect(code).toBe(0);
 	});
 
 	it('prints warnings, and ends well all the same', async () => {

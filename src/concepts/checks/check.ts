@@ -28,7 +28,7 @@ export interface Check {
 	readonly site?: readonly SiteCheck[];
 }
 
-const hashOf = (parts: unknown): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+const digestOf = (parts: unknown): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
 const common = new WeakMap<Surroundings, string>();
 
@@ -39,7 +39,7 @@ function commonState(surroundings: Surroundings): string {
 	const { categories, figures, names } = surroundings;
 	const concepts = [...names.bySlug.values()];
 	const seen = concepts.map((one) => [one.slug, one.surface.formerSlugs, one.namesIn('listings', '')]);
-	const state = hashOf([categories?.value ?? null, figures, seen]);
+	const state = digestOf([categories?.value ?? null, figures, seen]);
 	common.set(surroundings, state);
 	return state;
 }
@@ -47,5 +47,5 @@ function commonState(surroundings: Surroundings): string {
 /** A text that is another one whenever anything changes that a concept sees: of others their names, and the anchors of those that it links to. */
 export function stateOf({ surface }: Pick<ConceptSource, 'surface'>, surroundings: Surroundings): string {
 	const linked = surface.linked.flatMap((slug) => surroundings.names.bySlug.get(slug) ?? []);
-	return hashOf([commonState(surroundings), linked.map((one) => one.surface.anchors ?? null)]);
+	return digestOf([commonState(surroundings), linked.map((one) => one.surface.anchors ?? null)]);
 }

@@ -4,8 +4,8 @@
  * carries a policy of its own, which its worker inherits: no network, no storage, nothing but what the page hands over.
  */
 import { findCopy } from '../../keeping/copies.ts';
-import { keptFrame } from '../../offline/addresses.ts';
 import { pathTo } from '../../paths.ts';
+import { frameFile, keptFrame } from './frame.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import type { WorkerLike } from './pythonWorker.ts';
 
@@ -44,7 +44,7 @@ export class FramedWorker implements WorkerLike {
 	/** A browser asks the host alone for a frame without an origin. Where that says nothing, the service worker's copy takes its own away. */
 	async #open(): Promise<void> {
 		const frame = this.#frame;
-		const address = pathTo('listings/frame.html');
+		const address = pathTo(frameFile);
 		const asked = { cache: 'no-cache', redirect: 'error', signal: AbortSignal.timeout(PATIENCE) } as const;
 		const answers = await fetch(address, asked).then(
 			({ ok }) => ok,

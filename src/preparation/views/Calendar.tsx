@@ -45,7 +45,7 @@ export function Calendar({ recall, material, history, preparation, onChange }: P
 	const words = (item: Item, day: number) => shown(item, day, concepts, preparation, material.paths);
 	const { days, leftOut, inserted, missing } = calendar;
 	const due = dueNow(recall, history);
-	const { interview } = recall.plan(history.state.settings);
+	const { interview } = recall.target(history.state.settings);
 	const read = Object.entries(history.state.stages).flatMap(([slug, stages]) =>
 		[1, 2, 3].every((stage) => stages.includes(stage)) ? slug : [],
 	);

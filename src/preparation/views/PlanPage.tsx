@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countInWords, sentence } from '../../ground/words.ts';
 import { useFetched } from '../../loading/useFetched.ts';
-import type { Preparation, Problem, Recall, State } from '../../recall/index.ts';
-import { fullDate, HistoryNotes, Opening, ProblemNote, useDay, useHistory } from '../../recall/views/index.ts';
+import type { Failure, Preparation, Recall, State } from '../../recall/index.ts';
+import { FailureNote, fullDate, HistoryNotes, Opening, useDay, useHistory } from '../../recall/views/index.ts';
 import { writeAgenda } from '../agenda.ts';
 import { type History, readHistory } from '../history.ts';
 import { fetchMaterial, type Material } from '../material.ts';
@@ -17,7 +17,7 @@ const noMaterial =
 /** The history, read anew after each change of `state` and each turn of the day. */
 function useRead(recall: Recall | undefined, material: Material | undefined, state: State | undefined) {
 	const [history, setHistory] = useState<History>();
-	const [problem, setProblem] = useState<Problem>();
+	const [failure, setFailure] = useState<Failure>();
 	const day = useDay(recall);
 	useEffect(() => {
 		if (!recall || !material || !state || day === undefined) return undefined;
@@ -27,14 +27,14 @@ function useRead(recall: Recall | undefined, material: Material | undefined, sta
 			const result = await readHistory(recall, material.former);
 			if (stale) return;
 			if (result.ok) setHistory(result.value);
-			setProblem(result.ok ? undefined : result.problem);
+			setFailure(result.ok ? undefined : result.failure);
 		};
 		read();
 		return () => {
 			stale = true;
 		};
 	}, [recall, material, state, day]);
-	return { history, problem };
+	return { history, failure };
 }
 
 /** What the plan is made for, in a few words. */
@@ -72,14 +72,14 @@ function Plan({ recall, material, history }: PlanProps) {
 	const now = settings.preparation ?? undefined;
 	const [asked, setAsked] = useState(() => new URLSearchParams(location.search).get('path') ?? undefined);
 	const [isChanging, setChanging] = useState(now === undefined || (asked !== undefined && asked !== now.path));
-	const [problem, setProblem] = useState<Problem>();
+	const [failure, setFailure] = useState<Failure>();
 	const close = (): void => {
 		setChanging(false);
 		setAsked(undefined);
 	};
 	const save = async (change: Parameters<Recall['saveSettings']>[0]): Promise<void> => {
 		const saved = await recall.saveSettings(change);
-		setProblem(saved.ok ? undefined : saved.problem);
+		setFailure(saved.ok ? undefined : saved.failure);
 		if (saved.ok) close();
 		if (saved.ok && !saved.value.preparation) {
 			writeAgenda(undefined);
@@ -88,9 +88,9 @@ function Plan({ recall, material, history }: PlanProps) {
 	};
 	return (
 		<>
-			{problem && <ProblemNote problem={problem} />}
+			{failure && <FailureNote failure={failure} />}
 			{now ? (
-				<Facts preparation={now} interview={recall.plan(settings).interview} day={history.day} material={material} />
+				<Facts preparation={now} interview={recall.target(settings).interview} day={history.day} material={material} />
 			) : (
 				<Beginning />
 			)}
@@ -132,12 +132,12 @@ export function PlanPage() {
 	const { recall, state } = opened;
 	const list = useFetched(fetchMaterial);
 	const { content: material } = list;
-	const { history, problem: unread } = useRead(recall, material, state);
+	const { history, failure: unread } = useRead(recall, material, state);
 	return (
 		<>
 			<h1>Plan</h1>
 			<HistoryNotes history={opened} list={list} missing={noMaterial} />
-			{unread && <ProblemNote problem={unread} />}
+			{unread && <FailureNote failure={unread} />}
 			{recall && material && history ? (
 				<Plan recall={recall} material={material} history={history} />
 			) : (

@@ -1,5 +1,5 @@
 /** Backups to a file that the reader picked, where the browser has the File System Access API. */
-import { RecallError } from '../log/problems.ts';
+import { RecallError } from '../log/failures.ts';
 
 /** What is used of a `FileSystemFileHandle`; the types of the DOM leave the permissions out. */
 export interface BackupFile {

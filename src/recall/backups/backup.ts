@@ -4,9 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { byStudyTime, type RecallEvent } from '../log/events.ts';
+import { type Failure, RecallError, type Result } from '../log/failures.ts';
 import { EARLIEST, LATEST } from '../log/limits.ts';
-import { type Problem, RecallError, type Result } from '../log/problems.ts';
-import { event, eventIn, type Session, settings, siftSessions } from '../log/schema.ts';
+import { event, eventIn, type SessionRecord, settings, siftSessions } from '../log/schema.ts';
 import type { Settings } from '../log/settings.ts';
 import type { SchedulerIdentity } from '../schedule/scheduler.ts';
 import type { Contents } from '../store/store.ts';
@@ -31,7 +31,7 @@ const backup = z.strictObject({
 		version: z.string(),
 		weights: z.array(z.number()).check(z.maxLength(100)),
 	}),
-	/** Each is checked by itself: of a damaged file, the first problem is enough. */
+	/** Each is checked by itself: of a damaged file, the first failure is enough. */
 	events: z.array(z.unknown()),
 	sessions: z.array(z.unknown()),
 	settings,
@@ -60,9 +60,9 @@ export function backupName(date: string): string {
 	return `sixfold-${date}.json`;
 }
 
-const refused = (kind: Problem['kind'], message: string): { ok: false; problem: Problem } => ({
+const refused = (kind: Failure['kind'], message: string): { ok: false; failure: Failure } => ({
 	ok: false,
-	problem: { kind, message: `${message} Nothing was changed.` },
+	failure: { kind, message: `${message} Nothing was changed.` },
 });
 
 const tooLarge = () =>
@@ -85,7 +85,7 @@ function isTooDeep(text: string): boolean {
 	return false;
 }
 
-/** The events of a file, all of them, or the problem of the first that is none. */
+/** The events of a file, all of them, or the failure of the first that is none. */
 function readEvents(records: readonly unknown[]): Result<RecallEvent[]> {
 	const events: RecallEvent[] = [];
 	for (const [index, record] of records.entries()) {
@@ -104,7 +104,7 @@ function place(path: readonly PropertyKey[]): string {
 	);
 }
 
-/** Reads a backup's text. The problem says what is wrong with it, and where. */
+/** Reads a backup's text. The failure says what is wrong with it, and where. */
 export function readBackup(text: string): Result<Contents> {
 	if (text.length > MOST_BYTES) return tooLarge();
 	let value: unknown;
@@ -141,7 +141,7 @@ export function readBackup(text: string): Result<Contents> {
 		return { ok: true, value: { events: all, sessions: sessionUnion(sound), settings, setAside } };
 	} catch (error) {
 		if (!(error instanceof RecallError)) throw error;
-		return { ok: false, problem: error.problem };
+		return { ok: false, failure: error.failure };
 	}
 }
 
@@ -176,11 +176,11 @@ function eventUnion(events: readonly RecallEvent[]): RecallEvent[] {
 	for (const next of events) {
 		const before = known.get(next.id);
 		if (before && canonical(before) !== canonical(next)) {
-			const { problem } = refused(
+			const { failure } = refused(
 				'backup-conflict',
 				`Two different entries have the same id, ${next.id}: one of them was changed outside of the site.`,
 			);
-			throw new RecallError(problem);
+			throw new RecallError(failure);
 		}
 		known.set(next.id, next);
 	}
@@ -193,8 +193,8 @@ function later<Version>(a: Version, b: Version, time: (version: Version) => numb
 	return canonical(a) >= canonical(b) ? a : b;
 }
 
-function sessionUnion(sessions: readonly Session[]): Session[] {
-	const known = new Map<string, Session>();
+function sessionUnion(sessions: readonly SessionRecord[]): SessionRecord[] {
+	const known = new Map<string, SessionRecord>();
 	for (const next of sessions) {
 		const before = known.get(next.id);
 		known.set(next.id, before ? later(before, next, ({ saved }) => saved) : next);

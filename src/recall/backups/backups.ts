@@ -1,6 +1,6 @@
 /** Backups of a history: one taken along, one brought in, the way back, and the file that is written by itself. Loaded when there is one to make or read. */
 import type { Renames } from '../../keeping/rename.ts';
-import { attempt, invalid, problem, RecallError, type Result } from '../log/problems.ts';
+import { attempt, failure, invalid, RecallError, type Result } from '../log/failures.ts';
 import { checkedNow } from '../log/record.ts';
 import { type Clock, dateOf, today } from '../log/studyDay.ts';
 import type { Scheduler } from '../schedule/scheduler.ts';
@@ -119,7 +119,7 @@ export function backupsOf({ store, scheduler, clock, manager, current, changed, 
 
 	const opened = async (file: BackupInput): Promise<Contents> => {
 		const read = await readBackupFile(file);
-		if (!read.ok) throw new RecallError(read.problem);
+		if (!read.ok) throw new RecallError(read.failure);
 		return renamedContents(read.value, renames());
 	};
 
@@ -160,7 +160,7 @@ export function backupsOf({ store, scheduler, clock, manager, current, changed, 
 					return merged(contents, incoming);
 				}, snapshotting('import'));
 				await changed();
-				if (!preview) throw new RecallError(problem('storage-failed'));
+				if (!preview) throw new RecallError(failure('storage-failed'));
 				return preview;
 			}),
 		previewWayBack: () =>

@@ -1,7 +1,7 @@
 /** Gives drafts their place in the log: an id, the time, and a study time after everything said before of the same subject. */
 import { type Draft, type Logs, liveEvents, type RecallEvent, subjectOf } from './events.ts';
+import { type Failure, RecallError } from './failures.ts';
 import { EARLIEST, LATEST } from './limits.ts';
-import { type Problem, RecallError } from './problems.ts';
 import { type Clock, DAY, type Day, dayOf, studyTime } from './studyDay.ts';
 
 /** How far the last answer may lie ahead of now. A flight over the date line takes a day; more is a clock that was wrong. */
@@ -10,7 +10,7 @@ export const MOST_AHEAD = 2 * DAY;
 const spoken = (study: number): string =>
 	new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(study);
 
-function clockBehind(now: number, last: number): Problem {
+function clockBehind(now: number, last: number): Failure {
 	return {
 		kind: 'clock',
 		message: `This device says that it is ${spoken(now)}, but you answered last on ${spoken(last)}. If the clock is wrong now, set it and try again. If it was wrong then, let the site move those answers to today.`,

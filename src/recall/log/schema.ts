@@ -71,7 +71,7 @@ export const session = z.strictObject({
 	/** Anything that JSON can say. The drill checks it when it reads it back. */
 	data: z.json(),
 });
-export type Session = z.infer<typeof session>;
+export type SessionRecord = z.infer<typeof session>;
 
 export const settings = z.custom<Settings>(isSettings);
 
@@ -114,6 +114,6 @@ export function eventIn(aside: string): RecallEvent | undefined {
 }
 
 /** Parts records of unknown origin into drills as they are kept and what is none. */
-export function siftSessions(records: readonly unknown[]): Sifted<Session> {
+export function siftSessions(records: readonly unknown[]): Sifted<SessionRecord> {
 	return sifted(records, (record) => session.safeParse(record));
 }

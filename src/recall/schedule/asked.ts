@@ -1,7 +1,7 @@
 /** Which prompts of a review are asked, and from which day. Queue, counts, forecast, progress and settings all go by it. */
 import type { Day } from '../log/studyDay.ts';
 import { type Card, isAsked } from './card.ts';
-import { dueDay, type Plan } from './plan.ts';
+import { dueDay, type Target } from './due.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** Revisions of the prompts that the site has, by `<slug>/<id>`. */
@@ -10,7 +10,7 @@ export type Revisions = ReadonlyMap<string, number>;
 /** What the asking depends on besides card and text. */
 export interface Asking {
 	readonly day: Day;
-	readonly plan: Plan;
+	readonly target: Target;
 	readonly scheduler: Scheduler;
 }
 
@@ -41,10 +41,14 @@ export function isRewritten({ memory, revision }: Card, now: number): boolean {
  * @param revision Of the text that the site has now; undefined when it has none any more.
  * @returns undefined when it is not asked at all
  */
-export function askedFrom(card: Card, revision: number | undefined, { day, plan, scheduler }: Asking): Day | undefined {
+export function askedFrom(
+	card: Card,
+	revision: number | undefined,
+	{ day, target, scheduler }: Asking,
+): Day | undefined {
 	if (!isAsked(card) || revision === undefined) return undefined;
 	if (card.missed === day || isRewritten(card, revision)) return day;
-	return dueDay(card, plan, scheduler);
+	return dueDay(card, target, scheduler);
 }
 
 /** The cards whose prompts are asked, today or later. */

@@ -4,7 +4,7 @@ import { conceptOf, isAnswer, type RecallEvent } from '../log/events.ts';
 import { type Day, dayOf } from '../log/studyDay.ts';
 import { askedOf, type ReviewInput } from './asked.ts';
 import type { Card } from './card.ts';
-import { recallOn } from './plan.ts';
+import { recallOn } from './due.ts';
 import type { Scheduler } from './scheduler.ts';
 import { walk } from './walk.ts';
 
@@ -74,14 +74,14 @@ export interface ForecastDay {
 
 /** The coming days, today first. */
 export function forecast(input: ReviewInput, days = 30): ForecastDay[] {
-	const { day, plan, scheduler } = input;
+	const { day, target, scheduler } = input;
 	const due = new Array<number>(days).fill(0);
 	const expected = new Array<number>(days).fill(0);
 	for (const { card, revision, from } of askedOf(input)) {
 		const first = Math.max(day, from);
 		if (first < day + days) due[first - day] = (due[first - day] ?? 0) + 1;
 		for (let number = 0; number < WALKS; number++) {
-			for (const on of walk({ card, revision, first, end: day + days, plan, scheduler, number }).days) {
+			for (const on of walk({ card, revision, first, end: day + days, target, scheduler, number }).days) {
 				expected[on - day] = (expected[on - day] ?? 0) + 1 / WALKS;
 			}
 		}
@@ -96,7 +96,7 @@ export function costOfRetention(
 	days = 90,
 ): { readonly retention: number; readonly perDay: number }[] {
 	return retentions.map((retention) => {
-		const expected = forecast({ ...input, plan: { ...input.plan, retention } }, days);
+		const expected = forecast({ ...input, target: { ...input.target, retention } }, days);
 		return { retention, perDay: expected.reduce((sum, day) => sum + day.expected, 0) / days };
 	});
 }
@@ -131,22 +131,22 @@ export interface Outlook {
 	readonly prompt: string;
 	/** Probability that it is remembered then when nothing is answered any more; undefined when it was never answered. */
 	readonly untouched: number | undefined;
-	/** The same when the plan is kept to. */
+	/** The same when the schedule is kept to. */
 	readonly kept: number;
-	/** Days on which the plan asks it until then, as it looks today. */
+	/** Days on which the schedule asks it until then, as it looks today. */
 	readonly days: number;
 }
 
 /**
  * What will be remembered on a day to come, of every prompt in the review, what fades most first: what to study for an interview.
- * `plan.interview` decides whether the plan aims at that day.
+ * `target.interview` decides whether the schedule aims at that day.
  */
 export function outlook(input: ReviewInput, on: Day): Outlook[] {
-	const { day, plan, scheduler } = input;
+	const { day, target, scheduler } = input;
 	return askedOf(input)
 		.map(({ card, revision, from }): Outlook => {
 			const walks = Array.from({ length: WALKS }, (_, number) =>
-				walk({ card, revision, first: Math.max(day, from), end: on, plan, scheduler, number }),
+				walk({ card, revision, first: Math.max(day, from), end: on, target, scheduler, number }),
 			);
 			return {
 				prompt: card.prompt,
@@ -158,8 +158,8 @@ export function outlook(input: ReviewInput, on: Day): Outlook[] {
 		.sort((a, b) => (a.untouched ?? 0) - (b.untouched ?? 0) || (a.prompt < b.prompt ? -1 : 1));
 }
 
-/** How many prompts the interview of the plan brings up on another day than they would come without it. */
+/** How many prompts the interview of the target brings up on another day than they would come without it. */
 export function movedByInterview(input: ReviewInput): number {
-	const without = askedOf({ ...input, plan: { ...input.plan, interview: undefined } });
+	const without = askedOf({ ...input, target: { ...input.target, interview: undefined } });
 	return askedOf(input).filter(({ from }, index) => from !== without[index]?.from).length;
 }

@@ -6,8 +6,8 @@ import { conceptOf } from '../log/events.ts';
 import type { Day } from '../log/studyDay.ts';
 import { askedFrom, isRewritten, type ReviewInput } from './asked.ts';
 import { type Card, isAsked } from './card.ts';
+import { dueDay, recallOn } from './due.ts';
 import { secondsAnAnswer } from './pace.ts';
-import { dueDay, recallOn } from './plan.ts';
 
 /** Why a prompt is asked today. */
 export type Reason =
@@ -63,12 +63,12 @@ export function isStubborn({ misses }: Card, day: Day): boolean {
 }
 
 /** Why a prompt is asked that is. */
-function reasonOf(card: Card, revision: number, { plan, day, scheduler }: QueueInput): Reason {
+function reasonOf(card: Card, revision: number, { target, day, scheduler }: QueueInput): Reason {
 	if (card.missed === day) return 'missed';
 	if (isRewritten(card, revision)) return 'rewritten';
 	if (!card.memory) return 'new';
-	if (plan.interview === undefined) return 'due';
-	return dueDay(card, { ...plan, interview: undefined }, scheduler) > day ? 'interview' : 'due';
+	if (target.interview === undefined) return 'due';
+	return dueDay(card, { ...target, interview: undefined }, scheduler) > day ? 'interview' : 'due';
 }
 
 /** Lowest recall first; new prompts after all that can be forgotten. */

@@ -1,13 +1,13 @@
 /**
- * What may happen to a prompt when its reader keeps to the plan: answers fall as the model says they do, by chance that can be
- * repeated. Averages over a few such walks say what a plan costs and brings.
+ * What may happen to a prompt when its reader keeps to the schedule: answers fall as the model says they do, by chance that can be
+ * repeated. Averages over a few such walks say what a target costs and brings.
  */
 import { hashOf } from '../../ground/chance.ts';
 import { uniform } from '../../ground/uniform.ts';
 import { DAY, type Day } from '../log/studyDay.ts';
 import { isRewritten } from './asked.ts';
 import { afterAnswer, type Card } from './card.ts';
-import { dueDay, type Plan, recallOn } from './plan.ts';
+import { dueDay, recallOn, type Target } from './due.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** How likely a prompt is remembered of which nothing is known yet: it was just added, or asks something else now. */
@@ -21,7 +21,7 @@ export interface WalkInput {
 	readonly first: Day;
 	/** The day on which the walk ends, excluded. */
 	readonly end: Day;
-	readonly plan: Plan;
+	readonly target: Target;
 	readonly scheduler: Scheduler;
 	/** Walks of one prompt differ by their number. */
 	readonly number: number;
@@ -34,11 +34,11 @@ export interface Walk {
 	readonly card: Card;
 }
 
-export function walk({ card, revision, first, end, plan, scheduler, number }: WalkInput): Walk {
+export function walk({ card, revision, first, end, target, scheduler, number }: WalkInput): Walk {
 	const random = uniform(hashOf(`${card.prompt} ${number}`));
 	const days: Day[] = [];
 	let now = card;
-	for (let day = first; day < end; day = Math.max(day + 1, dueDay(now, plan, scheduler))) {
+	for (let day = first; day < end; day = Math.max(day + 1, dueDay(now, target, scheduler))) {
 		const chance = isRewritten(now, revision) ? undefined : recallOn(day, now, scheduler);
 		const remembered = random() < (chance ?? FIRST_TIME);
 		const answer = { rating: remembered ? 3 : 1, revision, study: day * DAY, duration: 0 } as const;

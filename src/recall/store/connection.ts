@@ -4,8 +4,8 @@
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { RecallEvent } from '../log/events.ts';
-import { type Problem, problem, RecallError } from '../log/problems.ts';
-import type { Session } from '../log/schema.ts';
+import { type Failure, failure, RecallError } from '../log/failures.ts';
+import type { SessionRecord } from '../log/schema.ts';
 import type { Card } from '../schedule/card.ts';
 
 /** Raised with every change of the stores below; the upgrade must keep what older versions wrote. */
@@ -38,7 +38,7 @@ interface Database extends DBSchema {
 	cards: { key: string; value: CardGroup };
 	/** Records that are no events, as JSON. */
 	setAside: { key: number; value: string };
-	sessions: { key: string; value: Session };
+	sessions: { key: string; value: SessionRecord };
 	/** `settings`, `scheduler`, `cache` and the notes. */
 	values: { key: string; value: unknown };
 }
@@ -63,8 +63,8 @@ export interface ConnectionOptions {
 	readonly version?: number | undefined;
 	/** What `values` of a new database hold. */
 	readonly initial: Readonly<Record<string, unknown>>;
-	/** Problems that come without being asked for: an old tab in the way, or this tab being the old one. */
-	readonly onProblem?: ((problem: Problem) => void) | undefined;
+	/** Failures that come without being asked for: an old tab in the way, or this tab being the old one. */
+	readonly onFailure?: ((failure: Failure) => void) | undefined;
 }
 
 /** Each work runs in one transaction, and what it gives comes when that is durable; what it throws undoes it. */
@@ -90,7 +90,7 @@ export function hasDatabase(): boolean {
 	}
 }
 
-export function connectionTo({ name, version = VERSION, initial, onProblem }: ConnectionOptions): Connection {
+export function connectionTo({ name, version = VERSION, initial, onFailure }: ConnectionOptions): Connection {
 	let connection: Promise<Opened> | undefined;
 	let outdated = false;
 	/** A database was there: when it is gone, what it held was deleted elsewhere, and nobody shall take a new one for it. */
@@ -129,7 +129,7 @@ export function connectionTo({ name, version = VERSION, initial, onProblem }: Co
 					}
 				},
 				blocked() {
-					onProblem?.(problem('tab-blocking'));
+					onFailure?.(failure('tab-blocking'));
 				},
 				blocking(_, blockedVersion, event) {
 					(event.target as IDBDatabase).close();
@@ -140,7 +140,7 @@ export function connectionTo({ name, version = VERSION, initial, onProblem }: Co
 						return;
 					}
 					outdated = true;
-					onProblem?.(problem('tab-outdated'));
+					onFailure?.(failure('tab-outdated'));
 				},
 				terminated() {
 					forget();
@@ -152,13 +152,13 @@ export function connectionTo({ name, version = VERSION, initial, onProblem }: Co
 			if (!calledOff) throw cause ?? error;
 			if (!lived) return undefined;
 			lived = false;
-			onProblem?.(problem('erased-elsewhere'));
+			onFailure?.(failure('erased-elsewhere'));
 			return 'erased';
 		}
 	};
 
 	const connect = async (create: boolean): Promise<OpenDatabase | undefined> => {
-		if (outdated) throw new RecallError(problem('tab-outdated'));
+		if (outdated) throw new RecallError(failure('tab-outdated'));
 		const opening = connection ?? open(create);
 		connection = opening;
 		try {
@@ -169,7 +169,7 @@ export function connectionTo({ name, version = VERSION, initial, onProblem }: Co
 			}
 			if (connection === opening) forget();
 			// Whoever records next has heard of it by then, and starts a new history.
-			if (create && opened === 'erased') throw new RecallError(problem('erased-elsewhere'));
+			if (create && opened === 'erased') throw new RecallError(failure('erased-elsewhere'));
 			return create ? connect(create) : undefined;
 		} catch (error) {
 			if (connection === opening) forget();
@@ -236,7 +236,7 @@ export function connectionTo({ name, version = VERSION, initial, onProblem }: Co
 		},
 		async write(work) {
 			const transaction = await begin('readwrite');
-			if (!transaction) throw new RecallError(problem('storage-failed'));
+			if (!transaction) throw new RecallError(failure('storage-failed'));
 			return run(transaction, work);
 		},
 		async mend(nothing, work) {

@@ -5,7 +5,7 @@
 import { loadPart } from '../../loading/loadPart.ts';
 import { conceptOf, isPromptEvent, isShaped, type Logs, type RecallEvent } from '../log/events.ts';
 import { isMarkEvent, marksOf } from '../log/marks.ts';
-import type { Session } from '../log/schema.ts';
+import type { SessionRecord } from '../log/schema.ts';
 import { defaultSettings, readSettings } from '../log/settings.ts';
 import { isStageEvent, stagesDone } from '../log/stageProgress.ts';
 import { CARD_VERSION, type Card, cardsOf } from '../schedule/card.ts';
@@ -53,8 +53,8 @@ function grouped(cards: readonly Card[]): CardGroup[] {
 	return [...Map.groupBy(cards, ({ prompt }) => conceptOf(prompt))].map(([concept, own]) => ({ concept, cards: own }));
 }
 
-function isSession(value: unknown): value is Session {
-	const { id, saved, data } = (value ?? {}) as Partial<Session>;
+function isSessionRecord(value: unknown): value is SessionRecord {
+	const { id, saved, data } = (value ?? {}) as Partial<SessionRecord>;
 	return typeof id === 'string' && Number.isFinite(saved) && data !== undefined;
 }
 
@@ -202,8 +202,8 @@ export function indexedDbStore({ scheduler, ...options }: IndexedDbOptions): Sto
 				return next;
 			}),
 		sessions: () =>
-			read<Session[]>([], async (transaction) =>
-				(await transaction.objectStore('sessions').getAll()).filter(isSession),
+			read<SessionRecord[]>([], async (transaction) =>
+				(await transaction.objectStore('sessions').getAll()).filter(isSessionRecord),
 			),
 		saveSession: (session) =>
 			write(async (transaction) => {

@@ -1,7 +1,7 @@
 /** A store that ends with the page: for private windows, blocked storage and tests. */
 import { isPromptEvent, type RecallEvent, subjectOf } from '../log/events.ts';
 import { isMarkEvent, marksOf } from '../log/marks.ts';
-import type { Session } from '../log/schema.ts';
+import type { SessionRecord } from '../log/schema.ts';
 import { defaultSettings } from '../log/settings.ts';
 import { isStageEvent, stagesDone } from '../log/stageProgress.ts';
 import { type Card, cardOf, cardsOf } from '../schedule/card.ts';
@@ -73,7 +73,7 @@ export function memoryStore(scheduler: Scheduler): Store {
 		async sessions() {
 			return [...kept.sessions];
 		},
-		async saveSession(session: Session) {
+		async saveSession(session: SessionRecord) {
 			kept = {
 				...kept,
 				sessions: [...kept.sessions.filter(({ id }) => id !== session.id), structuredClone(session)],

@@ -4,7 +4,7 @@
  */
 import type { Logs, RecallEvent } from '../log/events.ts';
 import type { Mark } from '../log/marks.ts';
-import type { Session } from '../log/schema.ts';
+import type { SessionRecord } from '../log/schema.ts';
 import type { Settings } from '../log/settings.ts';
 import type { StagesDone } from '../log/stageProgress.ts';
 import type { Card } from '../schedule/card.ts';
@@ -12,7 +12,7 @@ import type { Card } from '../schedule/card.ts';
 /** All that a backup holds. */
 export interface Contents {
 	readonly events: readonly RecallEvent[];
-	readonly sessions: readonly Session[];
+	readonly sessions: readonly SessionRecord[];
 	readonly settings: Settings;
 	/** Records that are no events, as JSON, kept so that nothing is lost. */
 	readonly setAside: readonly string[];
@@ -67,8 +67,8 @@ export interface Store {
 	replace(make: (current: Contents) => Contents, snapshot?: (current: Contents) => Notes['snapshot']): Promise<void>;
 	/** Changes the settings. `change` must not wait. */
 	changeSettings(change: (current: Settings) => Settings): Promise<Settings>;
-	sessions(): Promise<Session[]>;
-	saveSession(session: Session): Promise<void>;
+	sessions(): Promise<SessionRecord[]>;
+	saveSession(session: SessionRecord): Promise<void>;
 	deleteSession(id: string): Promise<void>;
 	note<Name extends keyof Notes>(name: Name): Promise<Notes[Name] | undefined>;
 	/** Keeps a fact; undefined forgets it. */

@@ -58,7 +58,7 @@ interface CheckProps {
 }
 
 function Check({ concept, texts, onClose }: CheckProps) {
-	const { recall, state, problem: historyProblem, retry } = useHistory();
+	const { recall, state, failure: historyFailure, retry } = useHistory();
 	const { sitting, stands, busy, ...open } = useSitting(recall);
 	/** Prompts that were answered before on this day: their answers are practice. */
 	const [practice, setPractice] = useState<readonly string[]>([]);
@@ -79,14 +79,14 @@ function Check({ concept, texts, onClose }: CheckProps) {
 	};
 	// A history that cannot be had does not keep anyone from checking what they know.
 	useEffect(() => {
-		if (sitting || !(state || historyProblem)) return;
+		if (sitting || !(state || historyFailure)) return;
 		let stale = false;
 		brokenOff(concept, prompts, recall).then((left) => stale || (left ? begin(left) : start()));
 		// A history that changes meanwhile is read again, and begins no second round over the first.
 		return () => {
 			stale = true;
 		};
-	}, [state, historyProblem]);
+	}, [state, historyFailure]);
 	// Who answers all of it has done the stage. Nothing is stored for a reader who keeps nothing here yet.
 	const isDone = stands?.done === true;
 	const keeps = state !== undefined && (state.cards.length > 0 || Object.keys(state.stages).length > 0);
@@ -138,7 +138,7 @@ function Check({ concept, texts, onClose }: CheckProps) {
 		else onClose();
 	};
 
-	const note = open.note(historyProblem && { problem: historyProblem, retry });
+	const note = open.note(historyFailure && { failure: historyFailure, retry });
 
 	if (!current) {
 		const forgotten = deck.filter(({ prompt }) => stands.toReread.includes(prompt));

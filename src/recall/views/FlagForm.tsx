@@ -1,23 +1,23 @@
 /** A note on a prompt: what is wrong with it, or what helps to remember it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isComposing } from '../../keys/plainKey.ts';
+import type { Failure } from '../log/failures.ts';
 import { LONGEST_NOTE } from '../log/limits.ts';
-import type { Problem } from '../log/problems.ts';
-import { ProblemNote } from './ProblemNote.tsx';
+import { FailureNote } from './FailureNote.tsx';
 
 interface Props {
 	readonly note: string;
-	/** Resolves to the problem, if there is one. */
-	readonly onSave: (note: string) => Promise<Problem | undefined>;
+	/** Resolves to the failure, if there is one. */
+	readonly onSave: (note: string) => Promise<Failure | undefined>;
 	readonly onCancel: () => void;
 }
 
 export function FlagForm({ note, onSave, onCancel }: Props) {
 	const [text, setText] = useState(note);
-	const [problem, setProblem] = useState<Problem>();
+	const [failure, setFailure] = useState<Failure>();
 	const field = useRef<HTMLTextAreaElement>(null);
 	useEffect(() => field.current?.focus(), []);
-	const save = async (saved: string): Promise<void> => setProblem(await onSave(saved));
+	const save = async (saved: string): Promise<void> => setFailure(await onSave(saved));
 	return (
 		<form
 			class="flag-form"
@@ -38,7 +38,7 @@ export function FlagForm({ note, onSave, onCancel }: Props) {
 				onInput={(event) => setText(event.currentTarget.value)}
 				onKeyDown={(event) => event.key === 'Escape' && !isComposing(event) && onCancel()}
 			/>
-			{problem && <ProblemNote problem={problem} onRetry={() => save(text)} />}
+			{failure && <FailureNote failure={failure} onRetry={() => save(text)} />}
 			<p class="actions">
 				<button type="submit" class="button" disabled={text.trim() === ''}>
 					Keep the note

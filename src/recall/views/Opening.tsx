@@ -5,7 +5,7 @@ import type { Fetched } from '../../loading/useFetched.ts';
 import type { History } from './useHistory.ts';
 
 interface Props {
-	readonly history: Pick<History, 'problem'>;
+	readonly history: Pick<History, 'failure'>;
 	/** What the page needs of the site beside the history. */
 	readonly list: Pick<Fetched<unknown>, 'failed'>;
 	readonly newcomer: ComponentChildren;
@@ -14,6 +14,6 @@ interface Props {
 
 export function Opening({ history, list, newcomer, others }: Props) {
 	// What is wrong is said instead.
-	if (history.problem || list.failed) return null;
+	if (history.failure || list.failed) return null;
 	return <>{isNewcomer() ? newcomer : others}</>;
 }

@@ -1,7 +1,7 @@
 /** What a reader can do with the prompt that is asked, beyond answering it. */
 import { useState } from 'preact/hooks';
 import { withPart } from '../../loading/loadPart.ts';
-import type { Problem } from '../log/problems.ts';
+import type { Failure } from '../log/failures.ts';
 
 interface Props {
 	/** The reader's note on it. */
@@ -10,7 +10,7 @@ interface Props {
 	readonly onSuspend: () => void;
 	readonly onReset: () => void;
 	/** Keeps a note, and gives the reason when it cannot. */
-	readonly onFlag: (note: string) => Promise<Problem | undefined>;
+	readonly onFlag: (note: string) => Promise<Failure | undefined>;
 }
 
 export function PromptActions({ note, busy, onSuspend, onReset, onFlag }: Props) {
@@ -22,9 +22,9 @@ export function PromptActions({ note, busy, onSuspend, onReset, onFlag }: Props)
 			<form.FlagForm
 				note={note ?? ''}
 				onSave={async (text) => {
-					const problem = await onFlag(text);
-					if (!problem) close();
-					return problem;
+					const failure = await onFlag(text);
+					if (!failure) close();
+					return failure;
 				}}
 				onCancel={close}
 			/>

@@ -1,14 +1,14 @@
 /** What a reader chooses about the review, each with what it changes. A choice holds from the moment it is made. */
 import { useEffect, useState } from 'preact/hooks';
 import { count, percent } from '../../ground/words.ts';
-import type { Problem } from '../log/problems.ts';
+import type { Failure } from '../log/failures.ts';
 import { MOST_A_DAY, type Settings } from '../log/settings.ts';
 import { dateOf } from '../log/studyDay.ts';
 import type { Recall } from '../recall.ts';
 import { askedOf, type Revisions } from '../schedule/asked.ts';
 import { costOfRetention, movedByInterview } from '../schedule/progress.ts';
 import type { State } from '../store/store.ts';
-import { ProblemNote } from './ProblemNote.tsx';
+import { FailureNote } from './FailureNote.tsx';
 
 /** The retentions on offer: below, too much is forgotten; above, the cost explodes. */
 const RETENTIONS = [0.8, 0.85, 0.9, 0.93, 0.95] as const;
@@ -62,21 +62,21 @@ export function ReviewSettings(props: Props) {
 	const { recall, state, revisions } = props;
 	const { settings } = state;
 	const [open, setOpen] = useState(false);
-	const [problem, setProblem] = useState<Problem>();
+	const [failure, setFailure] = useState<Failure>();
 	const [said, say] = useState('');
 	const costs = useCosts(open, props);
 
 	const save = async (change: Partial<Omit<Settings, 'changed'>>): Promise<void> => {
 		const result = await recall.saveSettings(change);
-		setProblem(result.ok ? undefined : result.problem);
+		setFailure(result.ok ? undefined : result.failure);
 		say(result.ok ? 'Saved.' : '');
 	};
 	const input = recall.input(state, revisions);
-	const { plan } = input;
+	const { target } = input;
 	const asked = askedOf(input);
 	const moved = movedByInterview(input);
 	const offered = [...new Set([...RETENTIONS, settings.retention])].sort();
-	const isOver = settings.interview !== null && plan.interview === undefined;
+	const isOver = settings.interview !== null && target.interview === undefined;
 
 	return (
 		<details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -87,7 +87,7 @@ export function ReviewSettings(props: Props) {
 				</span>
 			</summary>
 			<div class="settings">
-				{problem && <ProblemNote problem={problem} />}
+				{failure && <FailureNote failure={failure} />}
 				<fieldset>
 					<legend>How sure you want to be when a prompt comes up</legend>
 					{offered.map((retention) => (
@@ -156,7 +156,7 @@ export function ReviewSettings(props: Props) {
 					<p class="note">
 						{isOver
 							? 'This day is over, so it changes nothing any more.'
-							: plan.interview === undefined
+							: target.interview === undefined
 								? 'With a date, what would have faded by then is asked once more in the week before it.'
 								: moved === 0
 									? 'Everything you have answered will still be fresh on that day; nothing has to move.'

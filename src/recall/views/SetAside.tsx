@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { markup } from '../../ground/markup.ts';
 import { count } from '../../ground/words.ts';
-import type { Problem, Result } from '../log/problems.ts';
+import type { Failure, Result } from '../log/failures.ts';
 import type { Recall } from '../recall.ts';
 import type { Recorded } from '../recording.ts';
 import type { Queue } from '../schedule/queue.ts';
 import type { State } from '../store/store.ts';
-import { ProblemNote } from './ProblemNote.tsx';
+import { FailureNote } from './FailureNote.tsx';
 import type { CardPrompt } from './PromptCard.tsx';
 import type { PromptTexts } from './usePromptTexts.ts';
 import { vanishedWords } from './words.ts';
@@ -22,7 +22,7 @@ interface Props {
 export function SetAside({ recall, state, queue, texts }: Props) {
 	const [open, setOpen] = useState(false);
 	const [known, setKnown] = useState<ReadonlyMap<string, CardPrompt>>(new Map());
-	const [problem, setProblem] = useState<Problem>();
+	const [failure, setFailure] = useState<Failure>();
 	const [busy, setBusy] = useState(false);
 	const listed = state.cards.filter(({ enrolled, suspended, note }) => enrolled && (suspended || note));
 	const wanted = listed.map(({ prompt }) => prompt).join(' ');
@@ -38,7 +38,7 @@ export function SetAside({ recall, state, queue, texts }: Props) {
 		setBusy(true);
 		const result = await operation();
 		setBusy(false);
-		setProblem(result.ok ? undefined : result.problem);
+		setFailure(result.ok ? undefined : result.failure);
 	};
 	return (
 		<details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -51,7 +51,7 @@ export function SetAside({ recall, state, queue, texts }: Props) {
 					].join(', ')}
 				</span>
 			</summary>
-			{problem && <ProblemNote problem={problem} />}
+			{failure && <FailureNote failure={failure} />}
 			<ul class="set-aside">
 				{listed.map(({ prompt, suspended, note }) => {
 					const card = known.get(prompt);

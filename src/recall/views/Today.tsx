@@ -7,13 +7,13 @@ import { type Day, studyTime } from '../log/studyDay.ts';
 import { type RecallCatalog, revisionsOf } from '../prompts.ts';
 import type { Recall } from '../recall.ts';
 import { comingDays } from '../schedule/coming.ts';
+import { preview } from '../schedule/due.ts';
 import { secondsAnAnswer } from '../schedule/pace.ts';
-import { preview } from '../schedule/plan.ts';
 import { buildQueue, type Queue, type QueueItem } from '../schedule/queue.ts';
 import { caughtUp, startRound, withoutPrompt } from '../schedule/round.ts';
 import { stepped } from '../schedule/sitting.ts';
 import type { State } from '../store/store.ts';
-import { ProblemNote } from './ProblemNote.tsx';
+import { FailureNote } from './FailureNote.tsx';
 import { PromptActions } from './PromptActions.tsx';
 import { type CardPrompt, gradesOf, PromptCard } from './PromptCard.tsx';
 import { ReviewEnd } from './ReviewEnd.tsx';
@@ -57,7 +57,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 	const scope = useRef<HTMLDivElement>(null);
 
 	const { scheduler, clock } = recall;
-	const plan = recall.plan(state.settings);
+	const target = recall.target(state.settings);
 	const queueOf = (now: State, more: number): Queue =>
 		buildQueue({ ...recall.input(now, revisions, day), dailyLimit: now.settings.dailyLimit + more });
 	const queue = useMemo(() => queueOf(state, extra), [state, revisions, day, extra]);
@@ -147,8 +147,8 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 		</button>
 	);
 	const missing = failed.length > 0 && (
-		<ProblemNote
-			problem={{
+		<FailureNote
+			failure={{
 				kind: 'invalid',
 				message: `The prompts of ${failed.join(', ')} could not be loaded and are left out for now. Check the connection.`,
 			}}
@@ -170,7 +170,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 				<div class="sitting-head">
 					<h1 class="label">Review</h1>
 				</div>
-				{recall.notice && <ProblemNote problem={recall.notice} />}
+				{recall.notice && <FailureNote failure={recall.notice} />}
 				<ReviewEnd
 					isOver={steps.length > 0}
 					{...{ stands, deck, queue, coming, day }}
@@ -200,7 +200,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 	const left = stands.next.length + 1;
 	const minutes = Math.ceil((left * secondsAnAnswer(state.cards)) / 60);
 	const days =
-		card && preview(card, { study: studyTime(clock.now(), clock), revision: current.text.revision }, plan, scheduler);
+		card && preview(card, { study: studyTime(clock.now(), clock), revision: current.text.revision }, target, scheduler);
 	return (
 		<>
 			<div class="review-sitting" ref={scope}>
@@ -212,7 +212,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 					<span class="note">{minutesWords(minutes)} left</span>
 					<Ticks state={stands} deck={deck} />
 				</div>
-				{recall.notice && <ProblemNote problem={recall.notice} />}
+				{recall.notice && <FailureNote failure={recall.notice} />}
 				<PromptCard
 					deck={deck}
 					current={current}
@@ -260,7 +260,7 @@ export function Today({ recall, state, catalog, day }: TodayProps) {
 					onFlag={async (text) => {
 						const result = await recall.flag(current.prompt, text);
 						if (result.ok) say(text ? 'Your note is kept.' : 'The flag is taken away.');
-						return result.ok ? undefined : result.problem;
+						return result.ok ? undefined : result.failure;
 					}}
 				/>
 				{missing}

@@ -1,7 +1,7 @@
 /** Marks a stage as done, or not done after all, and says what came of it. */
 import { STAGES } from '../../concepts/stageNumbers.ts';
 import { openRecall } from '../index.ts';
-import type { Result } from '../log/problems.ts';
+import type { Result } from '../log/failures.ts';
 import type { Recall } from '../recall.ts';
 
 let opening: Promise<Result<Recall>> | undefined;
@@ -19,11 +19,11 @@ export async function markStage(button: HTMLElement): Promise<void> {
 	const say = (words: string): void => {
 		status.textContent = words;
 	};
-	opening ??= openRecall({ onProblem: ({ message }) => say(message) });
+	opening ??= openRecall({ onFailure: ({ message }) => say(message) });
 	const opened = await opening;
 	if (!opened.ok) {
 		opening = undefined;
-		say(opened.problem.message);
+		say(opened.failure.message);
 		return;
 	}
 	const recall = opened.value;
@@ -33,7 +33,7 @@ export async function markStage(button: HTMLElement): Promise<void> {
 	}
 	const marked = await recall.markStage(concept, Number(here.dataset.segment), !here.classList.contains('done'));
 	if (!marked.ok) {
-		say(marked.problem.message);
+		say(marked.failure.message);
 		return;
 	}
 	const state = await recall.load();

@@ -2,10 +2,10 @@
 import { render } from '../../translation/render.ts';
 import { AheadNote } from './AheadNote.tsx';
 import { EmptyReview } from './EmptyReview.tsx';
+import { FailureNote } from './FailureNote.tsx';
 import { HistoryNotes } from './HistoryNotes.tsx';
 import { Opening } from './Opening.tsx';
 import { OpeningNote } from './OpeningNote.tsx';
-import { ProblemNote } from './ProblemNote.tsx';
 import { Today } from './Today.tsx';
 import { useCatalog } from './useCatalog.ts';
 import { useDay } from './useDay.ts';
@@ -16,7 +16,7 @@ const noCatalog =
 
 function Review() {
 	const history = useHistory();
-	const { recall, state, problem, retry } = history;
+	const { recall, state, failure, retry } = history;
 	const day = useDay(recall);
 	const list = useCatalog(recall);
 	const { content: catalog } = list;
@@ -24,7 +24,7 @@ function Review() {
 	if (recall && state && day !== undefined && catalog && state.cards.some(({ enrolled }) => enrolled)) {
 		return (
 			<>
-				{problem && <ProblemNote problem={problem} onRetry={retry} />}
+				{failure && <FailureNote failure={failure} onRetry={retry} />}
 				<AheadNote recall={recall} state={state} />
 				<Today recall={recall} state={state} catalog={catalog} day={day} />
 			</>

@@ -1,7 +1,7 @@
 /** The reader's history, opened once and kept up to date with what this tab and others do. */
 import { useEffect, useState } from 'preact/hooks';
 import { openRecall } from '../index.ts';
-import type { Problem } from '../log/problems.ts';
+import type { Failure } from '../log/failures.ts';
 import type { Recall } from '../recall.ts';
 import type { State } from '../store/store.ts';
 
@@ -10,20 +10,20 @@ export interface History {
 	/** Undefined until it is read. */
 	readonly state: State | undefined;
 	/** Why it cannot be read or written, when that is so. */
-	readonly problem: Problem | undefined;
+	readonly failure: Failure | undefined;
 	/** Opens it again. */
 	readonly retry: () => void;
 }
 
 /** What a reading that succeeds does not solve: what was there is gone, or the file for backups is. */
-function lasting(problem: Problem | undefined): Problem | undefined {
-	return problem && ['erased-elsewhere', 'file-denied'].includes(problem.kind) ? problem : undefined;
+function lasting(failure: Failure | undefined): Failure | undefined {
+	return failure && ['erased-elsewhere', 'file-denied'].includes(failure.kind) ? failure : undefined;
 }
 
 export function useHistory(): History {
 	const [recall, setRecall] = useState<Recall>();
 	const [state, setState] = useState<State>();
-	const [problem, setProblem] = useState<Problem>();
+	const [failure, setFailure] = useState<Failure>();
 	const [attempt, setAttempt] = useState(0);
 	useEffect(() => {
 		let gone = false;
@@ -32,18 +32,18 @@ export function useHistory(): History {
 			const loaded = await opened?.load();
 			if (gone || !loaded) return;
 			if (loaded.ok) setState(loaded.value);
-			setProblem((before) => (loaded.ok ? lasting(before) : loaded.problem));
+			setFailure((before) => (loaded.ok ? lasting(before) : loaded.failure));
 		};
 		const open = async (): Promise<void> => {
 			const result = await openRecall({
-				onProblem: (found) => gone || setProblem(found),
+				onFailure: (found) => gone || setFailure(found),
 			});
 			if (gone) {
 				if (result.ok) result.value.close();
 				return;
 			}
 			if (!result.ok) {
-				setProblem(result.problem);
+				setFailure(result.failure);
 				return;
 			}
 			opened = result.value;
@@ -57,5 +57,5 @@ export function useHistory(): History {
 			opened?.close();
 		};
 	}, [attempt]);
-	return { recall, state, problem, retry: () => setAttempt(attempt + 1) };
+	return { recall, state, failure, retry: () => setAttempt(attempt + 1) };
 }

@@ -1,16 +1,16 @@
 /** A sitting on a page, in the check and in the review: it stores one thing at a time, and what fails stays with its question, to be tried again. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Rating } from '../log/events.ts';
-import type { Problem, Result } from '../log/problems.ts';
+import type { Failure, Result } from '../log/failures.ts';
 import type { Recall } from '../recall.ts';
 import type { GradedAnswer, Recorded } from '../recording.ts';
 import { type RoundState, roundState } from '../schedule/round.ts';
 import { graded, revealed, type Sitting, takenBack } from '../schedule/sitting.ts';
-import { ProblemNote } from './ProblemNote.tsx';
+import { FailureNote } from './FailureNote.tsx';
 import type { CardPrompt } from './PromptCard.tsx';
 
-interface Failure {
-	readonly problem: Problem;
+interface NotStored {
+	readonly failure: Failure;
 	readonly again: () => void;
 }
 
@@ -57,8 +57,8 @@ export interface OpenSitting {
 	): Promise<void>;
 	/** Says something to who does not see it. */
 	say(words: string): void;
-	/** What could not be stored, or a problem that stands by itself, with the way on. */
-	note(standing?: { readonly problem: Problem; readonly retry: () => void }): preact.ComponentChildren;
+	/** What could not be stored, or a failure that stands by itself, with the way on. */
+	note(standing?: { readonly failure: Failure; readonly retry: () => void }): preact.ComponentChildren;
 	/** Where what is said stands. */
 	readonly status: preact.ComponentChildren;
 }
@@ -68,14 +68,14 @@ export function useSitting(recall: Recall | undefined): OpenSitting {
 	const [sitting, setSitting] = useState<Sitting>();
 	const [busy, setBusy] = useState(false);
 	const storing = useRef(false);
-	const [failure, setFailure] = useState<Failure>();
+	const [notStored, setNotStored] = useState<NotStored>();
 	const [said, say] = useState('');
 	const since = useRef(performance.now());
 	const stands = sitting && roundState(sitting.round);
 
 	/** A question begins: what failed is past, and its time is counted from now. */
 	const ask = (): void => {
-		setFailure(undefined);
+		setNotStored(undefined);
 		since.current = performance.now();
 	};
 	useEffect(ask, [stands?.current]);
@@ -86,8 +86,8 @@ export function useSitting(recall: Recall | undefined): OpenSitting {
 	};
 	const moveToNow = async (): Promise<void> => {
 		const moved = await recall?.moveAheadToNow();
-		if (moved?.ok) failure?.again();
-		else if (moved) setFailure({ problem: moved.problem, again: moveToNow });
+		if (moved?.ok) notStored?.again();
+		else if (moved) setNotStored({ failure: moved.failure, again: moveToNow });
 	};
 
 	const store: OpenSitting['store'] = async (work, goOn, again) => {
@@ -95,7 +95,7 @@ export function useSitting(recall: Recall | undefined): OpenSitting {
 		try {
 			const result = await work();
 			if (result.ok) await goOn(result.value);
-			else setFailure({ problem: result.problem, again });
+			else setNotStored({ failure: result.failure, again });
 		} finally {
 			setStoring(false);
 		}
@@ -154,13 +154,13 @@ export function useSitting(recall: Recall | undefined): OpenSitting {
 		store,
 		say,
 		note(standing) {
-			const problem = failure?.problem ?? standing?.problem;
+			const failure = notStored?.failure ?? standing?.failure;
 			return (
-				problem && (
-					<ProblemNote
-						problem={problem}
-						onRetry={failure?.again ?? standing?.retry}
-						onMoveToNow={failure && moveToNow}
+				failure && (
+					<FailureNote
+						failure={failure}
+						onRetry={notStored?.again ?? standing?.retry}
+						onMoveToNow={notStored && moveToNow}
 					/>
 				)
 			);

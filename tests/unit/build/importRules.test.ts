@@ -227,6 +227,18 @@ describe('imports point one way', () => {
 		}
 	});
 
+	it('from what is kept for times without a connection to what runs, and not back', async () => {
+		const [running, offline] = ['src/listings/running/frame.ts', 'src/offline/addresses.ts'];
+		const told = await refusedIn(
+			new Map([
+				['src/offline/x.ts', [running]],
+				['src/listings/running/x.ts', [offline]],
+			]),
+		);
+		expect(told.get('src/offline/x.ts')).toEqual([]);
+		expect(told.get('src/listings/running/x.ts')).toEqual([offline]);
+	});
+
 	it('from drill to the one door of recall, at any depth', async () => {
 		const probes = [
 			'src/recall/index.ts',

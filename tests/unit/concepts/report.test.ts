@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { catalogue } from '../../../src/concepts/catalogue.ts';
 import { problemOf } from '../../../src/concepts/problems.ts';
-import { colored, countOf, reportOf } from '../../../src/concepts/report.ts';
+import { colored, countOf, jsonOf, reportOf } from '../../../src/concepts/report.ts';
 
 const problem = problemOf(catalogue);
 
@@ -36,4 +36,20 @@ it('tells warnings as such, and counts them apart', () => {
 it('says the same in color', () => {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape codes are what is looked for.
 	expect(reportOf(problems, colored).replace(/\x1b\[\d+m/g, '')).toBe(reportOf(problems));
+});
+
+it('tells programs the same, a warning as one, and no column where the whole line is meant', () => {
+	const warning = problem('symbol-undeclared', { file: 'content/concepts/pca/index.mdx', line: 9 }, { latex: 'x' });
+	const [missing, few, undeclared] = JSON.parse(jsonOf([...problems, warning]));
+	expect(missing).toEqual({
+		file: 'content/concepts/pca/index.mdx',
+		line: 1,
+		severity: 'error',
+		code: 'frontmatter-missing',
+		found: 'no frontmatter',
+		expected: 'the file to open with YAML between two lines of three hyphens',
+		mend: 'Put the frontmatter at the top of the file.',
+	});
+	expect(few).toMatchObject({ line: 4, column: 2, severity: 'error', found: '1 prompt' });
+	expect(undeclared).toMatchObject({ line: 9, severity: 'warning', code: 'symbol-undeclared' });
 });

@@ -21,11 +21,11 @@ vi.mock('../../../src/recall/index.ts', async (original) => ({
 		ok: true,
 		value: {
 			saveSession: async (id: string, data: unknown) => {
-				if (refuses(id)) return { ok: false, problem: full };
+				if (refuses(id)) return { ok: false, failure: full };
 				history.set(id, data);
 				return { ok: true, value: undefined };
 			},
-			deleteSession: async () => ({ ok: false, problem: full }),
+			deleteSession: async () => ({ ok: false, failure: full }),
 			sessions: async () => ({ ok: true, value: [...history].map(([id, data]) => ({ id, data })) }),
 		},
 	}),

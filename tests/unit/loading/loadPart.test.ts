@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fetchText } from '../../../src/ground/fetching.ts';
 import { loadPart, messageOf, PartNotLoaded } from '../../../src/loading/loadPart.ts';
-import { RecallError } from '../../../src/recall/log/problems.ts';
+import { RecallError } from '../../../src/recall/log/failures.ts';
 
 afterEach(() => {
 	vi.unstubAllGlobals();

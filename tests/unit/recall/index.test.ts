@@ -13,14 +13,14 @@ const opened: Recall[] = [];
 async function open(base = '/'): Promise<Recall> {
 	vi.stubEnv('BASE_URL', base);
 	const result = await openRecall({ clock: new TestClock() });
-	if (!result.ok) throw new Error(result.problem.message);
+	if (!result.ok) throw new Error(result.failure.message);
 	opened.push(result.value);
 	return result.value;
 }
 
 const cards = async (recall: Recall) => {
 	const state = await recall.load();
-	return state.ok ? state.value.cards.map(({ prompt, answers }) => [prompt, answers]) : state.problem;
+	return state.ok ? state.value.cards.map(({ prompt, answers }) => [prompt, answers]) : state.failure;
 };
 
 beforeEach(() => {
@@ -74,14 +74,14 @@ test.each([
 	expect(await recall.exportBackup()).toMatchObject({ ok: true });
 });
 
-test('a failure that says nothing of the kind is a problem, and no second history is begun', async () => {
+test('an error that says nothing of the kind is a failure, and no second history is begun', async () => {
 	vi.stubGlobal('localStorage', fakeStorage());
 	vi.stubGlobal('indexedDB', {
 		open() {
 			throw new DOMException('Internal error', 'UnknownError');
 		},
 	});
-	expect(await openRecall()).toMatchObject({ ok: false, problem: { kind: 'storage-failed' } });
+	expect(await openRecall()).toMatchObject({ ok: false, failure: { kind: 'storage-failed' } });
 });
 
 test('dates keep the methods they have', async () => {

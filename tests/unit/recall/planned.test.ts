@@ -30,7 +30,7 @@ test('a backup brings the plan, going back takes it away', async () => {
 	await first.saveSettings({ preparation });
 	expect(hasPlan()).toBe(true);
 	const backup = await first.exportBackup();
-	if (!backup.ok) throw new Error(backup.problem.message);
+	if (!backup.ok) throw new Error(backup.failure.message);
 
 	vi.stubGlobal('localStorage', fakeStorage());
 	const second = device();

@@ -16,8 +16,8 @@ function open(options: Partial<Parameters<typeof createRecall>[0]> = {}): Recall
 	return createRecall({ store, scheduler, clock, newId: idMaker(), ...options });
 }
 
-function given<Value>(result: { ok: true; value: Value } | { ok: false; problem: { message: string } }): Value {
-	if (!result.ok) throw new Error(result.problem.message);
+function given<Value>(result: { ok: true; value: Value } | { ok: false; failure: { message: string } }): Value {
+	if (!result.ok) throw new Error(result.failure.message);
 	return result.value;
 }
 
@@ -146,8 +146,8 @@ describe('clocks', () => {
 		await recall.answer(answerOf('pca/axis', 3));
 		clock.passDays(-5 * 365 + 1);
 		const refused = await recall.answer(answerOf('pca/axis', 3));
-		expect(refused).toMatchObject({ ok: false, problem: { kind: 'clock' } });
-		expect(!refused.ok && refused.problem.message).toMatch(
+		expect(refused).toMatchObject({ ok: false, failure: { kind: 'clock' } });
+		expect(!refused.ok && refused.failure.message).toMatch(
 			/says that it is May 5, 2026, but you answered last on May 3, 2031/,
 		);
 		expect(given(await recall.moveAheadToNow()).events.map(({ kind }) => kind)).toEqual(['undo', 'review']);
@@ -167,7 +167,7 @@ describe('clocks', () => {
 	test.each([Number.NaN, Number.POSITIVE_INFINITY, 0, 8.64e15])('%s is no time to answer at', async (time) => {
 		clock.time = time;
 		const refused = await recall.answer(answerOf('pca/axis', 3));
-		expect(refused).toMatchObject({ ok: false, problem: { kind: 'clock' } });
+		expect(refused).toMatchObject({ ok: false, failure: { kind: 'clock' } });
 	});
 });
 
@@ -339,7 +339,7 @@ describe('backups', () => {
 	test('are written by themselves, some time after whatever page recorded', async () => {
 		vi.useFakeTimers();
 		const written: number[] = [];
-		const problems: unknown[] = [];
+		const failures: unknown[] = [];
 		let isGone = false;
 		const picked = {
 			name: 'mine.json',
@@ -351,7 +351,7 @@ describe('backups', () => {
 				};
 			},
 		};
-		const onAnyPage = open({ onProblem: (problem) => problems.push(problem) });
+		const onAnyPage = open({ onFailure: (failure) => failures.push(failure) });
 		await onAnyPage.backUpTo(picked);
 		await onAnyPage.enrol([{ prompt: 'pca/axis', revision: 1 }]);
 		await onAnyPage.markStage('pca', 1, true);
@@ -361,7 +361,7 @@ describe('backups', () => {
 		isGone = true;
 		await onAnyPage.markStage('pca', 2, true);
 		await vi.advanceTimersByTimeAsync(5000);
-		expect(problems).toMatchObject([{ kind: 'file-denied' }]);
+		expect(failures).toMatchObject([{ kind: 'file-denied' }]);
 		onAnyPage.close();
 		vi.useRealTimers();
 	});
@@ -381,7 +381,7 @@ describe('backups', () => {
 		expect(written.map((text) => JSON.parse(text).events.length)).toEqual([0, 1]);
 		expect(given(await recall.storage())).toMatchObject({ automatic: true, unsaved: 0 });
 		permission = 'prompt';
-		expect(await recall.backUpNow()).toMatchObject({ ok: false, problem: { kind: 'file-denied' } });
+		expect(await recall.backUpNow()).toMatchObject({ ok: false, failure: { kind: 'file-denied' } });
 		await recall.backUpTo(undefined);
 		expect(given(await recall.storage())).toMatchObject({ automatic: false });
 	});
@@ -394,7 +394,7 @@ test('keeps drills, the latest first, and refuses one that is too long', async (
 	expect(given(await recall.sessions()).map(({ data }) => data)).toEqual([{ score: 3 }, { score: 2 }]);
 	expect(await recall.saveSession(idOf(3), 'x'.repeat(2_000_000))).toMatchObject({
 		ok: false,
-		problem: { kind: 'invalid' },
+		failure: { kind: 'invalid' },
 	});
 	await recall.deleteSession(idOf(2));
 	expect(given(await recall.sessions())).toHaveLength(1);
@@ -405,7 +405,7 @@ test('keeps settings that make sense, and says which do not', async () => {
 	const refused = await recall.saveSettings({ interview: '2026-02-30' });
 	expect(refused).toMatchObject({
 		ok: false,
-		problem: { kind: 'invalid', message: expect.stringContaining('"interview"') },
+		failure: { kind: 'invalid', message: expect.stringContaining('"interview"') },
 	});
 	expect(given(await recall.load()).settings).toMatchObject({ retention: 0.85, interview: null });
 });
@@ -427,7 +427,7 @@ describe('what only a broken page could ask for', () => {
 	});
 
 	test('a drill is not saved under an id that no backup would take', async () => {
-		expect(await recall.saveSession('7', {})).toMatchObject({ ok: false, problem: { kind: 'invalid' } });
+		expect(await recall.saveSession('7', {})).toMatchObject({ ok: false, failure: { kind: 'invalid' } });
 	});
 });
 
@@ -436,7 +436,7 @@ test('an import that contradicts what is here changes nothing, not even the snap
 	const { text } = given(await recall.exportBackup());
 	const before = await store.contents();
 	const refused = await recall.importBackup(file(text.replace('"rating":3', '"rating":1')));
-	expect(refused).toMatchObject({ ok: false, problem: { kind: 'backup-conflict' } });
+	expect(refused).toMatchObject({ ok: false, failure: { kind: 'backup-conflict' } });
 	expect(await store.contents()).toEqual(before);
 	expect(given(await recall.storage()).snapshot).toBeUndefined();
 });

@@ -8,8 +8,8 @@ import { Clock } from '../Clock.tsx';
 import { Html, LevelMark } from '../parts.tsx';
 import { Answering } from './Answering.tsx';
 import { Margin } from './Margin.tsx';
-import { Marking } from './Marking.tsx';
 import type { ConductProps } from './props.ts';
+import { SelfAssessment } from './SelfAssessment.tsx';
 
 /** Characters from which a question is a paragraph rather than a heading. */
 const LONG = 180;
@@ -145,7 +145,7 @@ export function Conduct(props: ConductProps) {
 					{answering ? (
 						<Answering key={turn.id} {...{ ...props, item, turn, question, asked }} />
 					) : (
-						<Marking key={turn.id} {...{ ...props, item, turn, question, asked }} />
+						<SelfAssessment key={turn.id} {...{ ...props, item, turn, question, asked }} />
 					)}
 				</div>
 				<aside class="drill-margin">

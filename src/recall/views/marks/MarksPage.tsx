@@ -4,15 +4,15 @@ import { count } from '../../../ground/words.ts';
 import { isComposing } from '../../../keys/plainKey.ts';
 import { useFetched } from '../../../loading/useFetched.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
+import type { Failure } from '../../log/failures.ts';
 import { LONGEST_NOTE } from '../../log/limits.ts';
 import type { Mark } from '../../log/marks.ts';
 import { placeOf } from '../../log/marks.ts';
-import type { Problem } from '../../log/problems.ts';
 import { fetchPlaces, type MarkablePlaces } from '../../prompts.ts';
 import type { Recall } from '../../recall.ts';
+import { FailureNote } from '../FailureNote.tsx';
 import { HistoryNotes } from '../HistoryNotes.tsx';
 import { Opening } from '../Opening.tsx';
-import { ProblemNote } from '../ProblemNote.tsx';
 import { useCatalog } from '../useCatalog.ts';
 import { useHistory } from '../useHistory.ts';
 import { NothingMarked } from './NothingMarked.tsx';
@@ -31,17 +31,17 @@ function usePlaces(): MarkablePlaces | undefined {
 
 interface NoteFormProps {
 	readonly mark: Mark;
-	/** Resolves to the problem, if there is one. */
-	readonly onSave: (note: string) => Promise<Problem | undefined>;
+	/** Resolves to the failure, if there is one. */
+	readonly onSave: (note: string) => Promise<Failure | undefined>;
 	readonly onClose: () => void;
 }
 
 function NoteForm({ mark, onSave, onClose }: NoteFormProps) {
 	const [text, setText] = useState(mark.note);
-	const [problem, setProblem] = useState<Problem>();
+	const [failure, setFailure] = useState<Failure>();
 	const field = useRef<HTMLTextAreaElement>(null);
 	useLayoutEffect(() => field.current?.focus(), []);
-	const save = async (): Promise<void> => setProblem(await onSave(text));
+	const save = async (): Promise<void> => setFailure(await onSave(text));
 	return (
 		<form
 			class="mark-form"
@@ -61,7 +61,7 @@ function NoteForm({ mark, onSave, onClose }: NoteFormProps) {
 					onKeyDown={(event) => event.key === 'Escape' && !isComposing(event) && onClose()}
 				/>
 			</label>
-			{problem && <ProblemNote problem={problem} onRetry={save} />}
+			{failure && <FailureNote failure={failure} onRetry={save} />}
 			<p class="actions">
 				<button type="submit" class="button">
 					Keep the note
@@ -87,7 +87,7 @@ interface RowProps {
 function Row({ recall, mark, isTaken, isGone, onTaken }: RowProps) {
 	const { concept, anchor, title, note } = mark;
 	const [isEdited, edit] = useState(false);
-	const [problem, setProblem] = useState<Problem>();
+	const [failure, setFailure] = useState<Failure>();
 	const [busy, setBusy] = useState(false);
 	const next = useRef<HTMLButtonElement>(null);
 	/** The button that was pressed is gone: the one in its place takes the focus. */
@@ -97,14 +97,14 @@ function Row({ recall, mark, isTaken, isGone, onTaken }: RowProps) {
 		takesFocus.current = false;
 	}, [isEdited, isTaken]);
 
-	const save = async (words: string): Promise<Problem | undefined> => {
+	const save = async (words: string): Promise<Failure | undefined> => {
 		const saved = await recall.mark({ concept, anchor, title, note: words });
-		return saved.ok ? undefined : saved.problem;
+		return saved.ok ? undefined : saved.failure;
 	};
-	const run = async (operation: () => Promise<Problem | undefined>): Promise<void> => {
+	const run = async (operation: () => Promise<Failure | undefined>): Promise<void> => {
 		setBusy(true);
 		takesFocus.current = true;
-		setProblem(await operation());
+		setFailure(await operation());
 		setBusy(false);
 	};
 	const take = (): Promise<void> =>
@@ -112,7 +112,7 @@ function Row({ recall, mark, isTaken, isGone, onTaken }: RowProps) {
 			// First, so that the row is never gone: what is still marked shows as that.
 			onTaken(mark);
 			const taken = await recall.unmark(concept, anchor);
-			return taken.ok ? undefined : taken.problem;
+			return taken.ok ? undefined : taken.failure;
 		});
 	const close = (): void => {
 		takesFocus.current = true;
@@ -128,7 +128,7 @@ function Row({ recall, mark, isTaken, isGone, onTaken }: RowProps) {
 						Undo{name}
 					</button>
 				</p>
-				{problem && <ProblemNote problem={problem} />}
+				{failure && <FailureNote failure={failure} />}
 			</li>
 		);
 	}
@@ -162,7 +162,7 @@ function Row({ recall, mark, isTaken, isGone, onTaken }: RowProps) {
 					</p>
 				</>
 			)}
-			{problem && <ProblemNote problem={problem} />}
+			{failure && <FailureNote failure={failure} />}
 		</li>
 	);
 }

@@ -2,16 +2,16 @@
 import { useRef, useState } from 'preact/hooks';
 import { count } from '../../../ground/words.ts';
 import type { ImportPreview } from '../../backups/backup.ts';
-import type { Problem, Result } from '../../log/problems.ts';
+import type { Failure, Result } from '../../log/failures.ts';
 import type { Recall } from '../../recall.ts';
-import { ProblemNote } from '../ProblemNote.tsx';
+import { FailureNote } from '../FailureNote.tsx';
 import { changesNothing, previewWords } from './dataWords.ts';
 
 type Step =
 	| { readonly kind: 'idle' }
 	| { readonly kind: 'busy'; readonly words: string }
 	| { readonly kind: 'previewed'; readonly file: File; readonly preview: ImportPreview }
-	| { readonly kind: 'failed'; readonly problem: Problem }
+	| { readonly kind: 'failed'; readonly failure: Failure }
 	| { readonly kind: 'done'; readonly words: string };
 
 export function Import({ recall, onDone }: { recall: Recall; onDone: () => void }) {
@@ -22,7 +22,7 @@ export function Import({ recall, onDone }: { recall: Recall; onDone: () => void 
 		setStep({ kind: 'busy', words });
 		const result = await run();
 		if (result.ok) return result.value;
-		setStep({ kind: 'failed', problem: result.problem });
+		setStep({ kind: 'failed', failure: result.failure });
 		return undefined;
 	};
 	const choose = async (file: File | undefined): Promise<void> => {
@@ -48,7 +48,7 @@ export function Import({ recall, onDone }: { recall: Recall; onDone: () => void 
 				aria-label="Backup to import"
 				onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
 			/>
-			{step.kind === 'failed' && <ProblemNote problem={step.problem} />}
+			{step.kind === 'failed' && <FailureNote failure={step.failure} />}
 			<button type="button" class="button" onClick={() => input.current?.click()}>
 				{step.kind === 'failed' ? 'Choose another file' : 'Import a backup'}
 			</button>

@@ -6,21 +6,21 @@ import { mean } from '../../../ground/mean.ts';
 import { count, percent } from '../../../ground/words.ts';
 import { conceptPath, pathTo } from '../../../paths.ts';
 import { conceptOf } from '../../log/events.ts';
-import type { Problem } from '../../log/problems.ts';
+import type { Failure } from '../../log/failures.ts';
 import { type Day, dateOf } from '../../log/studyDay.ts';
 import { type Outlook, outlook } from '../../schedule/progress.ts';
 import { fullDate } from '../dates.ts';
-import { ProblemNote } from '../ProblemNote.tsx';
+import { FailureNote } from '../FailureNote.tsx';
 import { Section } from './parts.tsx';
 import type { Reader } from './reader.ts';
 
 interface ConceptOutlook {
 	readonly slug: string;
 	readonly name: string;
-	/** Mean probability of recall on the day, when nothing is answered any more and when the plan is kept to. */
+	/** Mean probability of recall on the day, when nothing is answered any more and when the schedule is kept to. */
 	readonly untouched: number;
 	readonly kept: number;
-	/** Answers that the plan asks for. */
+	/** Answers that the schedule asks for. */
 	readonly answers: number;
 }
 
@@ -103,12 +103,12 @@ function Study({ reader, on }: { reader: Reader; on: Day }) {
 
 export function Interview({ reader }: { reader: Reader }) {
 	const { recall, state, day, input } = reader;
-	const [problem, setProblem] = useState<Problem>();
+	const [failure, setFailure] = useState<Failure>();
 	const { interview } = state.settings;
-	const on = input.plan.interview;
+	const on = input.target.interview;
 	const save = async (date: string | null): Promise<void> => {
 		const saved = await recall.saveSettings({ interview: date });
-		setProblem(saved.ok ? undefined : saved.problem);
+		setFailure(saved.ok ? undefined : saved.failure);
 	};
 	const left = on === undefined ? undefined : on - day;
 	return (
@@ -138,7 +138,7 @@ export function Interview({ reader }: { reader: Reader }) {
 					value={interview ?? ''}
 					onChange={({ currentTarget }) => {
 						if (currentTarget.validity.rangeUnderflow) {
-							setProblem({ kind: 'invalid', message: 'This day is over. Choose today or a day to come.' });
+							setFailure({ kind: 'invalid', message: 'This day is over. Choose today or a day to come.' });
 						} else if (currentTarget.value || !currentTarget.validity.badInput) save(currentTarget.value || null);
 					}}
 				/>
@@ -148,7 +148,7 @@ export function Interview({ reader }: { reader: Reader }) {
 					</button>
 				)}
 			</form>
-			{problem && <ProblemNote problem={problem} />}
+			{failure && <FailureNote failure={failure} />}
 			{interview !== null && on === undefined && <p class="note">The interview of {interview} is over.</p>}
 			<p class="note">
 				<a class="text-button" href={pathTo('plan/')}>

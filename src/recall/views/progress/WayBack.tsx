@@ -1,10 +1,10 @@
 /** The way back to the snapshot before the last import, told in numbers before it is gone. */
 import { useRef, useState } from 'preact/hooks';
 import type { WayBack as Preview, StorageFacts } from '../../backups/backups.ts';
-import type { Problem } from '../../log/problems.ts';
+import type { Failure } from '../../log/failures.ts';
 import type { Recall } from '../../recall.ts';
 import { dateOfTime } from '../dates.ts';
-import { ProblemNote } from '../ProblemNote.tsx';
+import { FailureNote } from '../FailureNote.tsx';
 import { amountWords, lostWords } from './dataWords.ts';
 
 interface Props {
@@ -15,13 +15,13 @@ interface Props {
 
 export function WayBack({ recall, snapshot, onDone }: Props) {
 	const [preview, setPreview] = useState<Preview>();
-	const [problem, setProblem] = useState<Problem>();
+	const [failure, setFailure] = useState<Failure>();
 	const sure = useRef<HTMLDialogElement>(null);
 	const isForward = snapshot.before === 'return';
 
 	const ask = async (): Promise<void> => {
 		const result = await recall.previewWayBack();
-		setProblem(result.ok ? undefined : result.problem);
+		setFailure(result.ok ? undefined : result.failure);
 		if (!result.ok) return;
 		setPreview(result.value);
 		sure.current?.showModal();
@@ -29,7 +29,7 @@ export function WayBack({ recall, snapshot, onDone }: Props) {
 	const go = async (): Promise<void> => {
 		sure.current?.close();
 		const result = await recall.restoreSnapshot();
-		setProblem(result.ok ? undefined : result.problem);
+		setFailure(result.ok ? undefined : result.failure);
 		if (!result.ok) return;
 		onDone(isForward ? 'Everything is as it was before you went back.' : 'Everything is as it was before the import.');
 	};
@@ -39,7 +39,7 @@ export function WayBack({ recall, snapshot, onDone }: Props) {
 			<button type="button" class="text-button" onClick={ask}>
 				{isForward ? 'Go forward again…' : 'Go back to before the last import…'}
 			</button>
-			{problem && <ProblemNote problem={problem} />}
+			{failure && <FailureNote failure={failure} />}
 			<dialog ref={sure} class="sure" aria-labelledby="back-title" onClose={() => setPreview(undefined)}>
 				<h3 id="back-title">{isForward ? 'Go forward again?' : 'Go back to before the last import?'}</h3>
 				{preview && (

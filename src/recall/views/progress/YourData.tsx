@@ -7,8 +7,8 @@ import { loadPart, messageOf } from '../../../loading/loadPart.ts';
 import { pathTo } from '../../../paths.ts';
 import { type BackupFile, canPickFile } from '../../backups/autoBackup.ts';
 import type { StorageFacts } from '../../backups/backups.ts';
-import type { Problem, Result } from '../../log/problems.ts';
-import { ProblemNote } from '../ProblemNote.tsx';
+import type { Failure, Result } from '../../log/failures.ts';
+import { FailureNote } from '../FailureNote.tsx';
 import { Deletion } from './Deletion.tsx';
 import { backupWords, keptWords, reminderWords } from './dataWords.ts';
 import { Import } from './Import.tsx';
@@ -38,7 +38,7 @@ function Permanence({ facts, onAsk }: { facts: StorageFacts; onAsk: () => void }
 export function YourData({ reader }: { reader: Reader }) {
 	const { recall, state } = reader;
 	const [facts, setFacts] = useState<StorageFacts>();
-	const [problem, setProblem] = useState<Problem>();
+	const [failure, setFailure] = useState<Failure>();
 	const [said, say] = useState('');
 	const [time, setTime] = useState('19:00');
 	const [asked, ask] = useState(0);
@@ -48,7 +48,7 @@ export function YourData({ reader }: { reader: Reader }) {
 		recall.storage().then((read) => {
 			if (stale) return;
 			if (read.ok) setFacts(read.value);
-			else setProblem(read.problem);
+			else setFailure(read.failure);
 		});
 		return () => {
 			stale = true;
@@ -57,7 +57,7 @@ export function YourData({ reader }: { reader: Reader }) {
 
 	/** Says how it went, and reads the facts anew. */
 	const tell = <Value,>(result: Result<Value>, words: string): Value | undefined => {
-		setProblem(result.ok ? undefined : result.problem);
+		setFailure(result.ok ? undefined : result.failure);
 		say(result.ok ? words : '');
 		ask((number) => number + 1);
 		return result.ok ? result.value : undefined;
@@ -86,7 +86,7 @@ export function YourData({ reader }: { reader: Reader }) {
 		} catch (error) {
 			// The reader changed their mind.
 			if (error instanceof DOMException && error.name === 'AbortError') return;
-			setProblem({
+			setFailure({
 				kind: 'file-denied',
 				message: 'The browser did not let the site write to this file. Pick another one.',
 			});
@@ -96,10 +96,10 @@ export function YourData({ reader }: { reader: Reader }) {
 		try {
 			const { exportAnki } = await loadPart(() => import('./exports.ts'));
 			const number = await exportAnki(reader, which);
-			setProblem(undefined);
+			setFailure(undefined);
 			say(`sixfold-anki.txt went to your downloads: ${count(number, 'prompt')}. In Anki, choose File, then Import.`);
 		} catch (error) {
-			setProblem({ kind: 'part-not-loaded', message: `No file was made. ${messageOf(error)}` });
+			setFailure({ kind: 'part-not-loaded', message: `No file was made. ${messageOf(error)}` });
 		}
 	};
 	const erase = async (): Promise<void> => {
@@ -121,7 +121,7 @@ export function YourData({ reader }: { reader: Reader }) {
 				</p>
 			}
 		>
-			{problem && <ProblemNote problem={problem} />}
+			{failure && <FailureNote failure={failure} />}
 			{facts?.remind && (
 				<p class="nudge">
 					<strong>{reminderWords(facts)}</strong> Should this browser lose its data, they would be gone. A backup takes
@@ -183,7 +183,7 @@ export function YourData({ reader }: { reader: Reader }) {
 					)}
 				</dl>
 			)}
-			{(facts || problem) && (
+			{(facts || failure) && (
 				<>
 					<div class="actions">
 						{!isEmpty && (
@@ -239,7 +239,8 @@ export function YourData({ reader }: { reader: Reader }) {
 							<dt>Reminder</dt>
 							<dd>
 								<p>
-									A daily entry for your calendar{reader.input.plan.interview !== undefined && ', until the interview'}.
+									A daily entry for your calendar
+									{reader.input.target.interview !== undefined && ', until the interview'}.
 								</p>
 								<p class="actions">
 									<label for="reminder-time">At</label>
@@ -257,12 +258,12 @@ export function YourData({ reader }: { reader: Reader }) {
 										onClick={async () => {
 											try {
 												(await loadPart(() => import('./exports.ts'))).exportReminder(reader, time);
-												setProblem(undefined);
+												setFailure(undefined);
 												say(
 													'sixfold-review.ics went to your downloads. Open it, and your calendar asks whether to add it.',
 												);
 											} catch (error) {
-												setProblem({ kind: 'part-not-loaded', message: `No file was made. ${messageOf(error)}` });
+												setFailure({ kind: 'part-not-loaded', message: `No file was made. ${messageOf(error)}` });
 											}
 										}}
 									>

@@ -39,7 +39,7 @@ export async function exportAnki({ state, catalog }: Reader, which: 'review' | '
 
 /** Downloads a daily reminder that begins tomorrow and ends on the day of the interview, if there is one. */
 export function exportReminder({ recall, day, input }: Reader, time: string): void {
-	const { interview } = input.plan;
+	const { interview } = input.target;
 	const text = calendarFile({
 		address: new URL(pathTo('review/'), location.href).href,
 		from: dateOf(day + 1),

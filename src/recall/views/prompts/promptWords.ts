@@ -1,17 +1,17 @@
 /** How the list of all prompts speaks. */
 import { count } from '../../../ground/words.ts';
 import type { Day } from '../../log/studyDay.ts';
-import type { Action, Standing } from '../../schedule/standing.ts';
+import type { Action, PromptStatus } from '../../schedule/status.ts';
 import { dayWords } from '../words.ts';
 
-export function standingWords(standing: Standing, today: Day): string {
-	switch (standing.kind) {
+export function statusWords(status: PromptStatus, today: Day): string {
+	switch (status.kind) {
 		case 'outside':
 			return 'Not in your review';
 		case 'due':
 			return 'Due today';
 		case 'waiting':
-			return `Comes back ${dayWords(standing.from, today)}`;
+			return `Comes back ${dayWords(status.from, today)}`;
 		case 'suspended':
 			return 'Suspended';
 	}

@@ -37,7 +37,7 @@ test.each(['open', 'write', 'close'] as const)(
 	async (fail) => {
 		const file = fileWith('old', fail);
 		await expect(writeBackupFile(file, 'new')).rejects.toMatchObject({
-			problem: { kind: 'file-denied', message: expect.stringContaining('mine.json') },
+			failure: { kind: 'file-denied', message: expect.stringContaining('mine.json') },
 		});
 		expect(file.text).toBe('old');
 		expect(file.abort).toHaveBeenCalledTimes(fail === 'write' ? 1 : 0);

@@ -10,7 +10,7 @@ import {
 	readBackupFile,
 } from '../../../../src/recall/backups/backup.ts';
 import { byStudyTime, type RecallEvent } from '../../../../src/recall/log/events.ts';
-import { RecallError } from '../../../../src/recall/log/problems.ts';
+import { RecallError } from '../../../../src/recall/log/failures.ts';
 import { defaultSettings } from '../../../../src/recall/log/settings.ts';
 import type { Contents } from '../../../../src/recall/store/store.ts';
 import { logs } from '../arbitraries.ts';
@@ -211,30 +211,30 @@ describe('a bad file is refused, and it says why', () => {
 		],
 	])('%s', (_, file, kind, message) => {
 		const read = readBackup(file);
-		expect(read).toMatchObject({ ok: false, problem: { kind } });
+		expect(read).toMatchObject({ ok: false, failure: { kind } });
 		if (read.ok) return;
-		expect(read.problem.message).toMatch(message);
-		expect(read.problem.message).toMatch(/Nothing was changed\.$/);
+		expect(read.failure.message).toMatch(message);
+		expect(read.failure.message).toMatch(/Nothing was changed\.$/);
 	});
 
 	test('one of 300 MB is not even opened', async () => {
 		const file = { size: 300_000_000, text: () => Promise.reject(new Error('opened')) };
-		expect(await readBackupFile(file)).toMatchObject({ ok: false, problem: { kind: 'backup-too-large' } });
-		expect(readBackup('x'.repeat(MOST_BYTES + 1))).toMatchObject({ problem: { kind: 'backup-too-large' } });
+		expect(await readBackupFile(file)).toMatchObject({ ok: false, failure: { kind: 'backup-too-large' } });
+		expect(readBackup('x'.repeat(MOST_BYTES + 1))).toMatchObject({ failure: { kind: 'backup-too-large' } });
 	});
 
 	test('one of a million records that are no events is refused at the first', () => {
 		const many = changed((file) => Object.assign(file, { events: new Array(1_000_000).fill(0) }));
 		expect(readBackup(many)).toMatchObject({
 			ok: false,
-			problem: { message: expect.stringContaining('at events[0]') },
+			failure: { message: expect.stringContaining('at events[0]') },
 		});
 	});
 
 	test('one that is nested without end is refused before it is read', () => {
 		const read = vi.spyOn(JSON, 'parse');
 		for (const nested of ['['.repeat(3_000_000), `{"format":"sixfold-backup","events":${'[{"a":'.repeat(1_000_000)}`]) {
-			expect(readBackup(nested)).toMatchObject({ ok: false, problem: { kind: 'backup-unreadable' } });
+			expect(readBackup(nested)).toMatchObject({ ok: false, failure: { kind: 'backup-unreadable' } });
 		}
 		expect(read).not.toHaveBeenCalled();
 		read.mockRestore();
@@ -242,7 +242,7 @@ describe('a bad file is refused, and it says why', () => {
 
 	test('one that the browser cannot read', async () => {
 		const file = { size: 10, text: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
-		expect(await readBackupFile(file)).toMatchObject({ ok: false, problem: { kind: 'backup-unreadable' } });
+		expect(await readBackupFile(file)).toMatchObject({ ok: false, failure: { kind: 'backup-unreadable' } });
 	});
 });
 

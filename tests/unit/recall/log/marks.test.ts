@@ -85,7 +85,7 @@ describe('what pages know of it', () => {
 	afterEach(() => {
 		vi.unstubAllGlobals();
 	});
-	const input = { cards: [], revisions: new Map(), day: 10, plan: { retention: 0.9 } as never, scheduler };
+	const input = { cards: [], revisions: new Map(), day: 10, target: { retention: 0.9 } as never, scheduler };
 
 	test('is each place of a concept, and whether there is a note', () => {
 		const marks = marksOf([mark(1, 'scale', 'units'), mark(2, 'q-why'), mark(3, 'code', '', 'bpe')]);

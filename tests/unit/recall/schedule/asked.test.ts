@@ -8,7 +8,7 @@ import { afterAnswer, type Card } from '../../../../src/recall/schedule/card.ts'
 import { comingDays } from '../../../../src/recall/schedule/coming.ts';
 import { forecast, progressOf } from '../../../../src/recall/schedule/progress.ts';
 import { buildQueue } from '../../../../src/recall/schedule/queue.ts';
-import { standingOf } from '../../../../src/recall/schedule/standing.ts';
+import { statusOf } from '../../../../src/recall/schedule/status.ts';
 import { countDue } from '../../../../src/recall/summary.ts';
 import { summaryOf } from '../../../../src/recall/summaryOf.ts';
 import { scheduler } from '../fixture.ts';
@@ -55,8 +55,8 @@ const cards = fc
 test('queue, summary, progress, forecast, the days to come and the list of all prompts agree', () => {
 	fc.assert(
 		fc.property(cards, ({ cards, revisions }) => {
-			const plan = { retention: 0.9, interview: undefined };
-			const input = { cards, revisions, day: TODAY, plan, scheduler };
+			const target = { retention: 0.9, interview: undefined };
+			const input = { cards, revisions, day: TODAY, target, scheduler };
 			const queue = buildQueue({ ...input, dailyLimit: 9999 });
 			const due = queue.items.length;
 			const asked = cards
@@ -73,7 +73,7 @@ test('queue, summary, progress, forecast, the days to come and the list of all p
 			expect(progressOf(input).next).toBe(queue.next?.day);
 			const standings = cards.flatMap((card) => {
 				const revision = revisions.get(card.prompt);
-				return revision === undefined ? [] : standingOf(card, revision, input);
+				return revision === undefined ? [] : statusOf(card, revision, input);
 			});
 			expect(standings.filter(({ kind }) => kind === 'due')).toHaveLength(due);
 			expect(standings.filter(({ kind }) => kind === 'waiting')).toHaveLength(asked.length - due);
@@ -85,7 +85,7 @@ test('queue, summary, progress, forecast, the days to come and the list of all p
 test('the number beside the review is the number that the review asks, whatever the limit', () => {
 	fc.assert(
 		fc.property(cards, fc.integer({ min: 1, max: 12 }), ({ cards, revisions }, dailyLimit) => {
-			const input = { cards, revisions, day: TODAY, plan: { retention: 0.9, interview: undefined }, scheduler };
+			const input = { cards, revisions, day: TODAY, target: { retention: 0.9, interview: undefined }, scheduler };
 			const state = { cards, stages: { c0: [1] }, marks: [], settings: { ...defaultSettings, dailyLimit } };
 			const summary = summaryOf(state, input);
 			expect(summary && countDue(summary, TODAY)).toBe(buildQueue({ ...input, dailyLimit }).items.length);

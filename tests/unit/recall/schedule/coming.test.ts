@@ -26,8 +26,8 @@ it('counts the days after today on which something comes, of what is asked and o
 		card('gone/prompt', { from: 102 }),
 	];
 	const revisions = new Map(cards.slice(0, -1).map(({ prompt }) => [prompt, 1]));
-	const plan = { retention: 0.9, interview: undefined };
-	expect(comingDays({ cards, revisions, day: 100, plan, scheduler: fsrsScheduler() })).toEqual([
+	const target = { retention: 0.9, interview: undefined };
+	expect(comingDays({ cards, revisions, day: 100, target, scheduler: fsrsScheduler() })).toEqual([
 		{ day: 101, count: 1 },
 		{ day: 103, count: 2 },
 	]);

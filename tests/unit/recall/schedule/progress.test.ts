@@ -4,7 +4,7 @@ import { defaultSettings } from '../../../../src/recall/log/settings.ts';
 import { DAY, dateOf, dayOf, HOUR } from '../../../../src/recall/log/studyDay.ts';
 import type { ReviewInput } from '../../../../src/recall/schedule/asked.ts';
 import { type Card, cardsOf } from '../../../../src/recall/schedule/card.ts';
-import { planOn } from '../../../../src/recall/schedule/plan.ts';
+import { targetOn } from '../../../../src/recall/schedule/due.ts';
 import {
 	almanac,
 	costOfRetention,
@@ -41,7 +41,7 @@ const input: ReviewInput = {
 		['pca/axis', 'pca/scale', 'pca/new', 'pca/other', 'bpe/merge', 'svm/kernel'].map((prompt) => [prompt, 1]),
 	),
 	day: DAY_0 + 3,
-	plan: { retention: 0.9, interview: undefined },
+	target: { retention: 0.9, interview: undefined },
 	scheduler,
 };
 
@@ -84,7 +84,7 @@ describe('the forecast', () => {
 		const [card] = input.cards;
 		if (!card) throw new Error('no card');
 		const path = (number: number) =>
-			walk({ card, revision: 1, first: DAY_0, end: DAY_0 + 400, plan: input.plan, scheduler, number }).days;
+			walk({ card, revision: 1, first: DAY_0, end: DAY_0 + 400, target: input.target, scheduler, number }).days;
 		expect(path(1)).toEqual(path(1));
 		expect(new Set([1, 2, 3, 4, 5].map((number) => path(number).join())).size).toBeGreaterThan(1);
 	});
@@ -99,10 +99,10 @@ test('the almanac has every day of its stretch, retries apart', () => {
 	expect(almanac(events, DAY_0, DAY_0 - 1)).toEqual([]);
 });
 
-test('the outlook says what fades until a day, and what keeping to the plan brings', () => {
+test('the outlook says what fades until a day, and what keeping to the schedule brings', () => {
 	const day = DAY_0 + 60;
-	const plan = planOn(input.day, { ...defaultSettings, interview: dateOf(day) });
-	const prompts = outlook({ ...input, plan }, day);
+	const target = targetOn(input.day, { ...defaultSettings, interview: dateOf(day) });
+	const prompts = outlook({ ...input, target }, day);
 	expect(prompts.map(({ prompt }) => prompt)).toEqual(
 		['pca/new', 'pca/scale', 'bpe/merge', 'pca/axis'].toSorted(
 			(a, b) =>
@@ -128,7 +128,7 @@ test('an interview moves what would have faded by then, and nothing that is aske
 	const moved = (card: Card, revision = 1): number =>
 		movedByInterview({
 			...{ cards: [card], revisions: new Map([[card.prompt, revision]]), day: DAY_0 + 1, scheduler },
-			plan: { retention: 0.9, interview: DAY_0 + 12 },
+			target: { retention: 0.9, interview: DAY_0 + 12 },
 		});
 	expect(moved(fading)).toBe(1);
 	expect(moved({ ...fading, missed: DAY_0 + 1 })).toBe(0);

@@ -34,7 +34,7 @@ function queue(cards: readonly Card[], more: Partial<QueueInput> = {}) {
 		cards,
 		revisions: new Map(cards.map(({ prompt }) => [prompt, 1])),
 		day: DAY_0,
-		plan: { retention: 0.9, interview: undefined },
+		target: { retention: 0.9, interview: undefined },
 		dailyLimit: 50,
 		scheduler,
 		...more,
@@ -91,7 +91,7 @@ test('asks what was rewritten, and sets apart what vanished', () => {
 
 test('says what is asked only for the interview', () => {
 	const { items } = queue([card('a/x', 20, 30), card('b/x', 40, 5)], {
-		plan: { retention: 0.9, interview: DAY_0 + 1 },
+		target: { retention: 0.9, interview: DAY_0 + 1 },
 	});
 	expect(items.map(({ reason }) => reason)).toEqual(['due', 'interview']);
 });

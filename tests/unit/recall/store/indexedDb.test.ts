@@ -5,7 +5,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { backupText, readBackup } from '../../../../src/recall/backups/backup.ts';
 import type { Draft, RecallEvent } from '../../../../src/recall/log/events.ts';
-import { type Problem, problemOf } from '../../../../src/recall/log/problems.ts';
+import { type Failure, failureOf } from '../../../../src/recall/log/failures.ts';
 import { stamped } from '../../../../src/recall/log/record.ts';
 import type { Card } from '../../../../src/recall/schedule/card.ts';
 import { indexedDbStore } from '../../../../src/recall/store/indexedDb.ts';
@@ -17,8 +17,8 @@ const opened: Store[] = [];
 let clock: TestClock;
 let newId: () => string;
 
-function openStore(onProblem?: (problem: Problem) => void): Store {
-	const store = indexedDbStore({ name, scheduler, ...(onProblem && { onProblem }) });
+function openStore(onFailure?: (failure: Failure) => void): Store {
+	const store = indexedDbStore({ name, scheduler, ...(onFailure && { onFailure }) });
 	opened.push(store);
 	return store;
 }
@@ -104,24 +104,24 @@ describe('site data deleted while a page is open', () => {
 		});
 
 	test('is told, and the next step does not pass for one that continues', async () => {
-		const problems: Problem[] = [];
-		const store = openStore((problem) => problems.push(problem));
+		const failures: Failure[] = [];
+		const store = openStore((failure) => failures.push(failure));
 		await add(store, enrol);
 		await deleted();
-		await expect(add(store, review())).rejects.toMatchObject({ problem: { kind: 'erased-elsewhere' } });
-		expect(problems).toMatchObject([{ kind: 'erased-elsewhere' }]);
+		await expect(add(store, review())).rejects.toMatchObject({ failure: { kind: 'erased-elsewhere' } });
+		expect(failures).toMatchObject([{ kind: 'erased-elsewhere' }]);
 		// Whoever goes on knows that it is a new history.
 		await add(store, enrol);
 		expect(await store.load()).toMatchObject({ events: 1 });
-		expect(problems).toHaveLength(1);
+		expect(failures).toHaveLength(1);
 	});
 
 	test('is noticed without a step', async () => {
-		const problems: Problem[] = [];
-		const store = openStore((problem) => problems.push(problem));
+		const failures: Failure[] = [];
+		const store = openStore((failure) => failures.push(failure));
 		await add(store, enrol);
 		await deleted();
-		await vi.waitFor(() => expect(problems).toMatchObject([{ kind: 'erased-elsewhere' }]));
+		await vi.waitFor(() => expect(failures).toMatchObject([{ kind: 'erased-elsewhere' }]));
 	});
 });
 
@@ -142,24 +142,24 @@ test('a damaged drill is set aside when all is taken along, and goes along', asy
 
 describe('another version of the site', () => {
 	test('an old tab lets go of the database, and says that it is old', async () => {
-		const problems: Problem[] = [];
-		const old = openStore((problem) => problems.push(problem));
+		const failures: Failure[] = [];
+		const old = openStore((failure) => failures.push(failure));
 		await add(old, enrol);
 		const newer = await openDB(name, 2);
-		expect(problems).toMatchObject([{ kind: 'tab-outdated' }]);
-		await expect(add(old, review())).rejects.toMatchObject({ problem: { kind: 'tab-outdated' } });
-		await expect(old.load()).rejects.toMatchObject({ problem: { kind: 'tab-outdated' } });
+		expect(failures).toMatchObject([{ kind: 'tab-outdated' }]);
+		await expect(add(old, review())).rejects.toMatchObject({ failure: { kind: 'tab-outdated' } });
+		await expect(old.load()).rejects.toMatchObject({ failure: { kind: 'tab-outdated' } });
 		newer.close();
 	});
 
 	test('an old tab that does not let go is named, and waited for', async () => {
 		await add(openStore(), enrol);
 		const stubborn = await behindTheBack();
-		const problems: Problem[] = [];
-		const newer = indexedDbStore({ name, scheduler, version: 2, onProblem: (problem) => problems.push(problem) });
+		const failures: Failure[] = [];
+		const newer = indexedDbStore({ name, scheduler, version: 2, onFailure: (failure) => failures.push(failure) });
 		opened.push(newer);
 		const loading = newer.load();
-		await vi.waitFor(() => expect(problems).toMatchObject([{ kind: 'tab-blocking' }]));
+		await vi.waitFor(() => expect(failures).toMatchObject([{ kind: 'tab-blocking' }]));
 		stubborn.close();
 		expect(await loading).toMatchObject({ events: 1 });
 	});
@@ -168,7 +168,7 @@ describe('another version of the site', () => {
 		(await openDB(name, 2)).close();
 		const failed = await openStore()
 			.load()
-			.catch((error: unknown) => problemOf(error));
+			.catch((error: unknown) => failureOf(error));
 		expect(failed).toMatchObject({ kind: 'site-outdated' });
 	});
 });
@@ -196,7 +196,7 @@ test('a full disk is seen, and nothing is acknowledged', async () => {
 		if (this.name === 'cards') throw new DOMException('full', 'QuotaExceededError');
 		return original.apply(this, args);
 	});
-	const failed = await add(store, review()).catch((error: unknown) => problemOf(error));
+	const failed = await add(store, review()).catch((error: unknown) => failureOf(error));
 	expect(failed).toMatchObject({ kind: 'storage-full' });
 	vi.restoreAllMocks();
 	expect(await store.load()).toEqual(before);

@@ -1,18 +1,13 @@
 /** How the list of all prompts speaks. */
 import { expect, test } from 'vitest';
-import { actions } from '../../../../../src/recall/schedule/standing.ts';
-import {
-	actionWords,
-	bulkWords,
-	doneWords,
-	standingWords,
-} from '../../../../../src/recall/views/prompts/promptWords.ts';
+import { actions } from '../../../../../src/recall/schedule/status.ts';
+import { actionWords, bulkWords, doneWords, statusWords } from '../../../../../src/recall/views/prompts/promptWords.ts';
 
 test('says how a prompt stands', () => {
-	expect(standingWords({ kind: 'outside' }, 10)).toBe('Not in your review');
-	expect(standingWords({ kind: 'due' }, 10)).toBe('Due today');
-	expect(standingWords({ kind: 'waiting', from: 11 }, 10)).toBe('Comes back tomorrow');
-	expect(standingWords({ kind: 'suspended' }, 10)).toBe('Suspended');
+	expect(statusWords({ kind: 'outside' }, 10)).toBe('Not in your review');
+	expect(statusWords({ kind: 'due' }, 10)).toBe('Due today');
+	expect(statusWords({ kind: 'waiting', from: 11 }, 10)).toBe('Comes back tomorrow');
+	expect(statusWords({ kind: 'suspended' }, 10)).toBe('Suspended');
 });
 
 test('says what a press does, and what it did', () => {

@@ -4,7 +4,7 @@ import type { Rating } from '../../../../src/recall/log/events.ts';
 import { defaultSettings } from '../../../../src/recall/log/settings.ts';
 import { DAY, dayOf, dayOfDate } from '../../../../src/recall/log/studyDay.ts';
 import { afterAnswer, type Card } from '../../../../src/recall/schedule/card.ts';
-import { dueDay, FRESH, type Plan, planOn, preview, recallOn } from '../../../../src/recall/schedule/plan.ts';
+import { dueDay, FRESH, preview, recallOn, type Target, targetOn } from '../../../../src/recall/schedule/due.ts';
 import type { Scheduler } from '../../../../src/recall/schedule/scheduler.ts';
 import { ratings } from '../arbitraries.ts';
 import { scheduler } from '../fixture.ts';
@@ -36,7 +36,7 @@ function learned(prompt: string, history: readonly { rating: Rating; gap: number
 	return { card, day };
 }
 
-const plans: fc.Arbitrary<Plan> = fc.record({
+const targets: fc.Arbitrary<Target> = fc.record({
 	retention: fc.constantFrom(0.8, 0.9, 0.95),
 	interview: fc.option(fc.integer({ min: DAY_0 + 1, max: DAY_0 + 700 }), { nil: undefined }),
 });
@@ -45,13 +45,19 @@ describe('what a button shows', () => {
 	/** The preview at one moment against the grade applied a few seconds later. */
 	function checkPreview(by: Scheduler): void {
 		fc.assert(
-			fc.property(histories, ratings, plans, fc.integer({ min: 1, max: 30_000 }), (history, rating, plan, later) => {
-				const { card, day } = learned('pca/axis', history);
-				const study = day * DAY + 1000;
-				const shown = preview(card, { study, revision: 1 }, plan, by)[rating];
-				const applied = afterAnswer(card, { rating, revision: 1, study: study + later, duration: later }, by);
-				expect(dueDay(applied, plan, by) - dayOf(study)).toBe(shown);
-			}),
+			fc.property(
+				histories,
+				ratings,
+				targets,
+				fc.integer({ min: 1, max: 30_000 }),
+				(history, rating, target, later) => {
+					const { card, day } = learned('pca/axis', history);
+					const study = day * DAY + 1000;
+					const shown = preview(card, { study, revision: 1 }, target, by)[rating];
+					const applied = afterAnswer(card, { rating, revision: 1, study: study + later, duration: later }, by);
+					expect(dueDay(applied, target, by) - dayOf(study)).toBe(shown);
+				},
+			),
 			{ seed: 7 },
 		);
 	}
@@ -99,20 +105,20 @@ describe('an interview date', () => {
 	test('counts until its day is over', () => {
 		const settings = { ...defaultSettings, interview: '2026-06-01' };
 		const date = dayOfDate('2026-06-01') ?? 0;
-		expect(planOn(date - 30, settings).interview).toBe(date);
-		expect(planOn(date, settings).interview).toBe(date);
-		expect(planOn(date + 1, settings).interview).toBeUndefined();
+		expect(targetOn(date - 30, settings).interview).toBe(date);
+		expect(targetOn(date, settings).interview).toBe(date);
+		expect(targetOn(date + 1, settings).interview).toBeUndefined();
 	});
 
-	test('finds everything fresh for whoever keeps to the plan and remembers', () => {
+	test('finds everything fresh for whoever keeps to the schedule and remembers', () => {
 		fc.assert(
 			fc.property(histories, fc.integer({ min: 2, max: 200 }), fc.string(), (history, ahead, id) => {
 				const { card: start, day: first } = learned(`pca/${id}`, history);
 				const interview = first + ahead;
-				const plan = { retention: 0.9, interview };
+				const target = { retention: 0.9, interview };
 				let card = start;
 				for (let day = first; day < interview; day++) {
-					if (dueDay(card, plan, scheduler) <= day) card = answered(card, day, 3);
+					if (dueDay(card, target, scheduler) <= day) card = answered(card, day, 3);
 				}
 				const onTheDay = recallOn(interview, card, scheduler) ?? 0;
 				const isFresh = onTheDay >= FRESH || (card.last?.day ?? 0) >= interview - 1;

@@ -3,7 +3,7 @@ import type { Day } from '../log/studyDay.ts';
 import { type Asking, askedFrom } from './asked.ts';
 import type { Card } from './card.ts';
 
-export type Standing =
+export type PromptStatus =
 	/** Not in the review. */
 	| { readonly kind: 'outside' }
 	/** Asked today. */
@@ -14,7 +14,7 @@ export type Standing =
 	| { readonly kind: 'suspended' };
 
 /** @param revision Of the text that the site has now. */
-export function standingOf(card: Card | undefined, revision: number, asking: Asking): Standing {
+export function statusOf(card: Card | undefined, revision: number, asking: Asking): PromptStatus {
 	if (!card?.enrolled) return { kind: 'outside' };
 	const from = askedFrom(card, revision, asking);
 	if (from === undefined) return { kind: 'suspended' };

@@ -2,7 +2,7 @@
 import { refusesAll } from '../../keeping/kept.ts';
 import { messageOf, PartNotLoaded } from '../../loading/loadPart.ts';
 
-export type ProblemKind =
+export type FailureKind =
 	| 'storage-blocked'
 	| 'storage-full'
 	| 'storage-failed'
@@ -20,8 +20,8 @@ export type ProblemKind =
 	| 'file-denied'
 	| 'invalid';
 
-export interface Problem {
-	readonly kind: ProblemKind;
+export interface Failure {
+	readonly kind: FailureKind;
 	/** One to three plain sentences, ready to be shown. */
 	readonly message: string;
 }
@@ -29,7 +29,7 @@ export interface Problem {
 /** What an operation gives: its value, or the reason why nothing was changed. */
 export type Result<Value> =
 	| { readonly ok: true; readonly value: Value }
-	| { readonly ok: false; readonly problem: Problem };
+	| { readonly ok: false; readonly failure: Failure };
 
 const messages = {
 	'storage-blocked':
@@ -45,30 +45,30 @@ const messages = {
 		'An older copy of this site is open in another tab and holds your history. Close that tab; this one goes on by itself.',
 	'site-outdated':
 		'Your history was written by a newer version of this site than the page you see. Reload the page to go on; your history is safe.',
-} satisfies Partial<Record<ProblemKind, string>>;
+} satisfies Partial<Record<FailureKind, string>>;
 
-/** A problem with its standing message. */
-export function problem(kind: keyof typeof messages): Problem {
+/** A failure with its standing message. */
+export function failure(kind: keyof typeof messages): Failure {
 	return { kind, message: messages[kind] };
 }
 
-/** Carries a problem out of a transaction that must not go through. */
+/** Carries a failure out of a transaction that must not go through. */
 export class RecallError extends Error {
-	readonly problem: Problem;
+	readonly failure: Failure;
 	/** Its message is, for `messageOf`. */
 	readonly forReader = true;
 
-	constructor(problem: Problem, cause?: unknown) {
-		super(problem.message, { cause });
+	constructor(failure: Failure, cause?: unknown) {
+		super(failure.message, { cause });
 		this.name = 'RecallError';
-		this.problem = problem;
+		this.failure = failure;
 	}
 }
 
-/** The value of a result; throws its problem, as a {@link RecallError}. */
+/** The value of a result; throws its failure, as a {@link RecallError}. */
 export function valueIn<Value>(result: Result<Value>): Value {
 	if (result.ok) return result.value;
-	throw new RecallError(result.problem);
+	throw new RecallError(result.failure);
 }
 
 /** What a page asked for that cannot be; nothing was changed. */
@@ -86,30 +86,30 @@ export function isRefusal(error: unknown): boolean {
 }
 
 /**
- * The problem behind anything that was thrown. Browsers say by the names of their errors what is wrong with a database; any other
+ * The failure behind anything that was thrown. Browsers say by the names of their errors what is wrong with a database; any other
  * error is one of ours, and stands in the console as well.
  */
-export function problemOf(error: unknown): Problem {
-	if (error instanceof RecallError) return error.problem;
+export function failureOf(error: unknown): Failure {
+	if (error instanceof RecallError) return error.failure;
 	if (error instanceof PartNotLoaded) return { kind: 'part-not-loaded', message: error.message };
 	if (!(error instanceof DOMException)) return { kind: 'program-failed', message: messageOf(error) };
 	switch (error.name) {
 		case 'QuotaExceededError':
-			return problem('storage-full');
+			return failure('storage-full');
 		case 'VersionError':
-			return problem('site-outdated');
+			return failure('site-outdated');
 		case 'SecurityError':
-			return problem('storage-blocked');
+			return failure('storage-blocked');
 		default:
-			return problem('storage-failed');
+			return failure('storage-failed');
 	}
 }
 
-/** Runs an operation and turns what it throws into a problem. */
+/** Runs an operation and turns what it throws into a failure. */
 export async function attempt<Value>(operation: () => Promise<Value>): Promise<Result<Value>> {
 	try {
 		return { ok: true, value: await operation() };
 	} catch (error) {
-		return { ok: false, problem: problemOf(error) };
+		return { ok: false, failure: failureOf(error) };
 	}
 }

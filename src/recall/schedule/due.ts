@@ -1,6 +1,6 @@
 /**
  * When each prompt comes up. Nothing of this is stored: the day follows from the card and the settings, so that a new retention or
- * interview date moves the whole plan at once, and so that what a button shows before an answer is what the answer does.
+ * interview date moves all days at once, and so that what a button shows before an answer is what the answer does.
  */
 import { shareOf } from '../../ground/chance.ts';
 import type { Rating } from '../log/events.ts';
@@ -9,8 +9,8 @@ import { type Day, dayOf, dayOfDate } from '../log/studyDay.ts';
 import { afterAnswer, type Card } from './card.ts';
 import type { Memory, Scheduler } from './scheduler.ts';
 
-/** What the plan depends on besides the cards. */
-export interface Plan {
+/** What the schedule aims at: what due days depend on besides the cards. */
+export interface Target {
 	/** Probability of recall wanted when a prompt comes up. */
 	readonly retention: number;
 	/** Day of an interview that is still to come. */
@@ -23,8 +23,8 @@ export const FRESH = 0.95;
 /** Days before an interview in which what is not fresh is asked once more. */
 const FINAL_DAYS = 7;
 
-/** The plan that settings ask for on a day: an interview in the past is over. */
-export function planOn(day: Day, { retention, interview }: Settings): Plan {
+/** The target that settings ask for on a day: an interview in the past is over. */
+export function targetOn(day: Day, { retention, interview }: Settings): Target {
 	const date = interview === null ? undefined : dayOfDate(interview);
 	return { retention, interview: date !== undefined && date >= day ? date : undefined };
 }
@@ -43,7 +43,7 @@ function finalDay(card: Card, memory: Memory, last: Day, interview: Day, schedul
 }
 
 /** The day from which a prompt is due. */
-export function dueDay(card: Card, { retention, interview }: Plan, scheduler: Scheduler): Day {
+export function dueDay(card: Card, { retention, interview }: Target, scheduler: Scheduler): Day {
 	const { memory, last } = card;
 	if (!memory || !last) return card.from;
 	const due = last.day + scheduler.interval(memory, retention, `${card.prompt} ${card.answers}`, last.elapsed);
@@ -65,10 +65,10 @@ export function recallOn(day: Day, { memory, last }: Card, scheduler: Scheduler)
 export function preview(
 	card: Card,
 	at: { readonly study: number; readonly revision: number },
-	plan: Plan,
+	target: Target,
 	scheduler: Scheduler,
 ): Record<Rating, number> {
 	const days = (rating: Rating): number =>
-		dueDay(afterAnswer(card, { ...at, rating, duration: 0 }, scheduler), plan, scheduler) - dayOf(at.study);
+		dueDay(afterAnswer(card, { ...at, rating, duration: 0 }, scheduler), target, scheduler) - dayOf(at.study);
 	return { 1: days(1), 2: days(2), 3: days(3), 4: days(4) };
 }

@@ -1,8 +1,8 @@
 /** Keeps what a reader marks on a page. Loaded with the first mark. */
-import { openRecall } from '../index.ts';
-import type { Mark } from '../log/marks.ts';
-import { invalid, type Result, valueIn } from '../log/problems.ts';
-import type { Recall } from '../recall.ts';
+import { openRecall } from '../../index.ts';
+import { invalid, type Result, valueIn } from '../../log/failures.ts';
+import type { Mark } from '../../log/marks.ts';
+import type { Recall } from '../../recall.ts';
 
 let opening: Promise<Result<Recall>> | undefined;
 

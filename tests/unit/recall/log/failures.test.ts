@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { PartNotLoaded } from '../../../../src/loading/loadPart.ts';
-import { attempt, isRefusal, problem, problemOf, RecallError } from '../../../../src/recall/log/problems.ts';
+import { attempt, failure, failureOf, isRefusal, RecallError } from '../../../../src/recall/log/failures.ts';
 import { blockedStorage, fakeStorage } from '../../keeping/fakeStorage.ts';
 
 afterEach(() => {
@@ -13,18 +13,18 @@ test.each([
 	[new DOMException('', 'VersionError'), 'site-outdated'],
 	[new DOMException('', 'SecurityError'), 'storage-blocked'],
 	[new DOMException('', 'UnknownError'), 'storage-failed'],
-	[new RecallError(problem('tab-outdated')), 'tab-outdated'],
+	[new RecallError(failure('tab-outdated')), 'tab-outdated'],
 	[new PartNotLoaded('Reload the page.'), 'part-not-loaded'],
 ])('%s is told to the reader as %s', async (error, kind) => {
-	expect(problemOf(error).kind).toBe(kind);
-	expect(await attempt(() => Promise.reject(error))).toMatchObject({ ok: false, problem: { kind } });
+	expect(failureOf(error).kind).toBe(kind);
+	expect(await attempt(() => Promise.reject(error))).toMatchObject({ ok: false, failure: { kind } });
 });
 
 test.each([new TypeError('x is undefined'), 'thrown text'])(
 	'%s is our own error, and stands in the console',
 	(error) => {
 		const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-		expect(problemOf(error).kind).toBe('program-failed');
+		expect(failureOf(error).kind).toBe('program-failed');
 		expect(logged).toHaveBeenCalledExactlyOnceWith(error);
 	},
 );

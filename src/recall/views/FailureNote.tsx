@@ -1,9 +1,9 @@
 /** What went wrong with the reader's data, and the way on. */
 import { pathTo } from '../../paths.ts';
-import type { Problem, ProblemKind } from '../log/problems.ts';
+import type { Failure, FailureKind } from '../log/failures.ts';
 
-/** Problems that a fresh page solves. */
-const reloads: readonly ProblemKind[] = [
+/** Failures that a fresh page mends. */
+const reloads: readonly FailureKind[] = [
 	'tab-outdated',
 	'site-outdated',
 	'storage-failed',
@@ -11,19 +11,19 @@ const reloads: readonly ProblemKind[] = [
 	'part-not-loaded',
 ];
 
-/** Problems that trying again does not solve. */
-const final: readonly ProblemKind[] = ['tab-outdated', 'site-outdated', 'erased-elsewhere', 'file-denied'];
+/** Failures that trying again does not mend. */
+const final: readonly FailureKind[] = ['tab-outdated', 'site-outdated', 'erased-elsewhere', 'file-denied'];
 
 interface Props {
-	readonly problem: Problem;
+	readonly failure: Failure;
 	readonly onRetry?: (() => void) | undefined;
 	/** Moves answers given under a clock that was ahead to today. */
 	readonly onMoveToNow?: (() => void) | undefined;
 }
 
-export function ProblemNote({ problem: { kind, message }, onRetry, onMoveToNow }: Props) {
+export function FailureNote({ failure: { kind, message }, onRetry, onMoveToNow }: Props) {
 	return (
-		<div class="problem-note" role="alert">
+		<div class="failure-note" role="alert">
 			<p>{message}</p>
 			<p class="actions">
 				{onRetry && !final.includes(kind) && (

@@ -10,7 +10,7 @@ import { Verdict } from '../Verdict.tsx';
 import type { StepProps } from './props.ts';
 import { useSubmitKey } from './useSubmitKey.ts';
 
-export function Marking({ session, item, turn, question, asked, interviewer, dispatch }: StepProps) {
+export function SelfAssessment({ session, item, turn, question, asked, interviewer, dispatch }: StepProps) {
 	const marked = isMarked(turn);
 	const followUp = turn.id !== item.question;
 	const judgement = useMemo(

@@ -4,8 +4,8 @@ import type { PromptEvent } from '../../../../src/recall/log/events.ts';
 import { defaultSettings } from '../../../../src/recall/log/settings.ts';
 import { dayOf } from '../../../../src/recall/log/studyDay.ts';
 import { cardOf } from '../../../../src/recall/schedule/card.ts';
-import { planOn } from '../../../../src/recall/schedule/plan.ts';
-import { actions, isOpenTo, standingOf } from '../../../../src/recall/schedule/standing.ts';
+import { targetOn } from '../../../../src/recall/schedule/due.ts';
+import { actions, isOpenTo, statusOf } from '../../../../src/recall/schedule/status.ts';
 import { answerOf, eventAt, idOf, START, scheduler } from '../fixture.ts';
 
 type Loose = Parameters<typeof eventAt>[2];
@@ -16,12 +16,12 @@ const cardAfter = (...events: Loose[]) =>
 	);
 const prompt = 'pca/axis';
 const day = dayOf(START - 4 * 3_600_000);
-const asking = { day, plan: planOn(day, defaultSettings), scheduler };
+const asking = { day, target: targetOn(day, defaultSettings), scheduler };
 const open = (card: ReturnType<typeof cardAfter>) => actions.filter((action) => isOpenTo(action, card));
 
 test('a prompt that was never added, or only answered in a drill, is outside', () => {
-	expect(standingOf(undefined, 1, asking)).toEqual({ kind: 'outside' });
-	expect(standingOf(cardAfter({ kind: 'review', ...answerOf(prompt, 3) }), 1, asking)).toEqual({ kind: 'outside' });
+	expect(statusOf(undefined, 1, asking)).toEqual({ kind: 'outside' });
+	expect(statusOf(cardAfter({ kind: 'review', ...answerOf(prompt, 3) }), 1, asking)).toEqual({ kind: 'outside' });
 	expect(open(undefined)).toEqual(['add']);
 });
 
@@ -29,14 +29,14 @@ test('one that was added is due, then waits, and comes back suspended or anew', 
 	const enrol: Loose = { kind: 'enrol', prompt, revision: 1 };
 	const review: Loose = { kind: 'review', ...answerOf(prompt, 3) };
 	const added = cardAfter(enrol);
-	expect(standingOf(added, 1, asking)).toEqual({ kind: 'due' });
+	expect(statusOf(added, 1, asking)).toEqual({ kind: 'due' });
 	expect(open(added)).toEqual(['suspend']);
 	const waiting = cardAfter(enrol, review);
-	expect(standingOf(waiting, 1, asking)).toMatchObject({ kind: 'waiting', from: expect.any(Number) });
+	expect(statusOf(waiting, 1, asking)).toMatchObject({ kind: 'waiting', from: expect.any(Number) });
 	expect(open(waiting)).toEqual(['suspend', 'reset']);
-	expect(standingOf(waiting, 2, asking)).toEqual({ kind: 'due' });
+	expect(statusOf(waiting, 2, asking)).toEqual({ kind: 'due' });
 	const suspended = cardAfter(enrol, review, { kind: 'suspend', prompt });
-	expect(standingOf(suspended, 1, asking)).toEqual({ kind: 'suspended' });
+	expect(statusOf(suspended, 1, asking)).toEqual({ kind: 'suspended' });
 	expect(open(suspended)).toEqual(['resume', 'reset']);
 	expect(open(cardAfter(enrol, review, { kind: 'reset', prompt }))).toEqual(['suspend']);
 });
