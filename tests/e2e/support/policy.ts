@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const meta = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
 
-/** The headers of an address: the policy of its page, or for other files that of the home page. */
+/** The headers of an address: the policy of its page, for other files that of the home page, and where nothing is that of the page that says so. */
 export function policyHeaders(folder: string): (pathname: string) => Record<string, string> {
 	const policyIn = (file: string): string => {
 		const policy = meta.exec(readFileSync(join(folder, file), 'utf8'))?.[1];
@@ -16,6 +16,7 @@ export function policyHeaders(folder: string): (pathname: string) => Record<stri
 		const page = [pathname.slice(1), join(pathname.slice(1), 'index.html')].find(
 			(file) => file.endsWith('.html') && existsSync(join(folder, file)),
 		);
-		return { 'Content-Security-Policy': policyIn(page ?? 'index.html') };
+		const other = existsSync(join(folder, pathname)) ? 'index.html' : '404.html';
+		return { 'Content-Security-Policy': policyIn(page ?? other) };
 	};
 }
