@@ -1,9 +1,23 @@
 /** The first screen of a page is drawn before its stylesheets come, and stands as it will stand with them. */
 import type { Page } from '@playwright/test';
 import { hold } from './support/hold.ts';
-import { pageTypes } from './support/pages.ts';
+import { pageTypes as allTypes } from './support/pages.ts';
 import { shiftsSeen, watchShifts } from './support/shifts.ts';
 import { expect, test } from './support/test.ts';
+
+/** Pages that readers come to from elsewhere; others are views that a script makes. */
+const landings: ReadonlySet<string> = new Set([
+	'home',
+	'category',
+	'concept',
+	'sheet',
+	'paths',
+	'tasks',
+	'map',
+	'path',
+	'about',
+]);
+const pageTypes = allTypes.filter(({ name }) => landings.has(name));
 
 /** Boxes and looks of everything that is laid out before the stylesheets are named, by place in the page. */
 const looksOf = (page: Page) =>

@@ -35,14 +35,6 @@ describe.each(builtSites())('$name', ({ pages }) => {
 		expect(styled).toEqual([]);
 	});
 
-	it.each(pages)(
-		'$file has the styles of its first screen in it, and no stylesheet that a screen waits for before that',
-		({ html }) => {
-			const [head = ''] = html.split('</head>');
-			expect(head.match(/<link rel="stylesheet" href="[^"]+">/g)).toBeNull();
-		},
-	);
-
 	it.each(pages)('$file has words in every header of a table', ({ elements }) => {
 		expect(
 			elements.filter((element) => element.tagName === 'th' && wordsIn(element) === '').map((one) => toHtml(one)),
