@@ -17,7 +17,7 @@ const mark = 'newcomer';
 function sayToReader(name: string, keys: readonly string[]): void {
 	let isNew = false;
 	try {
-		isNew = !Object.keys(localStorage).some((kept) => keys.some((key) => kept === key || kept.startsWith(`${key}:`)));
+		isNew = !Object.keys(localStorage).some((kept) => keys.some((key) => `${kept}:`.startsWith(key)));
 	} catch {}
 	if (isNew) document.documentElement.classList.add(name);
 	const others = document.currentScript?.previousElementSibling as HTMLTemplateElement;
@@ -28,7 +28,7 @@ function sayToReader(name: string, keys: readonly string[]): void {
 
 /** The script that stands behind the two templates. */
 export const sayingToReader = (): string =>
-	`(${sayToReader})(${JSON.stringify(mark)},${JSON.stringify(deeds.map((name) => keyOf(name)))})`;
+	`(${sayToReader})(${JSON.stringify(mark)},${JSON.stringify(deeds.map((name) => keyOf(name, '')))})`;
 
 /** Whether the page was opened by a newcomer. */
 export const isNewcomer = (): boolean => document.documentElement.classList.contains(mark);

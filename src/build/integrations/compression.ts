@@ -23,8 +23,8 @@ const LEAST = 1024;
 /** Compressing a site takes a minute, and most of it is as in the build before. */
 const kept = new ResultCache('compressed', () => [process.versions.brotli ?? '', process.versions.zlib ?? '']);
 
-/** What every reader gets, whichever pages they read: styles, scripts, and what search begins with. */
-const shared = /\.(?:css|m?js)$|[\\/]search[\\/][^\\/]*\.json$/;
+/** What every reader gets, whichever concepts they read: styles, scripts, and the pages that each visit keeps, with their data. */
+const shared = /\.(?:css|m?js)$|^(?!.*[\\/]concepts[\\/]).*\.(?:html|json)$/;
 
 /** What readers take away, one at a time, and no page waits for. */
 const takenAway = /\.(?:md|ipynb|py|out|txt)$/;
