@@ -11,24 +11,21 @@ const deeds = ['summary', 'last', 'finished', 'drill'] as const satisfies readon
 const mark = 'newcomer';
 
 /**
- * Puts the words for the reader in the place of the two templates before the script, the first for newcomers, and marks the page of a newcomer. The
- * text of the function goes into pages, so it uses nothing but what it is given. Where the browser refuses to say what is kept, nobody is new.
+ * Of a newcomer's page, puts the words in the place of the template before the script, and marks the page. The text of the function goes into
+ * pages, so it uses nothing but what it is given. Where the browser refuses to say what is kept, nobody is new.
  */
-function sayToReader(name: string, keys: readonly string[]): void {
-	let isNew = false;
+function sayToNewcomer(name: string, keys: readonly string[]): void {
 	try {
-		isNew = !Object.keys(localStorage).some((kept) => keys.some((key) => `${kept}:`.startsWith(key)));
+		if (Object.keys(localStorage).some((kept) => keys.some((key) => `${kept}:`.startsWith(key)))) return;
+		document.documentElement.classList.add(name);
+		const words = document.currentScript?.previousElementSibling as HTMLTemplateElement;
+		words.replaceWith(words.content);
 	} catch {}
-	if (isNew) document.documentElement.classList.add(name);
-	const others = document.currentScript?.previousElementSibling as HTMLTemplateElement;
-	const newcomers = others.previousElementSibling as HTMLTemplateElement;
-	const words = isNew ? newcomers : others;
-	words.replaceWith(words.content);
 }
 
-/** The script that stands behind the two templates. */
-export const sayingToReader = (): string =>
-	`(${sayToReader})(${JSON.stringify(mark)},${JSON.stringify(deeds.map((name) => keyOf(name, '')))})`;
+/** The script that stands behind the template. */
+export const sayingToNewcomer = (): string =>
+	`(${sayToNewcomer})(${JSON.stringify(mark)},${JSON.stringify(deeds.map((name) => keyOf(name, '')))})`;
 
 /** Whether the page was opened by a newcomer. */
 export const isNewcomer = (): boolean => document.documentElement.classList.contains(mark);

@@ -4,7 +4,6 @@ import { AheadNote } from './AheadNote.tsx';
 import { EmptyReview } from './EmptyReview.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { HistoryNotes, Opening } from './HistoryNotes.tsx';
-import { OpeningNote } from './OpeningNote.tsx';
 import { Today } from './Today.tsx';
 import { useCatalog } from './useCatalog.ts';
 import { useDay } from './useDay.ts';
@@ -38,7 +37,12 @@ function Review() {
 			{state && catalog ? (
 				<EmptyReview />
 			) : (
-				<Opening history={history} list={list} newcomer={<EmptyReview />} others={<OpeningNote />} />
+				<Opening
+					history={history}
+					list={list}
+					newcomer={<EmptyReview />}
+					others={<p class="note">Opening your review…</p>}
+				/>
 			)}
 		</>
 	);
