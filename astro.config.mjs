@@ -77,6 +77,8 @@ export default defineConfig({
 								test: /\/src\/recall\/(?:recall|recording|current|summaryOf|log\/(?:failures|events|limits|record|settings|preparation|stageProgress)|schedule\/(?:scheduler|fsrs|due|card|asked|pace)|store\/(?:connection|indexedDb)|backups\/whenQuiet)\.ts/,
 								priority: 1,
 							},
+							// What pages of a history begin with: the words of one are no file of their own.
+							{ name: 'opening', test: /\/src\/recall\/views\/(?:HistoryNotes|ChooseConcept)\.tsx/ },
 							{ name: 'preact', test: /\/node_modules\/preact\//, priority: 1 },
 							// A figure draws numbers as schedules do; of what is beneath, it would pay for all.
 							{ name: 'uniform', test: /\/src\/ground\/uniform\.ts/, priority: 3 },

@@ -18,7 +18,7 @@ function start(): Worker {
 	return new Worker(new URL('compressor.ts', import.meta.url));
 }
 
-async function take(): Promise<Worker> {
+function take(): Worker | Promise<Worker> {
 	const thread = idle.pop() ?? (started < availableParallelism() ? start() : undefined);
 	return thread ?? new Promise((resolve) => waiting.push(resolve));
 }

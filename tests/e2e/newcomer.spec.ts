@@ -41,6 +41,20 @@ for (const [path, text] of Object.entries(words)) {
 	});
 }
 
+test('the review says that it is being opened, to all but newcomers', async ({ page }) => {
+	const scripts = await hold(page, /\.js$/);
+	const note = page.getByText('Opening your review…');
+	await page.goto('review/', { waitUntil: 'commit' });
+	await expect(page.getByText(words['review/'])).toBeVisible();
+	await expect(note).toBeHidden();
+	await page.evaluate(() => localStorage.setItem(`sixfold:${document.documentElement.dataset.site}:last:a/b`, '{}'));
+	await page.goto('review/', { waitUntil: 'commit' });
+	await expect(note).toBeVisible();
+	scripts();
+	await expect(page.getByText(words['review/'])).toBeVisible();
+	await expect(note).toHaveCount(0);
+});
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 

@@ -45,8 +45,6 @@ export function namesIn(html: string): Names {
 				for (const [, name = ''] of script.matchAll(dataInScripts))
 					attributes.add(attributeOf(`data${name[0]?.toUpperCase()}${name.slice(1)}`));
 			}
-			// What a script puts in its place before the page is drawn (`components/Newcomer.astro`).
-			if (node.content && 'dataWords' in node.properties) visit(node.content);
 			if (isUnseen(node, parent)) continue;
 			elements.add(node.tagName.toLowerCase());
 			for (const [property, value] of Object.entries(node.properties)) {

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ResultCache } from '../../resultCache.ts';
@@ -23,15 +23,15 @@ const LEAST = 1024;
 /** Compressing a site takes a minute, and most of it is as in the build before. */
 const kept = new ResultCache('compressed', () => [process.versions.brotli ?? '', process.versions.zlib ?? '']);
 
-/** What every reader gets, whichever concepts they read: styles, scripts, and the pages that each visit keeps, with their data. */
-const shared = /\.(?:css|m?js)$|^(?!.*[\\/]concepts[\\/]).*\.(?:html|json)$/;
+/** What every reader gets, whichever concepts they read: styles, scripts, and the pages beside the concepts, with their data. Of paths below the site's root. */
+const shared = /\.(?:css|m?js)$|^(?!concepts[\\/]).*\.(?:html|json)$/;
 
 /** What readers take away, one at a time, and no page waits for. */
 const takenAway = /\.(?:md|ipynb|py|out|txt)$/;
 
-function methodFor(path: string): Method {
-	if (shared.test(path)) return 'best br';
-	return takenAway.test(path) ? 'quick br' : 'good br';
+function methodFor(file: string): Method {
+	if (shared.test(file)) return 'best br';
+	return takenAway.test(file) ? 'quick br' : 'good br';
 }
 
 /** @param hash Of the content: that it is asked for by two methods is no reason to read it twice. */
@@ -77,8 +77,7 @@ async function compressSite(root: string): Promise<{ before: number; after: numb
 	let [before, after] = [0, 0];
 	const worker = async (): Promise<void> => {
 		for (const { parentPath, name } of waiting) {
-			const path = join(parentPath, name);
-			const { length, packed } = await compressFile(path);
+			const { length, packed } = await compressFile(root, relative(root, join(parentPath, name)));
 			if (length < LEAST) continue;
 			before += length;
 			after += packed ?? length;
@@ -91,9 +90,14 @@ async function compressSite(root: string): Promise<{ before: number; after: numb
 /**
  * Writes the compressed files of one file.
  *
+ * @param file Its path below the site's root.
  * @returns Its bytes, and those of its `.br` if there is one.
  */
-export async function compressFile(path: string): Promise<{ length: number; packed?: number | undefined }> {
+export async function compressFile(
+	root: string,
+	file: string,
+): Promise<{ length: number; packed?: number | undefined }> {
+	const path = join(root, file);
 	const content = readFileSync(path);
 	const { length } = content;
 	if (length < LEAST) return { length };
@@ -105,6 +109,6 @@ export async function compressFile(path: string): Promise<{ length: number; pack
 		writeFileSync(`${path}.${extension}`, smaller);
 		return smaller.length;
 	};
-	const [packed] = await Promise.all([write('br', methodFor(path)), write('gz', 'gz')]);
+	const [packed] = await Promise.all([write('br', methodFor(file)), write('gz', 'gz')]);
 	return { length, packed };
 }

@@ -72,7 +72,7 @@ export default function offline(): AstroIntegration {
 				const manifest = manifestOf(builtFiles(root));
 				const path = join(root, manifestPath);
 				await writeFile(path, JSON.stringify(manifest));
-				await compressFile(path);
+				await compressFile(root, manifestPath);
 				for (const line of sizeLines(manifest)) logger.info(line);
 			},
 		},

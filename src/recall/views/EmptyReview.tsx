@@ -1,6 +1,7 @@
 /** What stands in the review of those who have no prompts in it. */
-import { homePath } from '../../paths.ts';
+
 import { AllPrompts } from './AllPrompts.tsx';
+import { ChooseConcept } from './ChooseConcept.tsx';
 
 export function EmptyReview() {
 	return (
@@ -11,11 +12,7 @@ export function EmptyReview() {
 				review; from then on they come back here, each just before you would forget it.
 			</p>
 			<AllPrompts />
-			<p class="actions">
-				<a class="button primary" href={homePath}>
-					Choose a concept
-				</a>
-			</p>
+			<ChooseConcept />
 		</>
 	);
 }

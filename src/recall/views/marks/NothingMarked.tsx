@@ -1,5 +1,5 @@
 /** What the page of marks says to those who have none. */
-import { homePath } from '../../../paths.ts';
+import { ChooseConcept } from '../ChooseConcept.tsx';
 
 export function NothingMarked() {
 	return (
@@ -9,11 +9,7 @@ export function NothingMarked() {
 				On a concept’s page a ribbon stands beside each section, question and listing. Press it to mark the place, and
 				write a note if you like; both come back here, and when you open the page again.
 			</p>
-			<p class="actions">
-				<a class="button primary" href={homePath}>
-					Choose a concept
-				</a>
-			</p>
+			<ChooseConcept />
 		</>
 	);
 }

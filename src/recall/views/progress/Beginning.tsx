@@ -1,5 +1,5 @@
 /** What the progress page says to those who have done nothing yet. */
-import { homePath } from '../../../paths.ts';
+import { ChooseConcept } from '../ChooseConcept.tsx';
 
 export function Beginning() {
 	return (
@@ -9,11 +9,7 @@ export function Beginning() {
 				Mark a stage of a concept as done, or add its prompts to your review at the end of its page. From then on you
 				see here what you would remember today, what comes due when, and what an interview date asks for.
 			</p>
-			<p class="actions">
-				<a class="button primary" href={homePath}>
-					Choose a concept
-				</a>
-			</p>
+			<ChooseConcept />
 		</>
 	);
 }

@@ -29,11 +29,6 @@ describe('a page', () => {
 		expect(html).not.toContain(firstScreenEnd);
 	});
 
-	it('has the rules of what a script puts in its place before it is drawn, and of no other template', () => {
-		const html = page('<template data-words><b class="a">A</b></template><template><i class="c">C</i></template>', '');
-		expect(stylesOf(html, '.a{top:0}b{top:1px}.c{top:2px}i{top:3px}')).toBe('.a{top:0}b{top:1px}');
-	});
-
 	it('leaves styles for paper where they were', () => {
 		const print = '<link rel="stylesheet" href="/p.css" media="print">';
 		const html = withFirstScreen(page('', '', `${print}<link rel="stylesheet" href="/a.css">`), () => '');
