@@ -53,6 +53,8 @@ export default defineConfig({
 	],
 	vite: {
 		plugins: [classicScript()],
+		// A file that is saved is emptied first: read too soon, it would be shown without what is in it, and the rest passes for the same change.
+		server: { watch: { awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } } },
 		build: {
 			// A font that becomes a data: address is blocked by the site's own policy.
 			assetsInlineLimit: 0,

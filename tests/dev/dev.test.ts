@@ -1,8 +1,9 @@
 /** `npm run dev`, as an author meets it: a page that follows the files, and what is wrong or missing, which comes and goes. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type Page, type Response } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findChromium } from '../../src/build/bootstrap/chromium.mjs';
@@ -127,6 +128,20 @@ describe('an edit of what a page reads', () => {
 		edit(`ring-buffer/${file}`, find, replace);
 		await expect.poll(async () => (await page.content()).includes(shown), soon).toBe(true);
 	});
+});
+
+it.each([1, 2, 4, 8])('shows what is saved by an editor that empties the file %i ms before', async (pause) => {
+	await open('ring-buffer');
+	const file = join(root, 'content/concepts/ring-buffer/questions.yaml');
+	const text = readFileSync(file, 'utf8').replace(
+		/What do you[^?]*keep of them\?/,
+		`What do you after ${pause} ms keep of them?`,
+	);
+	const opened = openSync(file, 'w');
+	await setTimeout(pause);
+	writeSync(opened, text);
+	closeSync(opened);
+	await shows(`you after ${pause} ms keep`);
 });
 
 it('goes on checking after a file could not be read', async () => {

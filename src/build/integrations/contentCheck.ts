@@ -12,6 +12,7 @@ import { problemsOf } from '../../concepts/checkContent.ts';
 import { isWarning, type Problem } from '../../concepts/problems.ts';
 import { contentFolder, readContent } from '../../concepts/reading/content.ts';
 import { colored, countOf, plain, reportOf } from '../../concepts/report.ts';
+import { invalidateWhatIsUnderWay } from '../dev/invalidation.ts';
 import { ASKED, type ContentState, TOLD } from '../dev/messages.ts';
 import { knowProblems } from '../knownProblems.ts';
 import { today } from '../today.ts';
@@ -34,7 +35,10 @@ export default function contentCheck(): AstroIntegration {
 				root = fileURLToPath(config.root);
 				if (command === 'build') await stopOnProblems(root, logger);
 			},
-			'astro:server:setup': ({ server, logger }) => followContent(server, root, logger),
+			'astro:server:setup': ({ server, logger }) => {
+				invalidateWhatIsUnderWay(server);
+				followContent(server, root, logger);
+			},
 		},
 	};
 }
