@@ -1,6 +1,6 @@
 /** `npm run dev`, as an author meets it: a page that follows the files, and what is wrong or missing, which comes and goes. */
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -142,6 +142,29 @@ it.each([1, 2, 4, 8])('shows what is saved by an editor that empties the file %i
 	writeSync(opened, text);
 	closeSync(opened);
 	await shows(`you after ${pause} ms keep`);
+});
+
+it('shows what is saved by an editor that puts another file in its place', async () => {
+	await open('ring-buffer');
+	const file = join(root, 'content/concepts/ring-buffer/index.mdx');
+	const text = readFileSync(file, 'utf8');
+	writeFileSync(`${file}.new`, text.replace('## Intuition\n', '## Intuition\n\nNewly put in its place.\n'));
+	renameSync(`${file}.new`, file);
+	await shows('Newly put in its place.');
+	renameSync(file, `${file}~`);
+	writeFileSync(file, text);
+	rmSync(`${file}~`);
+	await expect.poll(() => page.locator('body').textContent(), soon).not.toContain('Newly put in its place.');
+	await shows('you after 8 ms keep');
+});
+
+it('has no page of a concept whose folder is moved away, until it is moved back', async () => {
+	const folder = join(root, 'content/concepts/ring-buffer');
+	const status = async () => (await fetch(new URL('/concepts/ring-buffer/', address))).status;
+	renameSync(folder, join(root, 'away'));
+	await expect.poll(status, soon).toBe(404);
+	renameSync(join(root, 'away'), folder);
+	await expect.poll(status, soon).toBe(200);
 });
 
 it('goes on checking after a file could not be read', async () => {
