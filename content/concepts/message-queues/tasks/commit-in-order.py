@@ -6,9 +6,10 @@ class Progress:
 
     fetch(offset) announces a message, in increasing order. Offsets may have gaps.
     done(offset) says that its work is finished, in any order. It gives the offset
-    to commit, from which reading would begin after a crash, or None if that has
-    not moved. An offset that is not in flight, or is finished already, changes
-    nothing.
+    to commit, from which reading would begin after a crash: one past the last
+    message that is finished with all before it, though a gap may follow. It gives
+    None if that has not moved. An offset that is not in flight, or is finished
+    already, changes nothing.
 
     in_flight() counts the messages that were fetched and cannot be committed yet.
     Each call takes O(1) amortized.
