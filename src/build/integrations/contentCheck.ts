@@ -2,20 +2,19 @@
  * Runs the content check as part of Astro: a build with problems stops with the report of `npm run check`; `npm run dev`
  * shows in the terminal and on each page what is wrong and what is still to be written, and takes it away when it is done.
  */
+import { once } from 'node:events';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
 import type { ViteDevServer } from 'vite';
-import { problemsOf } from '../../concepts/checkContent.ts';
 import { isWarning, type Problem } from '../../concepts/problems.ts';
-import { contentFolder, readContent } from '../../concepts/reading/content.ts';
+import { contentFolder } from '../../concepts/reading/content.ts';
 import { colored, countOf, plain, reportOf } from '../../concepts/report.ts';
+import type { Checked } from '../checkThread.ts';
 import { invalidateWhatIsUnderWay } from '../dev/invalidation.ts';
 import { ASKED, type ContentState, TOLD } from '../dev/messages.ts';
-import { knowProblems } from '../knownProblems.ts';
-import { today } from '../today.ts';
 
 /** Saving several files at once is one change. */
 const SETTLED = 50;
@@ -51,12 +50,10 @@ function print(problems: readonly Problem[], logger: AstroIntegrationLogger): vo
 
 /** @throws AstroError when there are problems, after printing them; warnings are only printed. */
 async function stopOnProblems(root: string, logger: AstroIntegrationLogger): Promise<void> {
-	const content = readContent(root, today());
-	const drafts = content.drafts.map(({ slug }) => slug);
+	const thread = new Worker(new URL('../checkThread.ts', import.meta.url), { workerData: root });
+	const [{ drafts, problems }] = (await once(thread, 'message')) as [Checked];
 	if (drafts.length > 0)
 		logger.info(`Passed by ${drafts.length === 1 ? 'a draft' : `${drafts.length} drafts`}: ${drafts.join(', ')}.`);
-	await knowProblems(content);
-	const problems = problemsOf(content);
 	if (problems.length === 0) return;
 	print(problems, logger);
 	if (problems.every(isWarning)) return;
