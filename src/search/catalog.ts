@@ -51,7 +51,7 @@ export function fetchCatalog(): Promise<SearchCatalog> {
 	return fetchJson('search/concepts.json');
 }
 
-/** Fetches the words of all pages, folded, the most frequent first: what a mistyped word is mended by. */
+/** Fetches the words of all pages, folded, the most frequent first (within a factor of two, by their letters): what a mistyped word is mended by. */
 export function fetchVocabulary(): Promise<string[]> {
 	return fetchJson('search/words.json');
 }

@@ -61,6 +61,9 @@ async function indexConcepts(index: PagefindIndex, dist: URL): Promise<{ texts: 
 const vocabularyWord = /^[a-z]{5,}$/;
 const LEAST_COUNT = 2;
 
+/** How frequent a word is, as its mending asks: within a factor of two. Within that, words in order of their letters take fewer bytes. */
+const frequencyOf = (count: number): number => Math.floor(Math.log2(count));
+
 /** The words of all pages, the most frequent first. */
 function vocabulary(texts: readonly string[]): string[] {
 	const counts = new Map<string, number>();
@@ -69,7 +72,7 @@ function vocabulary(texts: readonly string[]): string[] {
 	}
 	return [...counts]
 		.filter(([, count]) => count >= LEAST_COUNT)
-		.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+		.sort(([a, m], [b, n]) => frequencyOf(n) - frequencyOf(m) || (a < b ? -1 : 1))
 		.map(([word]) => word);
 }
 
